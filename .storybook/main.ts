@@ -1,0 +1,27 @@
+import type { StorybookConfig } from '@storybook/react-vite';
+import react from '@vitejs/plugin-react';
+
+const config: StorybookConfig = {
+  framework: '@storybook/react-vite',
+  stories: ['../stories/**/*.stories.tsx'],
+  addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
+  core: { disableTelemetry: true, disableWhatsNewNotifications: true },
+  viteFinal: (vite) => ({
+    ...vite,
+    plugins: [...(vite.plugins ?? []), react()],
+    resolve: { ...vite.resolve, tsconfigPaths: true },
+    optimizeDeps: {
+      ...vite.optimizeDeps,
+      // What the sources import: found only while a story runs, it would reload the page.
+      include: [
+        ...(vite.optimizeDeps?.include ?? []),
+        'pusher-js',
+        '@noble/hashes/hmac.js',
+        '@noble/hashes/sha2.js',
+        '@noble/hashes/utils.js',
+      ],
+    },
+  }),
+};
+
+export default config;

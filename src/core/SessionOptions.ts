@@ -1,0 +1,23 @@
+import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
+import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
+
+/** What a session is made of: every option of pusher-js, and our own. */
+export interface SessionOptions extends Omit<Partial<PusherOptions>, 'userAuthentication'> {
+  /** The key of your Pusher app. */
+  appKey?: string;
+  /** How your server is asked to sign the user. A change is used by the next request, without reconnecting. */
+  userAuthentication?: UserAuthenticationOptions;
+  /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
+  client?: PusherClient;
+  /** Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. */
+  loadPusher?: () => Promise<PusherModule>;
+  /** `false`: no connection, and pusher-js is not loaded. Default `true`. */
+  enabled?: boolean;
+  /** Sign in on mount, and again whenever `userId` changes. Default `false`. */
+  autoSignin?: boolean;
+  /**
+   * Who the app believes is logged in; `null`: nobody. A change replaces the connection, `null` signs out, and a
+   * sign-in as anybody else is an error. Left out, whoever the server signs is right.
+   */
+  userId?: string | null;
+}

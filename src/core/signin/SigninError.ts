@@ -1,0 +1,87 @@
+/**
+ * What to do about each failure; `$` stands for what the server said. As React's own, the texts are left out of
+ * production builds, where the README's table has them.
+ */
+const MESSAGES =
+  process.env.NODE_ENV === 'production'
+    ? null
+    : {
+        unreachable:
+          'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
+        denied:
+          'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
+        'http-error': 'The auth endpoint answered $. See its log.',
+        'invalid-reply':
+          "The auth reply is not { auth, user_data } as the server SDK's authenticateUser() returns it: two strings, the second JSON with a non-empty string `id`.",
+        'handler-error': 'A handler or provider in `userAuthentication` failed: see `cause`.',
+        'auth-timeout':
+          'No auth reply in time. See the endpoint or handler, or raise `userAuthentication.timeout`.',
+        rejected:
+          'Pusher rejected the sign-in ($). Check the key and the secret that your server signs with.',
+        'reply-timeout':
+          'Pusher did not answer the sign-in. Is user authentication switched on for this app and server?',
+        'user-mismatch':
+          'The user signed in is not the `userId` given. Check whose session the auth endpoint reads.',
+        terminated: 'The server ended the connection ($). signin() connects again.',
+        'connection-failed': 'No connection to Pusher ($). Check `appKey`, `cluster` and the host.',
+        disabled: 'signin() needs its <PusherProvider> to be mounted, and not `enabled={false}`.',
+        aborted: 'The sign-in was given up: signed out, disconnected or unmounted meanwhile.',
+      };
+
+/**
+ * Why a sign-in failed. The README's table has each code's remedy.
+ *
+ * - `unreachable`: the auth endpoint could not be reached;
+ * - `denied`: it answered 401 or 403;
+ * - `http-error`: it answered another status that is no success;
+ * - `invalid-reply`: its reply is not `{ auth, user_data }`;
+ * - `handler-error`: `customHandler`, `paramsProvider` or `headersProvider` failed;
+ * - `auth-timeout`: no reply from the endpoint or the handler in time;
+ * - `rejected`: Pusher refused the signature or the user;
+ * - `reply-timeout`: Pusher did not answer the sign-in in time;
+ * - `user-mismatch`: the user who was signed in is not the one the app expects;
+ * - `terminated`: the server cut the connection off;
+ * - `connection-failed`: the server refused the connection, or pusher-js did not load or found no transport;
+ * - `disabled`: the provider is unmounted or not `enabled`;
+ * - `aborted`: signed out, disconnected or unmounted meanwhile (rejects the promise, never shown as a state).
+ */
+export type SigninErrorCode = keyof NonNullable<typeof MESSAGES>;
+
+/** The facts behind a {@link SigninError}, where there are any. */
+export interface SigninErrorDetails {
+  /** The HTTP status of the auth endpoint. */
+  status?: number;
+  /** How long the auth endpoint asked to wait (`Retry-After`), in milliseconds. */
+  retryAfter?: number;
+  /** The code that Pusher gave; `null` where it gave none. */
+  pusherCode?: number | null;
+  /** What a handler, a provider or the loading of pusher-js failed with. */
+  cause?: unknown;
+}
+
+/**
+ * A sign-in that failed. Its message names the remedy; it holds no token, header or signature.
+ *
+ * @example
+ * ```tsx
+ * const { error, signin } = useSignin();
+ * if (error?.code === 'denied') return <LoginForm onLogin={signin} />;
+ * ```
+ */
+export class SigninError extends Error {
+  declare readonly code: SigninErrorCode;
+  /** Whether the same request may succeed later. */
+  declare readonly retryable: boolean;
+  declare readonly status: SigninErrorDetails['status'];
+  declare readonly retryAfter: SigninErrorDetails['retryAfter'];
+  declare readonly pusherCode: SigninErrorDetails['pusherCode'];
+
+  constructor(code: SigninErrorCode, details: SigninErrorDetails = {}, said: unknown = details.status) {
+    super(
+      (MESSAGES ? MESSAGES[code] : `${code} ($): see react-pusher-user's README`).replace('$', String(said)),
+    );
+    const { status = 0 } = details;
+    const retryable = /^(unr|han|auth)/.test(code) || status === 408 || status === 429 || status >= 500;
+    Object.assign(this, { name: 'SigninError', code, retryable }, details);
+  }
+}

@@ -1,0 +1,30 @@
+import type { SigninError } from './SigninError';
+import type { UserAuthenticationOptions } from './UserAuthenticationOptions';
+
+const LONGEST_DELAY = 30_000;
+
+/** How long to wait before the request is made again, in milliseconds; `null`: never. `previous` failed before `error`. */
+export function delayBeforeRetry(
+  failureCount: number,
+  error: SigninError,
+  previous: SigninError | null,
+  { retry = 3, retryDelay, paramsProvider, headersProvider, customHandler }: UserAuthenticationOptions,
+): number | null {
+  const { status, retryable, retryAfter = 0 } = error;
+  const canRefresh =
+    status === 401 && previous?.status !== 401 && (paramsProvider ?? headersProvider ?? customHandler);
+  const isRetried =
+    typeof retry === 'function'
+      ? retry(failureCount, error)
+      : (retryable || canRefresh) && (retry === true || failureCount < Number(retry));
+  // A server that asks for more patience than we have is not asked again.
+  if (!isRetried || retryAfter > LONGEST_DELAY) return null;
+  if (canRefresh) return 0;
+  const delay = retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, LONGEST_DELAY);
+  return Math.max(typeof delay === 'function' ? delay(failureCount, error) : delay, retryAfter);
+}
+
+/** A `Retry-After` header, in seconds or as a date, as milliseconds from now. */
+export function parseRetryAfter(header: string | null): number | undefined {
+  return Number(header) * 1000 || Date.parse(String(header)) - Date.now() || undefined;
+}

@@ -1,0 +1,30 @@
+'use client';
+
+// `export *`, so that an augmentation of the package finds `Register`.
+export type * from './core/Register';
+export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
+export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
+export type { AuthData } from './core/signin/authData';
+export type { Signin } from './core/signin/createSignin';
+export { SigninError } from './core/signin/SigninError';
+export type { SigninErrorCode, SigninErrorDetails } from './core/signin/SigninError';
+export type { SigninPhase, SigninState } from './core/signin/signinState';
+export type {
+  AuthCallback,
+  AuthContext,
+  AuthParams,
+  Retry,
+  RetryDelay,
+  UserAuthenticationHandler,
+  UserAuthenticationOptions,
+} from './core/signin/UserAuthenticationOptions';
+export { PusherProvider } from './react/PusherProvider';
+export type { PusherProviderProps } from './react/PusherProvider';
+export { SignedIn } from './react/SignedIn';
+export { SignedOut } from './react/SignedOut';
+export { SigningIn } from './react/SigningIn';
+export { useConnection } from './react/useConnection';
+export { usePusher } from './react/usePusher';
+export { useSignin } from './react/useSignin';
+export { useUser } from './react/useUser';
+export { useUserEvent } from './react/useUserEvent';

@@ -1,0 +1,36 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { PusherClient } from '../core/client/PusherClient';
+import { createSession } from '../core/createSession';
+import type { SessionOptions } from '../core/SessionOptions';
+import { SessionContext } from './SessionContext';
+
+/** The options of a session, by `appKey` or by a `client` of your own. */
+export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
+  children?: ReactNode;
+} & ({ appKey: string; client?: undefined } | { appKey?: undefined; client: PusherClient });
+
+/**
+ * Holds one connection to Pusher Channels for the hooks below it.
+ *
+ * It loads pusher-js and connects when it has mounted, and leaves nothing behind when it unmounts. Objects and
+ * functions may be inline: a new `headers`, `params`, provider or handler is used by the next auth request; only an
+ * option that names the connection (key, cluster, host, port, path, TLS, transports), when its value changes, opens
+ * another socket.
+ *
+ * @throws Error while rendering, where neither `client` nor `appKey` with `cluster` or `wsHost` is given
+ *
+ * @example
+ * ```tsx
+ * <PusherProvider appKey="…" cluster="eu" userAuthentication={{ endpoint: '/api/pusher/user-auth' }} autoSignin>
+ *   <App />
+ * </PusherProvider>
+ * ```
+ */
+export function PusherProvider({ children, ...options }: PusherProviderProps) {
+  const [session] = useState(() => createSession(options));
+  useEffect(() => {
+    session.setOptions(options);
+  });
+  useEffect(() => session.retain(), [session]);
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}

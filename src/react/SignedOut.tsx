@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { SigninError } from '../core/signin/SigninError';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * Shows its children while nobody is signed in and nothing is under way. They may be a function of the error that
+ * ended the last sign-in; it is `null` where none did.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * <SignedOut>{(error) => <Login hint={error?.message} />}</SignedOut>
+ * ```
+ */
+export function SignedOut({
+  children,
+}: {
+  children?: ReactNode | ((error: SigninError | null) => ReactNode);
+}) {
+  const { signin: store } = useSession('<SignedOut>');
+  const isSignedOut = useStore(store, ({ status }) => status === 'idle' || status === 'error');
+  const error = useStore(store, (signin) => signin.error);
+  if (!isSignedOut) return null;
+  return <>{typeof children === 'function' ? children(error) : children}</>;
+}

@@ -1,0 +1,23 @@
+import type { Connection } from '../core/connection/connectionState';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * How the connection stands, and how to open and close it. With a selector, the component renders only when its pick
+ * changes.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const { state, socketId, error, connect, disconnect } = useConnection();
+ * const isOffline = useConnection(({ state }) => state === 'unavailable');
+ * ```
+ */
+export function useConnection(): Connection;
+export function useConnection<Selected>(select: (connection: Connection) => Selected): Selected;
+export function useConnection(
+  select: (connection: Connection) => unknown = (connection) => connection,
+): unknown {
+  return useStore(useSession('useConnection').connection, select);
+}

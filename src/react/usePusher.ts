@@ -1,0 +1,21 @@
+import type { PusherClient } from '../core/client/PusherClient';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * The `pusher-js` client itself, once it exists; `null` on the server and until pusher-js has loaded.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const pusher = usePusher();
+ * useEffect(() => {
+ *   pusher?.subscribe('news');
+ *   return () => pusher?.unsubscribe('news');
+ * }, [pusher]);
+ * ```
+ */
+export function usePusher(): PusherClient | null {
+  return useStore(useSession('usePusher').client, ({ client }) => client);
+}

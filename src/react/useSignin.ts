@@ -1,0 +1,29 @@
+import type { Signin } from '../core/signin/createSignin';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * Signs the connection's user in and out, and tells how that stands.
+ *
+ * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the type of `user` and `error` follows from it.
+ * `signin()` and `signout()` never change. With a selector, the component renders only when its pick changes.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const { status, user, error, signin } = useSignin();
+ * if (status === 'signed-in') return <p>Hello {user.id}</p>;
+ * return <button onClick={signin}>{error ? `Try again: ${error.message}` : 'Sign in'}</button>;
+ * ```
+ *
+ * @example
+ * ```tsx
+ * const isReady = useSignin((signin) => signin.ready);
+ * ```
+ */
+export function useSignin(): Signin;
+export function useSignin<Selected>(select: (signin: Signin) => Selected): Selected;
+export function useSignin(select: (signin: Signin) => unknown = (signin) => signin): unknown {
+  return useStore(useSession('useSignin').signin, select);
+}

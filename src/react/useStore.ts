@@ -1,0 +1,11 @@
+import { useSyncExternalStore } from 'react';
+import type { Store } from '../core/createStore';
+
+/** What `select` picks from a store's value; renders again only when the pick changes. */
+export function useStore<Value, Selected>(store: Store<Value>, select: (value: Value) => Selected): Selected {
+  return useSyncExternalStore(
+    store.subscribe,
+    () => select(store.get()),
+    () => select(store.initial),
+  );
+}

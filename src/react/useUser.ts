@@ -1,0 +1,17 @@
+import type { User } from '../core/Register';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * The signed-in user's data, or `null`. While a dropped connection signs in again, it is the last user still.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const user = useUser();
+ * ```
+ */
+export function useUser(): User | null {
+  return useStore(useSession('useUser').signin, (signin) => signin.user);
+}

@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import type { UserEventName, UserEvents } from '../core/Register';
+import { useSession } from './SessionContext';
+import { useLatest } from './useLatest';
+
+/**
+ * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
+ *
+ * It renders nothing, may be used before the sign-in, and goes on through reconnects. The handler may be inline: the
+ * latest one is called. One that throws is reported (`reportError`) and stops no other. `undefined` listens to nothing.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * useUserEvent('order-shipped', ({ orderId }) => toast(`Order ${orderId} is on its way`));
+ * ```
+ */
+export function useUserEvent<Name extends UserEventName>(
+  name: Name | undefined,
+  handler: (data: UserEvents[Name]) => void,
+): void {
+  const { userEvents } = useSession('useUserEvent');
+  const latest = useLatest(handler);
+  useEffect(() => {
+    if (name === undefined) return undefined;
+    // The app vouches for the data of its own events by `Register`.
+    return userEvents.on(name, (data) => {
+      latest.current(data as UserEvents[Name]);
+    });
+  }, [userEvents, name, latest]);
+}

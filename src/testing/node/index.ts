@@ -1,0 +1,2 @@
+export { startPusherServer } from './startPusherServer';
+export type { RunningPusherServer, StartOptions } from './startPusherServer';

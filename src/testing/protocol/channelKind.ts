@@ -1,0 +1,20 @@
+export type ChannelKind = 'public' | 'private' | 'presence' | 'user' | 'invalid';
+
+const USER_CHANNEL = '#server-to-user-';
+
+/** Letters and length: https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions */
+const VALID_NAME = /^[A-Za-z0-9_\-=@,.;]{1,164}$/;
+
+/** The name of a channel says what a connection needs to subscribe to it. */
+export function channelKind(name: string): ChannelKind {
+  if (name.startsWith(USER_CHANNEL) && name.length > USER_CHANNEL.length) return 'user';
+  if (!VALID_NAME.test(name)) return 'invalid';
+  if (name.startsWith('presence-')) return 'presence';
+  if (name.startsWith('private-')) return 'private';
+  return 'public';
+}
+
+/** The channel on which a user gets its events. */
+export function userChannel(userId: string): string {
+  return USER_CHANNEL + userId;
+}

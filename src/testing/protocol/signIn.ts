@@ -1,0 +1,36 @@
+import type { Connection } from '../Connection';
+import type { Answer, Answers, SigninFailure } from './Answers';
+import { isRecord, parseJson } from './json';
+import { sign, userTextToSign } from './signatures';
+import type { UserData } from './signatures';
+
+/** Answers `pusher:signin`. Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/ */
+export function signIn(connection: Connection, data: unknown, answers: Answers): Answer {
+  if (connection.app.userAuthentication === false) return answers.signinSwitchedOff();
+  const { auth, user_data: text } = isRecord(data) ? data : {};
+  if (typeof auth !== 'string' || typeof text !== 'string') {
+    return answers.signinFailed({ because: 'malformed' });
+  }
+  const failure = authFailure(connection, auth, text);
+  if (failure) return answers.signinFailed(failure);
+
+  const user = parseJson(text);
+  if (!isUserData(user)) return answers.signinFailed({ because: 'bad user data' });
+  if (connection.userId !== null && connection.userId !== user.id) {
+    return answers.signinFailed({ because: 'other user' });
+  }
+  connection.userData = user;
+  return answers.signedIn(text);
+}
+
+function authFailure(connection: Connection, auth: string, userData: string): SigninFailure | null {
+  const { app, socketId } = connection;
+  if (!auth.startsWith(`${app.key}:`)) return { because: 'wrong key' };
+  const textToSign = userTextToSign(socketId, userData);
+  const signature = auth.slice(app.key.length + 1);
+  return signature === sign(app, textToSign) ? null : { because: 'wrong signature', textToSign };
+}
+
+function isUserData(value: unknown): value is UserData {
+  return isRecord(value) && typeof value.id === 'string' && value.id !== '';
+}

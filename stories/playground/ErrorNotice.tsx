@@ -1,0 +1,21 @@
+import type { SigninError } from 'react-pusher-user';
+
+/** A `SigninError`, as its developer wants to read it. */
+export function ErrorNotice({ error, isRetried }: { error: SigninError; isRetried: boolean }) {
+  const { code, message, status, pusherCode, retryable, cause } = error;
+  return (
+    <div className="notice" data-tone={isRetried ? 'busy' : 'bad'} role={isRetried ? undefined : 'alert'}>
+      <p className="notice-title">
+        <code>{code}</code>
+        {isRetried && <span>being retried</span>}
+      </p>
+      <p>{message}</p>
+      <ul className="notice-facts" aria-label="Details of the error">
+        {status !== undefined && <li>status {status}</li>}
+        {pusherCode !== undefined && <li>pusherCode {String(pusherCode)}</li>}
+        <li>{retryable ? 'retryable' : 'not retryable'}</li>
+        {cause instanceof Error && cause.message && <li>cause “{cause.message}”</li>}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type SigninError, type SigninErrorCode, useSignin } from 'react-pusher-user';
+import { ACCOUNTS } from './accounts';
+import type { AppSession } from './AppSession';
+import { Avatar } from './Avatar';
+
+/** What the app tells its users; the library's own message is for developers. */
+const APOLOGIES: Partial<Record<SigninErrorCode, string>> = {
+  denied: 'This account may not receive live updates.',
+  terminated: 'You have been signed out by an administrator.',
+  'connection-failed': 'We cannot reach the live service at the moment.',
+  'user-mismatch': 'You are logged in as somebody else in another tab.',
+};
+const APOLOGY = 'Something went wrong on our side.';
+
+interface LoginScreenProps {
+  error: SigninError | null;
+  session: AppSession | null;
+}
+
+/** Nobody is signed in: choose an account, or try again. */
+export function LoginScreen({ error, session }: LoginScreenProps) {
+  const signin = useSignin((state) => state.signin);
+  const account = session?.account;
+  return (
+    <div className="app-body">
+      <span className="app-logo" aria-hidden="true" />
+      <h2 className="app-title">{account ? `Hello, ${account.name}` : 'Log in to Orders'}</h2>
+      <p className="muted">Shipments and messages, the moment they happen.</p>
+      {error && (
+        <p className="app-alert" role="alert">
+          {APOLOGIES[error.code] ?? APOLOGY}
+        </p>
+      )}
+      {account || !session ? (
+        <div className="stack">
+          <button type="button" className="button button-primary" onClick={() => void signin()}>
+            {error ? 'Try again' : 'Sign in'}
+          </button>
+          {session && (
+            <button type="button" className="button" onClick={session.logOut}>
+              Use another account
+            </button>
+          )}
+        </div>
+      ) : (
+        <ul className="accounts">
+          {ACCOUNTS.map((choice) => (
+            <li key={choice.id}>
+              <button type="button" className="account" onClick={() => session.logIn(choice)}>
+                <Avatar {...choice} />
+                <span>
+                  <strong>{choice.name}</strong>
+                  <small>{choice.job}</small>
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

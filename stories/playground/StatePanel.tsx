@@ -1,0 +1,46 @@
+import { useConnection, useSignin } from 'react-pusher-user';
+import { describeSignin } from './describeSignin';
+import { ErrorNotice } from './ErrorNotice';
+import { Fact } from './Fact';
+import { StateDiagram } from './StateDiagram';
+import './state.css';
+
+/** All that the library knows: the sign-in's state, the connection's, and the error in words. */
+export function StatePanel() {
+  const signin = useSignin();
+  const connection = useConnection();
+  return (
+    <section className="panel" aria-labelledby="state-title">
+      <header className="panel-header">
+        <h2 id="state-title">State</h2>
+        <code>useSignin()</code>
+      </header>
+      <StateDiagram signin={signin} />
+      <p className="sentence" role="status">
+        {describeSignin(signin)}
+      </p>
+      {signin.error && <ErrorNotice error={signin.error} isRetried={signin.status === 'pending'} />}
+      <dl className="facts">
+        <Fact name="user" value={signin.user?.id ?? 'null'} />
+        <Fact name="attempt" value={signin.attempt} />
+        <Fact name="ready" value={String(signin.ready)} />
+        <Fact name="connection" value={connection.state} />
+        <Fact name="socketId" value={connection.socketId ?? 'null'} />
+      </dl>
+      <div className="calls" role="group" aria-label="Call the library">
+        <button type="button" className="button button-code" onClick={() => void signin.signin()}>
+          signin()
+        </button>
+        <button type="button" className="button button-code" onClick={signin.signout}>
+          signout()
+        </button>
+        <button type="button" className="button button-code" onClick={connection.connect}>
+          connect()
+        </button>
+        <button type="button" className="button button-code" onClick={connection.disconnect}>
+          disconnect()
+        </button>
+      </div>
+    </section>
+  );
+}

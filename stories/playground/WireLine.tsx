@@ -1,0 +1,29 @@
+import { memo } from 'react';
+import type { WireEntry } from './createWireLog';
+import { describeWireEntry } from './describeWireEntry';
+import { stringifyShort } from './stringifyShort';
+
+/** A line of the log; opened, it shows its data in full. */
+export const WireLine = memo(function WireLine({ entry }: { entry: WireEntry }) {
+  const { from, arrow, title, data } = describeWireEntry(entry);
+  return (
+    <li>
+      <details className="wire-line" data-from={from}>
+        <summary>
+          <time>{clock(entry.time)}</time>
+          <span className="wire-from">
+            <span aria-hidden="true">{arrow}</span> {from}
+          </span>
+          <span className="wire-title">{title}</span>
+          <span className="wire-data">{stringifyShort(data)}</span>
+        </summary>
+        <pre>{stringifyShort(data, 2)}</pre>
+      </details>
+    </li>
+  );
+});
+
+/** Minutes, seconds and thousandths. */
+function clock(time: number): string {
+  return new Date(time).toISOString().slice(14, 23);
+}

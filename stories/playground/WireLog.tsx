@@ -1,0 +1,32 @@
+import { useSyncExternalStore } from 'react';
+import type { WireLog as Log } from './createWireLog';
+import { WireLine } from './WireLine';
+import './wire.css';
+
+/** What crosses the wires between the app, its auth endpoint and Pusher; newest first. */
+export function WireLog({ log, note }: { log: Log; note?: string }) {
+  const entries = useSyncExternalStore(log.subscribe, log.get);
+  return (
+    <section className="panel wire" aria-labelledby="wire-title">
+      <header className="panel-header">
+        <h2 id="wire-title">Wire</h2>
+        <code>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</code>
+        <button type="button" className="button button-small" onClick={log.clear} disabled={!entries.length}>
+          Clear
+        </button>
+      </header>
+      {note && <p className="hint">{note}</p>}
+      <div className="wire-scroll" tabIndex={0} role="region" aria-label="Frames, newest first">
+        {entries.length ? (
+          <ol className="wire-lines" reversed>
+            {entries.map((entry) => (
+              <WireLine key={entry.id} entry={entry} />
+            ))}
+          </ol>
+        ) : (
+          <p className="empty">Nothing has crossed the wire.</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { WireEntry } from './createWireLog';
+
+export interface WireLine {
+  /** Who did it, for colour and for screen readers. */
+  from: 'app' | 'pusher' | 'endpoint' | 'line';
+  arrow: string;
+  title: string;
+  data: unknown;
+}
+
+/** An entry of the log in words. */
+export function describeWireEntry(entry: WireEntry): WireLine {
+  switch (entry.type) {
+    case 'open':
+      return { from: 'line', arrow: '◆', title: 'socket opened', data: { socketId: entry.socketId } };
+    case 'close': {
+      const { by, code, reason } = entry;
+      return {
+        from: 'line',
+        arrow: '◇',
+        title: `socket closed by ${by}`,
+        data: { code, ...(reason && { reason }) },
+      };
+    }
+    case 'request':
+      return {
+        from: 'app',
+        arrow: '↑',
+        title: 'POST /pusher/user-auth',
+        data: { socket_id: entry.socketId, attempt: entry.attempt },
+      };
+    case 'response':
+      return { from: 'endpoint', arrow: '↓', title: `user-auth answered`, data: { status: entry.status } };
+    case 'frame': {
+      const { direction, event, channel, data } = entry;
+      return {
+        from: direction === 'in' ? 'app' : 'pusher',
+        arrow: direction === 'in' ? '↑' : '↓',
+        title: event || 'no frame',
+        data: channel === undefined ? data : { channel, data },
+      };
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type Pusher from 'pusher';
+import type { AuthMode, AuthRequest } from './PusherFixture';
+
+interface Reply {
+  status?: number;
+  type?: string;
+  body: string;
+}
+
+const json = (value: unknown, status = 200): Reply => ({
+  status,
+  type: 'application/json',
+  body: JSON.stringify(value),
+});
+
+/**
+ * The application's server: it signs users in with the official SDK, and does what tests ask it by
+ * `POST /control/…`. The form field `user` says who to sign in, `mode` how to misbehave.
+ */
+export async function startBackend(pusher: Pusher) {
+  const requests: AuthRequest[] = [];
+
+  function authenticate(form: URLSearchParams, id: string): Reply | null {
+    const reply = pusher.authenticateUser(form.get('socket_id') ?? '', {
+      id,
+      user_info: { name: `User ${id}` },
+    });
+    switch (form.get('mode') as AuthMode | null) {
+      case 'deny':
+        return { status: 403, body: 'Forbidden' };
+      case 'unauthorized':
+        return { status: 401, body: 'Unauthorized' };
+      case 'fail':
+        return { status: 500, body: 'Internal Server Error' };
+      case 'html':
+        return { type: 'text/html', body: '<!doctype html><title>Log in</title>' };
+      case 'bad-signature':
+        return json({ ...reply, auth: reply.auth.replace(/:.*/, `:${'0'.repeat(64)}`) });
+      case 'hang':
+        return null;
+      default:
+        return json(reply);
+    }
+  }
+
+  async function control(path: string, body: string): Promise<Reply> {
+    const order = JSON.parse(body || '{}') as {
+      userId?: string;
+      channel?: string;
+      event?: string;
+      data?: unknown;
+    };
+    const { userId = '', channel = '', event = '', data } = order;
+    if (path === '/control/send') await pusher.sendToUser(userId, event, data);
+    else if (path === '/control/trigger') await pusher.trigger(channel, event, data);
+    else if (path === '/control/terminate') await pusher.terminateUserConnections(userId);
+    else if (path !== '/control/requests') return { status: 404, body: path };
+    return json(requests.filter(({ user }) => user === userId));
+  }
+
+  async function answer(request: IncomingMessage): Promise<Reply | null> {
+    const url = new URL(request.url ?? '/', 'http://backend');
+    const body = await read(request);
+    if (request.method === 'OPTIONS') return { status: 204, body: '' };
+    if (url.pathname !== '/pusher/user-auth') return control(url.pathname, body);
+    const { method = '', headers } = request;
+    const form = method === 'GET' ? url.searchParams : new URLSearchParams(body);
+    const user = form.get('user') ?? 'ada';
+    requests.push({ user, method, url: url.pathname + url.search, headers, body });
+    const reply = authenticate(form, user);
+    const callback = url.searchParams.get('callback');
+    if (!reply || !callback) return reply;
+    return { ...reply, type: 'text/javascript', body: `${callback}(${reply.body});` };
+  }
+
+  const server = createServer((request, response) => {
+    allowOrigin(request, response);
+    answer(request).then(
+      (reply) => {
+        if (!reply) return;
+        response
+          .writeHead(reply.status ?? 200, { 'Content-Type': reply.type ?? 'text/plain' })
+          .end(reply.body);
+      },
+      (error: unknown) => response.writeHead(502).end(String(error)),
+    );
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise<void>((done) => {
+        server.close(() => {
+          done();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = '';
+  for await (const chunk of request.setEncoding('utf8')) body += String(chunk);
+  return body;
+}
+
+/** The page under test comes from another port, and may send cookies and headers of its own. */
+function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
+  response.setHeader('Access-Control-Allow-Credentials', 'true');
+  response.setHeader('Access-Control-Allow-Private-Network', 'true');
+  response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+  response.setHeader('Access-Control-Allow-Headers', headers['access-control-request-headers'] ?? '');
+  response.setHeader('Access-Control-Max-Age', '600');
+}

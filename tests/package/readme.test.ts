@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import ts from 'typescript';
+import { expect, test } from 'vitest';
+
+/** The README's TypeScript, a file for each block, beside it, where its imports resolve as in an app. */
+function codeBlocks(): Map<string, string> {
+  const blocks = readFileSync('README.md', 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
+  return new Map(
+    [...blocks].map(([, extension, code], index) => [resolve(`README.${index + 1}.${extension}`), code!]),
+  );
+}
+
+function typeErrors(files: Map<string, string>): string[] {
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, process.cwd());
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (path) => files.has(path) || fileExists(path);
+  host.readFile = (path) => files.get(path) ?? readFile(path);
+  host.getSourceFile = (path, language, ...rest) => {
+    const code = files.get(path);
+    return code === undefined
+      ? getSourceFile(path, language, ...rest)
+      : ts.createSourceFile(path, code, language);
+  };
+  const program = ts.createProgram([...files.keys()], options, host);
+  return [...files.keys()].flatMap((path) => {
+    const file = program.getSourceFile(path);
+    const problems = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+    return problems.map(({ start = 0, messageText }) => {
+      const line = file!.getLineAndCharacterOfPosition(start).line + 1;
+      return `${basename(path)}:${line} ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+    });
+  });
+}
+
+test("the README's code compiles", () => {
+  const blocks = codeBlocks();
+  expect(blocks.size).toBeGreaterThan(0);
+  expect(typeErrors(blocks)).toEqual([]);
+});

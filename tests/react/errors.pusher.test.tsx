@@ -1,0 +1,157 @@
+import PusherSdk from 'pusher';
+import type { PusherProviderProps } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { expectFailure, expectRecovery } from '../support/expectFailure';
+import { mountSignin } from '../support/mountSignin';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, type World } from '../support/world';
+
+fakeTime();
+
+/** A signature by another app's secret. */
+function signWrongly({ server, answerWith }: World) {
+  const { id, key } = server.app;
+  const sdk = new PusherSdk({ appId: id, key, secret: 'another-app-secret', host: 'unused' });
+  answerWith((body) => Response.json(sdk.authenticateUser(body.get('socket_id')!, { id: 'ada' })));
+}
+
+async function mountSignedIn(world: World, props: Partial<PusherProviderProps> = {}) {
+  const app = mountSignin({ ...world.props, autoSignin: true, ...props } as PusherProviderProps);
+  await pass();
+  expect(app.latest().ready).toBe(true);
+  return app;
+}
+
+describe('a sign-in that Pusher rejects is an error, and signin() recovers from it', () => {
+  it('where the signature is wrong', async () => {
+    const world = createWorld();
+    signWrongly(world);
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    expectFailure(app, 'rejected', { pusherCode: null, retryable: false });
+    expect(world.online()).toEqual([null]);
+    world.answerWith(null);
+    await expectRecovery(app);
+    expect(world.memory.openSockets).toHaveLength(1);
+  });
+
+  it('where the server quotes the signature that it expected', async () => {
+    const world = createWorld();
+    signWrongly(world);
+    world.server.intercept(({ event, connection }) => {
+      if (event !== 'pusher:error') return undefined;
+      const message = `Invalid signature: Expected ${world.sign(connection.socketId).auth}`;
+      return { replace: { event, data: { code: null, message } } };
+    });
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    expectFailure(app, 'rejected', { pusherCode: null });
+  });
+
+  it('where the server says so without a code or a message', async () => {
+    const world = createWorld();
+    const stop = world.server.intercept(({ event, connection }) => {
+      if (event !== 'pusher:signin') return undefined;
+      connection.send({ event: 'pusher:error', data: {} });
+      return 'drop';
+    });
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    expectFailure(app, 'rejected');
+    stop();
+    await expectRecovery(app);
+  });
+
+  it('where the server closes the connection with it, as soketi does', async () => {
+    const world = createWorld();
+    const stop = world.server.intercept(({ event, connection }) => {
+      if (event !== 'pusher:signin') return undefined;
+      connection.send({ event: 'pusher:error', data: { code: 4009, message: 'Connection not authorized.' } });
+      connection.close(4009);
+      return 'drop';
+    });
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass(60_000);
+    expect(expectFailure(app, 'rejected', { pusherCode: 4009 }).message).toContain('Connection not authorized.');
+    expect(world.memory.openSockets).toHaveLength(0);
+    expect(world.requests).toHaveLength(1);
+    stop();
+    await expectRecovery(app);
+  });
+
+  it.each([
+    ['a channel', { event: 'pusher:error', channel: 'news', data: { code: null, message: 'Invalid' } }],
+    ['a client event', { event: 'pusher:error', data: { code: 4301, message: 'Too many' } }],
+    ['the watchlist', { event: 'pusher:error', data: { code: 4302, message: 'Too long' } }],
+  ])('but not where the server complains of %s meanwhile', async (_, frame) => {
+    const world = createWorld();
+    world.delay('pusher:signin_success', 1000);
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    world.server.connections[0]!.send(frame);
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+  });
+});
+
+describe('a sign-in that Pusher does not answer', () => {
+  it('is an error after 10 s', async () => {
+    const world = createWorld();
+    const stop = world.server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined));
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass(9990);
+    expect(app.latest()).toMatchObject({ status: 'pending', phase: 'verifying' });
+    await pass(20);
+    expectFailure(app, 'reply-timeout');
+    stop();
+    await expectRecovery(app);
+  });
+
+  it('is an error after the `timeout` of the app', async () => {
+    const world = createWorld();
+    world.server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined));
+    const app = mountSignin({ ...world.props, autoSignin: true, userAuthentication: { timeout: 500 } });
+    await pass(520);
+    expectFailure(app, 'reply-timeout');
+  });
+
+  it('is signed in all the same when the answer comes later', async () => {
+    const world = createWorld();
+    world.delay('pusher:signin_success', 15_000);
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass(10_010);
+    expectFailure(app, 'reply-timeout');
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'ada' }, ready: true });
+    await expect(app.signin()).resolves.toMatchObject({ id: 'ada' });
+    expect(world.requests).toHaveLength(1);
+  });
+});
+
+describe('another user than `userId`', () => {
+  it('is an error, and nobody is signed in', async () => {
+    const world = createWorld();
+    world.logIn('bob');
+    const app = mountSignin({ ...world.props, autoSignin: true, userId: 'ada' });
+    await pass();
+    expectFailure(app, 'user-mismatch', { retryable: false });
+    expect(world.sent()).toEqual([]);
+    world.logIn('ada');
+    await expectRecovery(app);
+  });
+
+  it('is an error where it is Pusher that takes one for the other', async () => {
+    const world = createWorld();
+    const stop = world.server.intercept(({ event }) =>
+      event === 'pusher:signin_success'
+        ? { replace: { event, data: { user_data: '{"id":"bob"}' } } }
+        : undefined,
+    );
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    expectFailure(app, 'user-mismatch');
+    expect(world.online()).toEqual([null]);
+    stop();
+    await expectRecovery(app);
+  });
+});

@@ -1,0 +1,54 @@
+import { act, render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { PusherProvider, type PusherProviderProps, type Signin, type User, useConnection, useSignin } from 'react-pusher-user';
+
+/** An app of one component that uses `useSignin`, and what the hook gave it at each render. */
+export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
+  const renders: Signin[] = [];
+  let current = props;
+  let disconnect!: () => void;
+  function Probe() {
+    disconnect = useConnection((connection) => connection.disconnect);
+    const signin = useSignin();
+    renders.push(signin);
+    return <output>{signin.status}</output>;
+  }
+  const App = (options: PusherProviderProps) => (
+    <PusherProvider {...options}>
+      <Probe />
+      {children}
+    </PusherProvider>
+  );
+  const view = render(<App {...current} />);
+  const latest = () => renders.at(-1)!;
+  return {
+    ...view,
+    renders,
+    latest,
+    /** Each render's state, in short. */
+    path: () => renders.map(describeState),
+    signin() {
+      let promise!: Promise<User>;
+      act(() => {
+        promise = latest().signin();
+      });
+      return promise;
+    },
+    signout() {
+      act(latest().signout);
+    },
+    disconnect() {
+      act(disconnect);
+    },
+    rerender(next: Partial<PusherProviderProps> = {}) {
+      current = { ...current, ...next } as PusherProviderProps;
+      view.rerender(<App {...current} />);
+    },
+  };
+}
+
+export type SigninApp = ReturnType<typeof mountSignin>;
+
+function describeState({ status, phase, attempt, ready, error }: Signin): string {
+  return [status, phase, attempt || null, ready && 'ready', error?.code].filter(Boolean).join(' ');
+}

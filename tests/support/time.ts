@@ -1,0 +1,25 @@
+import { afterEach, beforeEach, vi } from 'vitest';
+
+/** Each test of the file rules over time: nothing that needs a timer happens but in `pass`. */
+export function fakeTime(): void {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+}
+
+/**
+ * Lets time pass: by default enough for all that waits for nothing but its turn, such as a sign-in. React renders
+ * meanwhile as it does in an app, after each change, and not once at the end as in `act`.
+ */
+export async function pass(milliseconds = 10): Promise<void> {
+  const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  environment.IS_REACT_ACT_ENVIRONMENT = false;
+  try {
+    await vi.advanceTimersByTimeAsync(milliseconds);
+  } finally {
+    environment.IS_REACT_ACT_ENVIRONMENT = true;
+  }
+}

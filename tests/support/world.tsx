@@ -1,0 +1,75 @@
+import PusherSdk from 'pusher';
+import Pusher from 'pusher-js';
+import { createPusherServer, inMemorySockets, type TrafficRecord } from 'react-pusher-user/testing';
+import { onTestFinished, vi } from 'vitest';
+import { expectQuiet } from './expectQuiet';
+
+type Answer = (body: URLSearchParams) => Response | Promise<Response>;
+
+/** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
+export function createWorld() {
+  expectQuiet();
+  const server = createPusherServer();
+  const { app } = server;
+  const memory = inMemorySockets(server, Pusher);
+  const sdk = new PusherSdk({ appId: app.id, key: app.key, secret: app.secret, host: 'unused' });
+  const traffic: TrafficRecord[] = [];
+  const unsubscribe = server.subscribe((record) => traffic.push(record));
+  const requests: { time: number; url: string; body: string; init: RequestInit; headers: Headers }[] = [];
+  const sign = (socketId: string, id = userId) =>
+    sdk.authenticateUser(socketId, { id, name: id.toUpperCase() }) as { auth: string; user_data: string };
+  let userId = 'ada';
+  let answer: Answer | null = null;
+
+  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
+    const body = String(init.body);
+    requests.push({ time: Date.now(), url, body, init, headers: new Headers(init.headers) });
+    return new Promise((resolve, reject) => {
+      init.signal?.addEventListener('abort', () => {
+        reject(new DOMException('This operation was aborted', 'AbortError'));
+      });
+      const fields = new URLSearchParams(body);
+      const respond = answer ?? (() => Response.json(sign(fields.get('socket_id') ?? '')));
+      Promise.resolve(fields).then(respond).then(resolve, reject);
+    });
+  });
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    unsubscribe();
+    memory.restore();
+    server.close();
+  });
+
+  return {
+    server,
+    memory,
+    sdk,
+    requests,
+    traffic,
+    /** Who the endpoint signs. */
+    logIn(id: string) {
+      userId = id;
+    },
+    /** How the endpoint answers from now on; `null`: as it should. */
+    answerWith(next: Answer | null) {
+      answer = next;
+    },
+    /** What the endpoint answers when all is well. */
+    sign,
+    /** Holds frames back. Returns how to stop. */
+    delay: (event: string, milliseconds: number) =>
+      server.intercept((frame) => (frame.event === event ? { delay: milliseconds } : undefined)),
+    /** What a provider needs to live in this world. */
+    props: { appKey: app.key, cluster: 'eu', loadPusher: memory.loadPusher },
+    /** The names of the frames that the client sent. */
+    sent: () =>
+      traffic.flatMap((record) => (record.type === 'frame' && record.direction === 'in' ? [record.event] : [])),
+    /** Who is signed in, one entry a connection; `null`: nobody. */
+    online: () => server.connections.map((connection) => connection.userId),
+  };
+}
+
+export type World = ReturnType<typeof createWorld>;
+
+/** An endpoint that never answers. */
+export const hang = () => new Promise<Response>(() => {});

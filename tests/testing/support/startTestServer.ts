@@ -1,0 +1,67 @@
+import PusherSdk from 'pusher';
+import Pusher from 'pusher-js';
+import { onTestFinished } from 'vitest';
+import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
+import type {
+  InMemorySocketsOptions,
+  PusherApp,
+  PusherServerOptions,
+  UserData,
+} from 'react-pusher-user/testing';
+import { nextEvent } from './nextEvent';
+
+/** A server in memory, clients for it, and the official SDK of its app. All of it ends with the test. */
+export function startTestServer(options?: PusherServerOptions, socketsOptions?: InMemorySocketsOptions) {
+  const server = createPusherServer(options);
+  const memory = inMemorySockets(server, Pusher, socketsOptions);
+  onTestFinished(() => {
+    memory.restore();
+    server.close();
+  });
+
+  /** A client that signs in, when asked to, as the user, with the auth data of the official SDK. */
+  const newClient = (user: UserData = { id: 'ann' }, app: PusherApp = server.app) =>
+    new memory.Pusher(app.key, {
+      cluster: 'eu',
+      userAuthentication: {
+        customHandler: ({ socketId }, callback) =>
+          callback(null, sdkOf(app).authenticateUser(socketId, user)),
+      },
+      channelAuthorization: {
+        customHandler: ({ socketId, channelName }, callback) =>
+          callback(null, sdkOf(app).authorizeChannel(socketId, channelName)),
+      },
+    });
+
+  const connect = async (user?: UserData, app?: PusherApp) => {
+    const client = newClient(user, app);
+    await nextEvent(client.connection, 'connected');
+    return client;
+  };
+
+  /** Connected, signed in, and subscribed to the user's channel. */
+  const signIn = async (user: UserData = { id: 'ann' }, app?: PusherApp) => {
+    const client = await connect(user, app);
+    client.signin();
+    await nextFrame(client, 'pusher_internal:subscription_succeeded');
+    return client;
+  };
+
+  return { server, memory, newClient, connect, signIn };
+}
+
+/** The official server SDK of the app. */
+export function sdkOf({ id: appId, key, secret }: PusherApp, address = { host: '127.0.0.1', port: '1' }) {
+  return new PusherSdk({ appId, key, secret, ...address });
+}
+
+/** The next frame with this event that the client gets, as pusher-js decoded it. */
+export async function nextFrame(client: Pusher, event: string): Promise<ClientFrame> {
+  return nextEvent<ClientFrame>(client.connection, 'message', (frame) => frame.event === event);
+}
+
+export interface ClientFrame {
+  event: string;
+  channel?: string;
+  data: unknown;
+}

@@ -1,0 +1,78 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import type { BrowserConfigOptions } from 'vitest/node';
+import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+import { reactCompiler } from './tests/support/reactCompiler.ts';
+
+// A new object for each project: Vitest writes the project's name into it.
+const chromium = (): BrowserConfigOptions => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({ launchOptions: chromiumLaunchOptions() }),
+  instances: [{ browser: 'chromium' }],
+});
+
+const integration = {
+  include: ['tests/integration/**/*.test.{ts,tsx}'],
+  setupFiles: ['tests/setup.ts'],
+  globalSetup: ['tests/integration/support/globalSetup.ts'],
+};
+
+export default defineConfig({
+  // The package's public names stand for its sources: tsconfig.json maps them.
+  resolve: { tsconfigPaths: true },
+  test: {
+    coverage: { include: ['src/**'] },
+    projects: [
+      {
+        extends: true,
+        plugins: [reactCompiler()],
+        test: {
+          name: 'unit',
+          environment: 'happy-dom',
+          include: ['tests/{core,react,testing}/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'integration', environment: 'happy-dom', ...integration },
+      },
+      {
+        extends: true,
+        // Found while the tests run, they would reload the page under them.
+        optimizeDeps: {
+          include: [
+            'pusher-js',
+            'react',
+            'react/jsx-dev-runtime',
+            'react-dom/client',
+            '@testing-library/react',
+          ],
+        },
+        test: { name: 'browser', browser: chromium(), ...integration },
+      },
+      {
+        extends: true,
+        plugins: [storybookTest()],
+        test: { name: 'stories', browser: chromium() },
+      },
+      {
+        extends: true,
+        test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'bench',
+          environment: 'happy-dom',
+          include: [],
+          benchmark: { include: ['bench/**/*.bench.{ts,tsx}'] },
+          execArgv: ['--expose-gc'],
+        },
+      },
+    ],
+  },
+});
