@@ -61,7 +61,7 @@ export const Tour: Story = {
     const inbox = within(await canvas.findByRole('list', { name: 'Inbox' }));
     await expect(inbox.getByText('Order #1042 is on its way')).toBeVisible();
 
-    await userEvent.click(canvas.getByRole('button', { name: 'Terminate Ada Lovelace' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Terminate Ada' }));
     await sees(canvas, 'error');
     await expect(canvas.getByText('terminated')).toBeVisible();
     await expect(canvas.getByText(/^The server ended the connection/)).toBeVisible();

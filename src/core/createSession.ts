@@ -5,13 +5,16 @@ import { type Connection, readConnection, readError } from './connection/connect
 import { createEmitter } from './createEmitter';
 import { createStore } from './createStore';
 import { guard } from './guard';
+import type { User } from './Register';
 import type { SessionOptions } from './SessionOptions';
 import { createSignin } from './signin/createSignin';
 import type { SigninHost } from './signin/SigninHost';
 import { ASKED, IDLE, isActive } from './signin/signinState';
-import { parseUser } from './signin/authData';
 
 export type Session = ReturnType<typeof createSession>;
+
+/** The connection where there is no client: before one has loaded, or while none is wanted. */
+const NO_CONNECTION = { state: 'initialized', socketId: null, error: null } as const;
 
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
@@ -29,16 +32,22 @@ export function createSession(options: SessionOptions) {
   let end: (() => void) | null = null;
   /** How a client of the app's gets its auth data. */
   let ownAuthenticator: PusherClient['config']['userAuthenticator'] | null = null;
-  /** Whether a sign-in was active when the session stopped. */
-  let resumes = false;
 
-  const clientStore = createStore<{ client: PusherClient | null }>({ client: null });
+  const connect = () => {
+    if (host.client) host.client.connect();
+    else if (key && !end) open();
+    return !isOff;
+  };
   const connection = createStore<Connection>({
-    state: 'initialized',
-    socketId: null,
-    error: null,
+    ...NO_CONNECTION,
     connect: () => void connect(),
-    disconnect: () => host.client?.disconnect(),
+    disconnect() {
+      if (host.client) host.client.disconnect();
+      else {
+        close(true);
+        connection.update({ state: 'disconnected' });
+      }
+    },
   });
   const host: SigninHost = {
     options,
@@ -49,98 +58,87 @@ export function createSession(options: SessionOptions) {
       host.options.userAuthentication ?? (host.options.client ? { customHandler: ownAuthenticator } : {}),
     connect,
   };
+  const isAutomatic = () => host.options.autoSignin && host.options.userId !== null;
   const signin = createSignin(host, isAutomatic() && !isOff ? ASKED : IDLE);
   const { store, dispatch, ask, leave } = signin;
 
-  function isAutomatic() {
-    return host.options.autoSignin && host.options.userId !== null;
-  }
-
-  function connect() {
-    if (host.client) host.client.connect();
-    else if (key && !end) open();
-    return !isOff;
-  }
-
-  function open() {
+  const open = () => {
     end = openClient(host.options, { opened, failed, receive });
-  }
+  };
 
-  function opened(client: PusherClient) {
+  const opened = (client: PusherClient) => {
     host.client = client;
     receive('', null);
-    clientStore.update({ client });
     const { user_data, serverToUserChannel } = client.user;
     // A client of the app's may have signed in before.
-    if (user_data) signin.succeed(parseUser(JSON.stringify(user_data)));
-    if (serverToUserChannel?.subscribed) dispatch({ type: 'subscribed' });
+    if (user_data) signin.succeed(user_data as User);
+    if (serverToUserChannel?.subscribed) dispatch('subscribed');
     if (store.get().status === 'pending') ask();
-  }
+  };
 
-  function failed(cause: unknown) {
+  const failed = (cause: unknown) => {
     end = null;
     connection.update({ state: 'failed', error: { code: null, message: 'pusher-js did not load' } });
-    signin.fail('connection-failed', { cause });
-  }
+    signin.fail('connection-failed', cause);
+  };
 
-  function receive(event: string, data: unknown) {
+  const receive = (event: string, data: unknown) => {
     guard(() => {
       const { config } = host.client!;
       // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
       if (config.userAuthenticator !== signin.answer) ownAuthenticator = config.userAuthenticator;
       config.userAuthenticator = signin.answer;
       const { error } = connection.get();
-      connection.update(readConnection(host.client!));
-      if (event === 'error') connection.update({ error: readError(data, error) });
-      if (event === 'connected') connection.update({ error: null });
+      connection.update({
+        ...readConnection(host.client!),
+        error: event === 'error' ? readError(data, error) : event === 'connected' ? null : error,
+      });
       signin.receive(event, data);
     });
-  }
+  };
 
-  /** The client goes. The sign-in goes on with the next one; after the last, when there is one again. */
-  function close(isLast: boolean) {
-    const { client } = host;
-    const state = store.get();
-    resumes = isActive(state);
+  const close = (isLast: boolean) => {
     // A client of the app's stays signed in where it is.
-    if (state.status === 'pending') signin.release();
+    if (store.get().status === 'pending') signin.release();
     signin.drop(isLast ? 'ended' : 'dropped');
-    if (client && ownAuthenticator) client.config.userAuthenticator = ownAuthenticator;
+    if (host.client && ownAuthenticator) host.client.config.userAuthenticator = ownAuthenticator;
     end?.();
     end = host.client = null;
-    clientStore.update({ client: null });
-    connection.update({ state: isLast ? 'disconnected' : 'connecting', socketId: null });
-  }
+    connection.update(NO_CONNECTION);
+  };
 
   /** Brings about the connection that there is to be by now. */
-  function reconcile() {
+  const reconcile = () => {
     const { enabled, client } = host.options;
     const next = retains && enabled !== false ? (client ?? connectionKey(host.options)) : null;
     if (next === key) return;
     if (key) close(!next);
-    else if (resumes || isAutomatic()) dispatch({ type: 'asked' });
+    else if (isAutomatic()) dispatch('asked');
     key = next;
     isOff = !key;
     if (key) open();
-  }
+  };
 
   /** Follows `userId` and `autoSignin`; the other options are read when they are needed. */
-  function followUser(previous: SessionOptions) {
+  const followUser = (previous: SessionOptions) => {
     const { userId, autoSignin } = host.options;
     const state = store.get();
-    const isOther = userId !== undefined && userId !== previous.userId;
-    if (isOther && !(state.status === 'signed-in' && state.user.id === userId)) {
+    if (
+      userId !== undefined &&
+      userId !== previous.userId &&
+      !(state.status === 'signed-in' && state.user.id === userId)
+    ) {
       const isWanted = userId !== null && (autoSignin || isActive(state));
       leave(isWanted ? 'switched' : 'ended');
       if (isWanted) ask();
     } else if (state.status === 'idle' && !previous.autoSignin && isAutomatic()) void state.signin();
-  }
+  };
 
   return {
-    client: clientStore,
     connection,
     signin: store,
     userEvents: host.userEvents,
+    getClient: () => host.client,
     /** Hands in the options of the latest render. */
     setOptions(next: SessionOptions) {
       const previous = host.options;

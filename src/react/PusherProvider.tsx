@@ -28,9 +28,10 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps) {
   const [session] = useState(() => createSession(options));
+  // First, so that a strict remount never hands options to a session that nobody holds.
+  useEffect(() => session.retain(), [session]);
   useEffect(() => {
     session.setOptions(options);
   });
-  useEffect(() => session.retain(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

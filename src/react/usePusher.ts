@@ -17,5 +17,7 @@ import { useStore } from './useStore';
  * ```
  */
 export function usePusher(): PusherClient | null {
-  return useStore(useSession('usePusher').client, ({ client }) => client);
+  const { connection, getClient } = useSession('usePusher');
+  // A client comes and goes with its connection's state.
+  return useStore(connection, getClient);
 }

@@ -6,8 +6,8 @@ const ANSWERS: readonly { value: EndpointAnswer; label: string; hint: string }[]
   { value: 'deny', label: 'Denies', hint: '403' },
   { value: 'fail', label: 'Fails', hint: '500' },
   { value: 'stall', label: 'Stalls', hint: 'no answer' },
-  { value: 'wrong-secret', label: 'Signs wrongly', hint: 'other secret' },
-  { value: 'wrong-user', label: 'Signs another', hint: 'other user' },
+  { value: 'wrong-secret', label: 'Bad signature', hint: 'wrong secret' },
+  { value: 'wrong-user', label: 'Wrong user', hint: 'not userId' },
 ];
 
 interface EndpointChoiceProps {

@@ -4,7 +4,7 @@ import type { SigninError } from 'react-pusher-user';
 export function ErrorNotice({ error, isRetried }: { error: SigninError; isRetried: boolean }) {
   const { code, message, status, pusherCode, retryable, cause } = error;
   return (
-    <div className="notice" data-tone={isRetried ? 'busy' : 'bad'} role={isRetried ? undefined : 'alert'}>
+    <div className="notice" data-tone={isRetried ? 'busy' : 'bad'}>
       <p className="notice-title">
         <code>{code}</code>
         {isRetried && <span>being retried</span>}

@@ -39,10 +39,10 @@ export function EventSender({ recipient, onSend }: EventSenderProps) {
         <button type="submit" className="button">
           Send message
         </button>
+        <button type="button" className="button" onClick={ship}>
+          Ship an order
+        </button>
       </form>
-      <button type="button" className="button" onClick={ship}>
-        Ship an order
-      </button>
       {!recipient && <p className="hint">Sign in first: events go to the user, not to a channel.</p>}
     </fieldset>
   );

@@ -20,11 +20,11 @@ export function InboxHeader({ user, session }: { user: User; session: AppSession
           key={account.id}
           type="button"
           className="avatar-button"
-          aria-label={`Switch to ${account.name}`}
           title={`Switch to ${account.name}`}
           onClick={() => session?.logIn(account)}
         >
           <Avatar {...account} />
+          <span className="visually-hidden">Switch to {account.name}</span>
         </button>
       ))}
       <button type="button" className="button button-small" onClick={session ? session.logOut : signout}>

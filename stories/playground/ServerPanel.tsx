@@ -17,7 +17,7 @@ interface ServerPanelProps {
 /** The other end: makes the servers behave and misbehave. */
 export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPanelProps) {
   const userId = useSignin(({ status, user }) => (status === 'signed-in' ? user.id : null));
-  const name = ACCOUNTS.find(({ id }) => id === userId)?.name ?? 'the user';
+  const [name = 'user'] = ACCOUNTS.find(({ id }) => id === userId)?.name.split(' ') ?? [];
   const change = (part: Partial<ServerRules>) => onChange?.({ ...rules, ...part });
   return (
     <section className="panel" aria-labelledby="server-title">

@@ -3,12 +3,14 @@ import { describeSignin } from './describeSignin';
 import { ErrorNotice } from './ErrorNotice';
 import { Fact } from './Fact';
 import { StateDiagram } from './StateDiagram';
+import { Trail } from './Trail';
 import './state.css';
 
 /** All that the library knows: the sign-in's state, the connection's, and the error in words. */
 export function StatePanel() {
   const signin = useSignin();
   const connection = useConnection();
+  const { status, phase, user, attempt, ready, error } = signin;
   return (
     <section className="panel" aria-labelledby="state-title">
       <header className="panel-header">
@@ -16,17 +18,23 @@ export function StatePanel() {
         <code>useSignin()</code>
       </header>
       <StateDiagram signin={signin} />
+      <Trail state={phase ?? (ready ? 'ready' : status)} />
       <p className="sentence" role="status">
         {describeSignin(signin)}
       </p>
-      {signin.error && <ErrorNotice error={signin.error} isRetried={signin.status === 'pending'} />}
+      {error && <ErrorNotice error={error} isRetried={status === 'pending'} />}
       <dl className="facts">
-        <Fact name="user" value={signin.user?.id ?? 'null'} />
-        <Fact name="attempt" value={signin.attempt} />
-        <Fact name="ready" value={String(signin.ready)} />
+        <Fact name="user" value={user?.id ?? 'null'} />
+        <Fact name="attempt" value={attempt} />
+        <Fact name="ready" value={String(ready)} />
         <Fact name="connection" value={connection.state} />
         <Fact name="socketId" value={connection.socketId ?? 'null'} />
       </dl>
+      {connection.error && (
+        <p className="connection-error">
+          Connection error {connection.error.code}: {connection.error.message}
+        </p>
+      )}
       <div className="calls" role="group" aria-label="Call the library">
         <button type="button" className="button button-code" onClick={() => void signin.signin()}>
           signin()

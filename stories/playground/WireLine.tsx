@@ -5,7 +5,7 @@ import { stringifyShort } from './stringifyShort';
 
 /** A line of the log; opened, it shows its data in full. */
 export const WireLine = memo(function WireLine({ entry }: { entry: WireEntry }) {
-  const { from, arrow, title, data } = describeWireEntry(entry);
+  const { from, arrow, title, data, full = data } = describeWireEntry(entry);
   return (
     <li>
       <details className="wire-line" data-from={from}>
@@ -17,7 +17,7 @@ export const WireLine = memo(function WireLine({ entry }: { entry: WireEntry }) 
           <span className="wire-title">{title}</span>
           <span className="wire-data">{stringifyShort(data)}</span>
         </summary>
-        <pre>{stringifyShort(data, 2)}</pre>
+        <pre>{stringifyShort(full, 2)}</pre>
       </details>
     </li>
   );

@@ -5,7 +5,10 @@ export interface WireLine {
   from: 'app' | 'pusher' | 'endpoint' | 'line';
   arrow: string;
   title: string;
+  /** What matters of it, for a line. */
   data: unknown;
+  /** All of it. */
+  full?: unknown;
 }
 
 /** An entry of the log in words. */
@@ -30,14 +33,15 @@ export function describeWireEntry(entry: WireEntry): WireLine {
         data: { socket_id: entry.socketId, attempt: entry.attempt },
       };
     case 'response':
-      return { from: 'endpoint', arrow: '↓', title: `user-auth answered`, data: { status: entry.status } };
+      return { from: 'endpoint', arrow: '↓', title: 'user-auth answered', data: { status: entry.status } };
     case 'frame': {
       const { direction, event, channel, data } = entry;
       return {
         from: direction === 'in' ? 'app' : 'pusher',
         arrow: direction === 'in' ? '↑' : '↓',
         title: event || 'no frame',
-        data: channel === undefined ? data : { channel, data },
+        data,
+        full: { event, channel, data },
       };
     }
   }

@@ -12,6 +12,7 @@ export function stringifyShort(data: unknown, indent?: number): string {
 
 /** `key:signature` with the beginning of the signature. */
 function shorten(auth: string): string {
+  if (!auth) return auth;
   const [key = '', signature = ''] = auth.split(':');
   return `${key}:${signature.slice(0, SHOWN)}…`;
 }

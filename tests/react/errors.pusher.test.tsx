@@ -1,6 +1,5 @@
 import PusherSdk from 'pusher';
-import type { PusherProviderProps } from 'react-pusher-user';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectFailure, expectRecovery } from '../support/expectFailure';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
@@ -13,13 +12,6 @@ function signWrongly({ server, answerWith }: World) {
   const { id, key } = server.app;
   const sdk = new PusherSdk({ appId: id, key, secret: 'another-app-secret', host: 'unused' });
   answerWith((body) => Response.json(sdk.authenticateUser(body.get('socket_id')!, { id: 'ada' })));
-}
-
-async function mountSignedIn(world: World, props: Partial<PusherProviderProps> = {}) {
-  const app = mountSignin({ ...world.props, autoSignin: true, ...props } as PusherProviderProps);
-  await pass();
-  expect(app.latest().ready).toBe(true);
-  return app;
 }
 
 describe('a sign-in that Pusher rejects is an error, and signin() recovers from it', () => {
@@ -72,7 +64,9 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     });
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass(60_000);
-    expect(expectFailure(app, 'rejected', { pusherCode: 4009 }).message).toContain('Connection not authorized.');
+    expect(expectFailure(app, 'rejected', { pusherCode: 4009 }).message).toContain(
+      'Connection not authorized.',
+    );
     expect(world.memory.openSockets).toHaveLength(0);
     expect(world.requests).toHaveLength(1);
     stop();

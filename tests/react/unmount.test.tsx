@@ -12,7 +12,12 @@ const drop = (world: World, event: string) =>
   world.server.intercept((frame) => (frame.event === event ? 'drop' : undefined));
 
 /** How to get a sign-in to stay where it is, and what it looks like there. */
-const moments: [moment: string, path: string | undefined, arrange: (world: World) => void, milliseconds?: number][] = [
+const moments: [
+  moment: string,
+  path: string | undefined,
+  arrange: (world: World) => void,
+  milliseconds?: number,
+][] = [
   ['pusher-js connects', 'pending connecting', (world) => void drop(world, 'pusher:connection_established')],
   ['the endpoint is asked', 'pending authenticating 1', (world) => world.answerWith(hang)],
   ['Pusher is asked', 'pending verifying 1', (world) => void drop(world, 'pusher:signin')],
@@ -22,8 +27,17 @@ const moments: [moment: string, path: string | undefined, arrange: (world: World
     (world) => world.answerWith(() => new Response('', { status: 500 })),
   ],
   ['the user is signed in', 'signed-in ready', () => {}],
-  ['the sign-in has failed', 'error denied', (world) => world.answerWith(() => new Response('', { status: 403 }))],
-  ['Pusher has not answered in time', 'error reply-timeout', (world) => void drop(world, 'pusher:signin'), 11_000],
+  [
+    'the sign-in has failed',
+    'error denied',
+    (world) => world.answerWith(() => new Response('', { status: 403 })),
+  ],
+  [
+    'Pusher has not answered in time',
+    'error reply-timeout',
+    (world) => void drop(world, 'pusher:signin'),
+    11_000,
+  ],
 ];
 
 async function expectNothingLeft(world: World) {

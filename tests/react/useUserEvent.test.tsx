@@ -1,6 +1,12 @@
 import { act, render } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
-import { PusherProvider, type PusherProviderProps, type Signin, useSignin, useUserEvent } from 'react-pusher-user';
+import {
+  PusherProvider,
+  type PusherProviderProps,
+  type Signin,
+  useSignin,
+  useUserEvent,
+} from 'react-pusher-user';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { fakeTime, pass } from '../support/time';
 import { createWorld, hang, type World } from '../support/world';
@@ -136,7 +142,10 @@ describe('useUserEvent', () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     const names = ['pusher:signin_success', 'pusher_internal:subscription_succeeded', 'headline'];
-    mount(world, names.map((name) => <Listener key={name} name={name} handler={handler} />));
+    mount(
+      world,
+      names.map((name) => <Listener key={name} name={name} handler={handler} />),
+    );
     await pass();
     world.server.trigger('news', 'headline', 'Not for you alone');
     world.server.connections[0]!.send({ event: 'headline', channel: 'news', data: '"Not for you alone"' });
@@ -153,7 +162,10 @@ describe('useUserEvent', () => {
     const fail = () => {
       throw error;
     };
-    mount(world, [first, fail, last].map((handler, key) => <Listener key={key} handler={handler} />));
+    mount(
+      world,
+      [first, fail, last].map((handler, key) => <Listener key={key} handler={handler} />),
+    );
     await pass();
     world.server.sendToUser('ada', 'note', 1);
     world.server.sendToUser('ada', 'note', 2);
@@ -235,7 +247,10 @@ it('an event to 1,000 handlers calls each, and renders nothing', async () => {
     useUserEvent('note', handler);
     return null;
   }
-  mount(world, Array.from({ length: 1000 }, (_, key) => <Counted key={key} />));
+  mount(
+    world,
+    Array.from({ length: 1000 }, (_, key) => <Counted key={key} />),
+  );
   await pass();
   expect(renders).toBe(1000);
   world.server.sendToUser('ada', 'note', 1);

@@ -1,11 +1,19 @@
 import { inspect } from 'node:util';
-import { SigninError, type SigninErrorCode } from 'react-pusher-user';
+import { SigninError, type SigninErrorCode, type UserAuthenticationOptions } from 'react-pusher-user';
 import { expect } from 'vitest';
 import type { SigninApp } from './mountSignin';
 import { pass } from './time';
 
 /** A token that no error may quote. */
 export const TOKEN = 's3cr3t-t0ken';
+
+/** Secrets in every place that has to do with the auth request. */
+export const secretive: UserAuthenticationOptions = {
+  endpoint: '/auth',
+  headers: { Authorization: `Bearer ${TOKEN}` },
+  params: { token: TOKEN },
+  retry: false,
+};
 
 /** The state is an error with this code and these details, which tells a remedy and no secret. */
 export function expectFailure(app: SigninApp, code: SigninErrorCode, details: object = {}): SigninError {

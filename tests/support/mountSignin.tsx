@@ -1,6 +1,13 @@
 import { act, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { PusherProvider, type PusherProviderProps, type Signin, type User, useConnection, useSignin } from 'react-pusher-user';
+import {
+  PusherProvider,
+  type PusherProviderProps,
+  type Signin,
+  type User,
+  useConnection,
+  useSignin,
+} from 'react-pusher-user';
 
 /** An app of one component that uses `useSignin`, and what the hook gave it at each render. */
 export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
@@ -13,13 +20,14 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     renders.push(signin);
     return <output>{signin.status}</output>;
   }
-  const App = (options: PusherProviderProps) => (
-    <PusherProvider {...options}>
+  // The same element for ever: what renders it again is the hook.
+  const content = (
+    <>
       <Probe />
       {children}
-    </PusherProvider>
+    </>
   );
-  const view = render(<App {...current} />);
+  const view = render(<PusherProvider {...current}>{content}</PusherProvider>);
   const latest = () => renders.at(-1)!;
   return {
     ...view,
@@ -40,9 +48,10 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     disconnect() {
       act(disconnect);
     },
+    /** Renders the provider again, with some props changed. */
     rerender(next: Partial<PusherProviderProps> = {}) {
       current = { ...current, ...next } as PusherProviderProps;
-      view.rerender(<App {...current} />);
+      view.rerender(<PusherProvider {...current}>{content}</PusherProvider>);
     },
   };
 }

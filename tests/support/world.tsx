@@ -17,12 +17,12 @@ export function createWorld() {
   const unsubscribe = server.subscribe((record) => traffic.push(record));
   const requests: { time: number; url: string; body: string; init: RequestInit; headers: Headers }[] = [];
   const sign = (socketId: string, id = userId) =>
-    sdk.authenticateUser(socketId, { id, name: id.toUpperCase() }) as { auth: string; user_data: string };
+    sdk.authenticateUser(socketId, { id, name: id.toUpperCase() });
   let userId = 'ada';
   let answer: Answer | null = null;
 
-  vi.stubGlobal('fetch', (url: string, init: RequestInit) => {
-    const body = String(init.body);
+  vi.stubGlobal('fetch', (url: string, init: RequestInit & { body: string }) => {
+    const { body } = init;
     requests.push({ time: Date.now(), url, body, init, headers: new Headers(init.headers) });
     return new Promise((resolve, reject) => {
       init.signal?.addEventListener('abort', () => {
@@ -63,7 +63,9 @@ export function createWorld() {
     props: { appKey: app.key, cluster: 'eu', loadPusher: memory.loadPusher },
     /** The names of the frames that the client sent. */
     sent: () =>
-      traffic.flatMap((record) => (record.type === 'frame' && record.direction === 'in' ? [record.event] : [])),
+      traffic.flatMap((record) =>
+        record.type === 'frame' && record.direction === 'in' ? [record.event] : [],
+      ),
     /** Who is signed in, one entry a connection; `null`: nobody. */
     online: () => server.connections.map((connection) => connection.userId),
   };

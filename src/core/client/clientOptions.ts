@@ -1,15 +1,19 @@
 import type { SessionOptions } from '../SessionOptions';
 
 /** The options of ours that name no connection: they change in place. */
-const IN_PLACE = /^(userA|channelA|client$|load|enabled$|auto|userId)/;
+const IN_PLACE = /^(userA|userId|client$|load|enabled$|auto)/;
 
-/** What names a connection, as a string that is equal for equal options, in whatever order and objects. */
-export function connectionKey(options: SessionOptions): string {
-  const entries = Object.entries(options).filter(
-    ([name, value]) => value !== undefined && !IN_PLACE.test(name),
+/** The options that are there. pusher-js asks `'auth' in options`: what is undefined must not be in at all. */
+export const definedOptions = (options: SessionOptions): [name: string, value: unknown][] =>
+  Object.entries(options).filter(([, value]) => value !== undefined);
+
+/** What names a connection: a string that is equal for equal options, in whatever order and objects. */
+export const connectionKey = (options: SessionOptions): string =>
+  JSON.stringify(
+    definedOptions(options)
+      .filter(([name]) => !IN_PLACE.test(name))
+      .sort(),
   );
-  return JSON.stringify(entries.sort());
-}
 
 /** @throws Error where neither a client nor what it takes to build one is given */
 export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {

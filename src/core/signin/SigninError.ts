@@ -80,8 +80,7 @@ export class SigninError extends Error {
     super(
       (MESSAGES ? MESSAGES[code] : `${code} ($): see react-pusher-user's README`).replace('$', String(said)),
     );
-    const { status = 0 } = details;
-    const retryable = /^(unr|han|auth)/.test(code) || status === 408 || status === 429 || status >= 500;
+    const retryable = /^(unr|han|auth|http-error(408|429|5))/.test(`${code}${String(details.status)}`);
     Object.assign(this, { name: 'SigninError', code, retryable }, details);
   }
 }

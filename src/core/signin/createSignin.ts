@@ -2,13 +2,13 @@ import { constructorOf } from '../client/PusherClient';
 import { createStore } from '../createStore';
 import { guard } from '../guard';
 import type { User } from '../Register';
-import { sleep } from '../sleep';
-import { parseUser } from './authData';
-import { requestAuthData } from './requestAuthData';
+import { checkAuthData, parseUser } from './authData';
+import { authenticate } from './authenticate';
+import { delayBeforeRetry } from './retry';
 import { settled } from './settled';
-import { SigninError, type SigninErrorCode, type SigninErrorDetails } from './SigninError';
+import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
-import { isActive, type SigninEvent, type SigninPhase, type SigninState, transition } from './signinState';
+import { isActive, type SigninEvents, type SigninState, transition } from './signinState';
 import type { AuthCallback } from './UserAuthenticationOptions';
 
 /** The sign-in as it stands, and what can be done about it. */
@@ -30,6 +30,7 @@ interface Frame {
 export function createSignin(host: SigninHost, initial: SigninState) {
   /** What pusher-js asked for, until Pusher has answered it. */
   let request: { callback: AuthCallback; controller: AbortController } | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Who Pusher knows on this socket, or soon may. */
   let sent: string | null = null;
   let socketId: string | null = null;
@@ -37,128 +38,145 @@ export function createSignin(host: SigninHost, initial: SigninState) {
   let isRefused = false;
   let isReplacing = false;
 
-  const store = createStore<Signin>({ ...initial, signin, signout: () => leave('ended') });
-
-  function signin(): Promise<User> {
+  const signin = (): Promise<User> => {
     if (!isActive(store.get())) {
-      dispatch({ type: 'asked' });
+      dispatch('asked');
       ask();
     }
     return settled(store);
-  }
-
-  function dispatch(event: SigninEvent): void {
-    store.update(transition(store.get(), event));
-  }
+  };
+  const signout = () => {
+    leave('ended');
+  };
+  const store = createStore<Signin>({ ...initial, signin, signout });
+  const dispatch = <Type extends keyof SigninEvents>(type: Type, fact?: SigninEvents[Type]) => {
+    // Left out where it is undefined by its type.
+    store.update(transition(store.get(), type, fact as SigninEvents[Type]));
+  };
 
   /** Makes pusher-js ask: at once, or when it is connected. */
-  function ask(): void {
+  const ask = () => {
     const { client } = host;
     if (client) {
       client.user.signin_requested = false;
       client.signin();
       // After a refusal, or the app's own `disconnect()`, nobody else connects.
       if (/^[df]/.test(client.connection.state)) client.connect();
+      if (client.connection.state === 'failed') fail('connection-failed');
     } else if (!host.connect()) fail('disabled');
-  }
+  };
 
   /** The one door: pusher-js calls it for every `signin()`, anybody's, and on every reconnect. */
-  async function answer({ socketId: asking }: { socketId: string }, callback: AuthCallback): Promise<void> {
-    // A line that has just dropped: pusher-js asks again on the next one.
-    if (asking !== socketId) return;
+  const answer = (asking: { socketId: string }, callback: AuthCallback) => {
     // One sign-in a socket, since Pusher's answers do not say which one they mean.
-    if (sent) {
-      replaceConnection();
-      return;
-    }
+    if (sent) replaceConnection();
+    // But for a line that has just dropped: pusher-js asks again on the next one.
+    else if (asking.socketId === socketId) void attempt(callback);
+  };
+
+  const attempt = async (callback: AuthCallback, count = 1, error: SigninError | null = null) => {
     forget();
-    const controller = new AbortController();
-    const { signal } = controller;
-    request = { callback, controller };
+    const { Runtime } = constructorOf(host.client!);
+    const own = (request = { callback, controller: new AbortController() });
+    const retry = (failure: SigninError) => {
+      // Whatever took its place has seen to the rest.
+      if (request !== own) return;
+      const delay = guard(() => delayBeforeRetry(count - 1, failure, error, host.authentication()));
+      if (delay === undefined) {
+        failWith(failure);
+        return;
+      }
+      forget();
+      request = { ...own };
+      dispatch('progressed', { phase: 'retrying', attempt: count, error: failure });
+      const again = () => {
+        if (Runtime.getNetwork().isOnline()) void attempt(callback, count + 1, failure);
+        else wait(again, 1000);
+      };
+      wait(again, delay);
+    };
+    dispatch('progressed', { phase: 'authenticating', attempt: count, error });
+    wait(() => {
+      retry(new SigninError('auth-timeout'));
+    });
     try {
-      const { Runtime } = constructorOf(host.client!);
-      const [data, user] = await requestAuthData(asking, signal, host.authentication, Runtime, progress);
-      if (signal.aborted) return;
+      // An effect of the same React commit may hand in new options first.
+      await null;
+      const context = { attempt: count, error, signal: own.controller.signal };
+      const reply = await authenticate(socketId!, context, host.authentication(), Runtime);
+      if (request !== own) return;
+      const [data, user] = checkAuthData(reply);
       const { userId = user.id } = host.options;
       if (userId !== user.id) throw new SigninError('user-mismatch');
       sent = userId;
-      progress('verifying');
+      dispatch('progressed', { phase: 'verifying', attempt: count, error: null });
+      wait(() => {
+        fail('reply-timeout');
+      });
       callback(null, data);
-      await sleep(host.authentication().timeout, signal);
-      throw new SigninError('reply-timeout');
-    } catch (error) {
-      // Whatever aborted it has seen to the rest.
-      if (!signal.aborted) failWith(error as SigninError);
+    } catch (failure) {
+      // `authenticate` and `checkAuthData` throw nothing else.
+      retry(failure as SigninError);
     }
-  }
+  };
 
-  function progress(
-    phase: SigninPhase,
-    attempt = store.get().attempt,
-    error: SigninError | null = null,
-  ): void {
-    dispatch({ type: 'progressed', phase, attempt, error });
-  }
+  /** Runs after `delay` ms, unless something happens before. */
+  const wait = (run: () => void, delay = host.authentication().timeout ?? 10_000) => {
+    clearTimeout(timer);
+    // Past 2^31 ms, timers fire at once.
+    timer = setTimeout(run, Math.min(delay, 2 ** 31 - 1));
+  };
 
-  function forget() {
+  const forget = () => {
     const open = request;
     request = null;
+    clearTimeout(timer);
     open?.controller.abort();
     return open;
-  }
+  };
 
   /** Answers what pusher-js waits for, and clears the way for the next `signin()`, anybody's. */
-  function release(error = new SigninError('aborted')): void {
+  const release = (error = new SigninError('aborted')) => {
     const open = forget();
     guard(() => open?.callback(error, null));
     if (host.client) host.client.user.signin_requested = false;
-  }
+  };
 
-  function failWith(error: SigninError): void {
+  const failWith = (error: SigninError) => {
     release(error);
-    dispatch({ type: 'failed', error });
-  }
+    dispatch('failed', error);
+  };
 
   /** Fails, by the server's last word. */
-  function fail(code: SigninErrorCode, details?: SigninErrorDetails): void {
-    const { code: pusherCode, message } = host.connection.get().error ?? {};
-    failWith(new SigninError(code, { pusherCode, ...details }, message));
-  }
+  const fail = (code: SigninErrorCode, cause?: unknown) => {
+    const { code: pusherCode, message = 'no transport' } = host.connection.get().error ?? {};
+    failWith(new SigninError(code, { pusherCode, cause }, message));
+  };
 
   /** Parts with the user of this connection. */
-  function leave(type: 'ended' | 'switched'): void {
+  const leave = (type: 'ended' | 'switched') => {
     release();
-    dispatch({ type });
+    dispatch(type);
     replaceConnection();
-  }
+  };
 
   /** Makes Pusher forget the user of this socket: there is no other way. */
-  function replaceConnection(): void {
+  const replaceConnection = () => {
     if (!sent) return;
     sent = null;
     isReplacing = true;
     host.client?.disconnect();
     isReplacing = false;
     host.client?.connect();
-  }
+  };
 
-  function drop(type: 'dropped' | 'ended'): void {
+  const drop = (type: 'ended' | 'dropped') => {
     forget();
     sent = null;
-    dispatch({ type });
-  }
+    dispatch(type);
+  };
 
-  /** pusher-js stays down. */
-  function giveUp(state: string): void {
-    const current = store.get();
-    const wasConnected = request ?? current.status === 'signed-in';
-    if (!isActive(current) || (!isRefused && state !== 'failed')) drop('ended');
-    else if (isRefused && current.phase === 'verifying') fail('rejected');
-    else fail(isRefused && wasConnected ? 'terminated' : 'connection-failed');
-    sent = null;
-  }
-
-  function succeed(user: User | null): void {
+  const succeed = (user: User | null) => {
     const { userId = user?.id } = host.options;
     const expected = sent ?? userId;
     sent = user?.id ?? '?';
@@ -166,43 +184,47 @@ export function createSignin(host: SigninHost, initial: SigninState) {
       forget();
       // It may come after its time was over, and counts from here on.
       host.client!.user.signin_requested = true;
-      dispatch({ type: 'succeeded', user });
+      dispatch('succeeded', user);
     } else {
       fail('user-mismatch');
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
       queueMicrotask(replaceConnection);
     }
-  }
+  };
 
-  function receiveFrame({ event = '', channel, data }: Frame): void {
+  const receiveFrame = ({ event = '', channel, data }: Frame) => {
     const { phase, status, user } = store.get();
     if (event === 'pusher:error') {
       // Not a channel's, nor a client event's, nor the watchlist's.
-      const isOther = channel ?? /^430[12]$/.test(String(host.connection.get().error?.code));
-      if (phase === 'verifying' && !isOther) fail('rejected');
+      if (phase === 'verifying' && !channel && !/^430[12]$/.test(String(host.connection.get().error?.code)))
+        fail('rejected');
     } else if (event === 'pusher:signin_success') {
       const { user_data } = (data ?? {}) as { user_data?: unknown };
       if (sent || host.client!.user.signin_requested) succeed(parseUser(user_data));
     } else if (user && channel === `#server-to-user-${user.id}`) {
-      if (event === 'pusher_internal:subscription_succeeded') dispatch({ type: 'subscribed' });
+      if (event === 'pusher_internal:subscription_succeeded') dispatch('subscribed');
       else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event))
         host.userEvents.emit(event, data);
     }
-  }
+  };
 
   /** Hears everything that the client's connection emits, before pusher-js's own listeners do. */
-  function receive(event: string, data: unknown): void {
+  const receive = (event: string, data: unknown) => {
     const { state, socketId: current } = host.connection.get();
     if (event === 'error') isRefused = (data as { type?: string }).type === 'WebSocketError';
     else if (event === 'message') receiveFrame(data as Frame);
     else {
-      const isDown = state === 'failed' || (state === 'disconnected' && !isReplacing);
-      if (isDown && event === 'state_change') giveUp(state);
-      else if (current !== socketId) drop('dropped');
+      const isFailed = isRefused || state === 'failed';
+      const isDown = event === 'state_change' && (isFailed || state === 'disconnected') && !isReplacing;
+      if (!isDown || !isActive(store.get())) {
+        if (current !== socketId) drop('dropped');
+      } else if (!isFailed) drop('ended');
+      else if (!isRefused || !socketId) fail('connection-failed');
+      else fail(store.get().phase === 'verifying' ? 'rejected' : 'terminated');
       isRefused = false;
     }
     socketId = current;
-  }
+  };
 
   return { store, dispatch, ask, answer, release, leave, drop, fail, succeed, receive };
 }

@@ -3,13 +3,13 @@ import type { UserAuthenticationOptions } from './UserAuthenticationOptions';
 
 const LONGEST_DELAY = 30_000;
 
-/** How long to wait before the request is made again, in milliseconds; `null`: never. `previous` failed before `error`. */
+/** How long to wait before the request is made again, in milliseconds; `undefined`: never. `previous` failed before `error`. */
 export function delayBeforeRetry(
   failureCount: number,
   error: SigninError,
   previous: SigninError | null,
   { retry = 3, retryDelay, paramsProvider, headersProvider, customHandler }: UserAuthenticationOptions,
-): number | null {
+): number | undefined {
   const { status, retryable, retryAfter = 0 } = error;
   const canRefresh =
     status === 401 && previous?.status !== 401 && (paramsProvider ?? headersProvider ?? customHandler);
@@ -18,7 +18,7 @@ export function delayBeforeRetry(
       ? retry(failureCount, error)
       : (retryable || canRefresh) && (retry === true || failureCount < Number(retry));
   // A server that asks for more patience than we have is not asked again.
-  if (!isRetried || retryAfter > LONGEST_DELAY) return null;
+  if (!isRetried || retryAfter > LONGEST_DELAY) return undefined;
   if (canRefresh) return 0;
   const delay = retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, LONGEST_DELAY);
   return Math.max(typeof delay === 'function' ? delay(failureCount, error) : delay, retryAfter);

@@ -27,20 +27,22 @@ export type SigninState =
   | { status: 'signed-in'; phase: null; attempt: 0; user: User; ready: boolean; error: null }
   | { status: 'error'; phase: null; attempt: 0; user: null; ready: false; error: SigninError };
 
-/** What can happen to a sign-in. */
-export type SigninEvent =
-  | { type: 'asked' }
-  /** For another user than before. */
-  | { type: 'switched' }
+/** What can happen to a sign-in, and the facts that come with it. */
+export interface SigninEvents {
+  /** Somebody wants it. */
+  asked: undefined;
+  /** It is wanted for another user than before. */
+  switched: undefined;
   /** The connection is gone, and another follows. */
-  | { type: 'dropped' }
-  | { type: 'progressed'; phase: SigninPhase; attempt: number; error: SigninError | null }
-  | { type: 'succeeded'; user: User }
+  dropped: undefined;
+  progressed: { phase: SigninPhase; attempt: number; error: SigninError | null };
+  succeeded: User;
   /** The user's own channel is subscribed. */
-  | { type: 'subscribed' }
-  | { type: 'failed'; error: SigninError }
+  subscribed: undefined;
+  failed: SigninError;
   /** Nobody wants it any more. */
-  | { type: 'ended' };
+  ended: undefined;
+}
 
 const NOTHING = { phase: null, attempt: 0, user: null, ready: false, error: null } as const;
 
@@ -50,24 +52,36 @@ export const ASKED = { ...NOTHING, status: 'pending', phase: 'connecting' } as c
 /** Whether somebody is signed in, or about to be. */
 export const isActive = ({ status }: SigninState): boolean => status === 'pending' || status === 'signed-in';
 
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+type Transitions = {
+  [Type in keyof SigninEvents]: (state: SigninState, fact: SigninEvents[Type]) => SigninState;
+};
+
+const TRANSITIONS: Transitions = {
+  asked: (state) => (isActive(state) ? state : ASKED),
+  switched: () => ASKED,
+  dropped: (state) => (isActive(state) ? { ...ASKED, user: state.user } : state),
+  progressed: ({ user }, progress) => ({ ...ASKED, user, ...progress }),
+  // The same user is the same object, after a reconnect too.
+  succeeded: (state, user) =>
+    state.status === 'signed-in'
+      ? state
+      : {
+          ...NOTHING,
+          status: 'signed-in',
+          user: state.user && isEqual(state.user, user) ? state.user : user,
+        },
+  subscribed: (state) => (state.status === 'signed-in' ? { ...state, ready: true } : state),
+  failed: (_, error) => ({ ...NOTHING, status: 'error', error }),
+  ended: () => IDLE,
+};
+
 /** The next state, every fact of it. */
-export function transition(state: SigninState, event: SigninEvent): SigninState {
-  switch (event.type) {
-    case 'asked':
-      return isActive(state) ? state : ASKED;
-    case 'switched':
-      return ASKED;
-    case 'dropped':
-      return isActive(state) ? { ...ASKED, user: state.user } : state;
-    case 'progressed':
-      return { ...ASKED, user: state.user, phase: event.phase, attempt: event.attempt, error: event.error };
-    case 'succeeded':
-      return state.status === 'signed-in' ? state : { ...NOTHING, status: 'signed-in', user: event.user };
-    case 'subscribed':
-      return state.status === 'signed-in' ? { ...state, ready: true } : state;
-    case 'failed':
-      return { ...NOTHING, status: 'error', error: event.error };
-    case 'ended':
-      return IDLE;
-  }
+export function transition<Type extends keyof SigninEvents>(
+  state: SigninState,
+  type: Type,
+  fact: SigninEvents[Type],
+): SigninState {
+  return TRANSITIONS[type](state, fact);
 }

@@ -1,0 +1,114 @@
+import { render } from '@testing-library/react';
+import Pusher from 'pusher-js';
+import { StrictMode } from 'react';
+import { PusherProvider } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { createWorldWithClients, listenersOf } from '../support/clients';
+import { expectRecovery } from '../support/expectFailure';
+import { mountSignin } from '../support/mountSignin';
+import { fakeTime, pass } from '../support/time';
+
+fakeTime();
+
+describe('a `client` of the app', () => {
+  it('is neither connected at the start nor disconnected at the end', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    await pass();
+    const [connect, disconnect] = [vi.spyOn(client, 'connect'), vi.spyOn(client, 'disconnect')];
+    const before = listenersOf(client);
+    const app = mountSignin({ client, autoSignin: true });
+    await pass();
+    expect(app.latest().ready).toBe(true);
+    app.unmount();
+    await pass(60_000);
+    expect(connect).not.toHaveBeenCalled();
+    expect(disconnect).not.toHaveBeenCalled();
+    expect(client.connection.state).toBe('connected');
+    expect(Pusher.instances).toContain(client);
+    expect(listenersOf(client)).toBe(before);
+    expect(world.online()).toEqual(['ada']);
+  });
+
+  it('that is not connected stays so, until signin()', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    client.disconnect();
+    const app = mountSignin({ client });
+    await pass(60_000);
+    expect(world.memory.openSockets).toHaveLength(0);
+    await expectRecovery(app);
+  });
+
+  it('authenticates by its own options', async () => {
+    const world = createWorldWithClients();
+    const app = mountSignin({ client: world.buildClient(), autoSignin: true });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+    expect(world.ownHandler).toHaveBeenCalledTimes(1);
+    expect(world.ownHandler.mock.calls[0]![0]).toMatchObject({
+      socketId: world.server.connections[0]!.socketId,
+    });
+    expect(world.requests).toHaveLength(0);
+  });
+
+  it('authenticates by the options of the provider, where it has some', async () => {
+    const world = createWorldWithClients();
+    const userAuthentication = { endpoint: '/provider' };
+    const app = mountSignin({ client: world.buildClient(), autoSignin: true, userAuthentication });
+    await pass();
+    expect(app.latest().ready).toBe(true);
+    expect(world.ownHandler).not.toHaveBeenCalled();
+    expect(world.requests.map(({ url }) => url)).toEqual(['/provider']);
+  });
+
+  it('whose own way to authenticate fails gets an error as any other', async () => {
+    const world = createWorldWithClients();
+    const cause = new Error('Nobody is logged in');
+    world.ownHandler.mockImplementationOnce(() => {
+      throw cause;
+    });
+    const app = mountSignin({ client: world.buildClient(), autoSignin: true });
+    // It is a handler of the app's: a failure of it is retried, by default.
+    await pass();
+    expect(app.latest()).toMatchObject({ phase: 'retrying', error: { code: 'handler-error', cause } });
+    await pass(1000);
+    expect(app.latest().ready).toBe(true);
+  });
+
+  it('authenticates by itself again after the unmount', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    const { userAuthenticator } = client.config;
+    const app = mountSignin({ client });
+    await pass();
+    expect(client.config.userAuthenticator).not.toBe(userAuthenticator);
+    app.unmount();
+    await pass();
+    expect(client.config.userAuthenticator).toBe(userAuthenticator);
+    client.signin();
+    await pass();
+    expect(world.online()).toEqual(['ada']);
+    expect(world.ownHandler).toHaveBeenCalledTimes(1);
+  });
+
+  it('is left as it was under StrictMode, too', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    const { userAuthenticator } = client.config;
+    const before = listenersOf(client);
+    const app = render(
+      <StrictMode>
+        <PusherProvider client={client} autoSignin />
+      </StrictMode>,
+    );
+    await pass();
+    expect(world.online()).toEqual(['ada']);
+    expect(world.ownHandler).toHaveBeenCalledTimes(1);
+    app.unmount();
+    await pass();
+    expect(client.config.userAuthenticator).toBe(userAuthenticator);
+    expect(listenersOf(client)).toBe(before);
+    expect(world.memory.sockets).toHaveLength(1);
+  });
+});

@@ -1,0 +1,75 @@
+import { renderToString } from 'react-dom/server';
+import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
+import { describe, expect, it } from 'vitest';
+import { expectRenderError } from '../support/expectRenderError';
+import { mountSignin } from '../support/mountSignin';
+import { News } from '../support/News';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+describe('an option that names the connection opens another, and the sign-in goes on there', () => {
+  const changes: [
+    option: string,
+    from: Partial<PusherProviderProps>,
+    to: Partial<PusherProviderProps>,
+    url: string,
+  ][] = [
+    ['cluster', {}, { cluster: 'us2' }, 'wss://ws-us2.pusher.com:443/'],
+    ['wsHost', {}, { wsHost: 'push.example' }, 'wss://push.example:443/'],
+    ['wsPort', { wsHost: 'push.example', forceTLS: false }, { wsPort: 6001 }, 'ws://push.example:6001/'],
+    ['wssPort', { wsHost: 'push.example' }, { wssPort: 6002 }, 'wss://push.example:6002/'],
+    ['wsPath', { wsHost: 'push.example' }, { wsPath: '/sub' }, 'wss://push.example:443/sub/'],
+    ['forceTLS', { wsHost: 'push.example' }, { forceTLS: false }, 'ws://push.example:80/'],
+    ['enabledTransports', {}, { enabledTransports: ['ws'] }, 'wss://ws-eu.pusher.com:443/'],
+  ];
+
+  it.each(changes)('%s', async (_, from, to, url) => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true, ...from } as PusherProviderProps, <News />);
+    await pass();
+    const before = app.renders.length;
+    app.rerender(to);
+    expect(app.latest()).toMatchObject({ status: 'pending', phase: 'connecting', user: { id: 'ada' } });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+    expect(app.renders.slice(before).every(({ user }) => user?.id === 'ada')).toBe(true);
+    expect(world.memory.sockets.map(({ readyState }) => readyState)).toEqual([3, 1]);
+    expect(world.memory.sockets[1]!.url).toContain(url);
+    expect(world.online()).toEqual(['ada']);
+    expect(world.requests).toHaveLength(2);
+    expect(world.server.connections[0]!.channels).toContain('news');
+  });
+
+  it('appKey', async () => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    app.rerender({ appKey: 'another-key' });
+    await pass();
+    expect(world.memory.sockets).toHaveLength(2);
+    expect(world.memory.sockets[1]!.url).toContain('/app/another-key?');
+    expect(app.latest().error).toMatchObject({ code: 'connection-failed', pusherCode: 4001 });
+  });
+});
+
+describe('what is missing is an error that names the provider and the remedy', () => {
+  it.each([
+    ['appKey', { cluster: 'eu' }],
+    ['appKey', { appKey: '', cluster: 'eu' }],
+    ['cluster', { appKey: 'app-key' }],
+    ['cluster', { appKey: 'app-key', cluster: '' }],
+  ])('%s', (option, props) => {
+    const provider = <PusherProvider {...(props as PusherProviderProps)} />;
+    expectRenderError(provider, new RegExp(`<PusherProvider> .*\`${option}\``));
+  });
+
+  it.each([
+    { appKey: 'app-key', cluster: 'eu' },
+    { appKey: 'app-key', wsHost: 'push.example' },
+    { appKey: '', enabled: false },
+  ])('but not where there is enough: %j', (props) => {
+    expect(renderToString(<PusherProvider {...props}>child</PusherProvider>)).toBe('child');
+  });
+});

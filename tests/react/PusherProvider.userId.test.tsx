@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { expectFailure } from '../support/expectFailure';
+import { mountSignin } from '../support/mountSignin';
+import { News } from '../support/News';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, hang, type World } from '../support/world';
+
+fakeTime();
+
+async function mountAs(world: World, userId: string | null | undefined) {
+  if (userId) world.logIn(userId);
+  const app = mountSignin({ ...world.props, autoSignin: true, userId }, <News />);
+  await pass();
+  return app;
+}
+
+describe('`userId`', () => {
+  it('is signed in', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'ada' } });
+  });
+
+  it('null: nobody is signed in', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, null);
+    expect(app.path()).toEqual(['idle']);
+    expect(world.online()).toEqual([null]);
+    expect(world.requests).toHaveLength(0);
+  });
+
+  it('from null to a user: signs in on the connection that is there', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, null);
+    app.rerender({ userId: 'ada' });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+    expect(world.memory.sockets).toHaveLength(1);
+  });
+
+  it('of another: replaces the connection, and the user at once', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    const before = app.renders.length;
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    expect(app.latest()).toMatchObject({ status: 'pending', user: null });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'bob' }, ready: true });
+    expect(app.renders.slice(before).map(({ user }) => user?.id)).not.toContain('ada');
+    expect(world.online()).toEqual(['bob']);
+    expect([...world.server.connections[0]!.channels].sort()).toEqual(['#server-to-user-bob', 'news']);
+    expect(world.memory.openSockets).toHaveLength(1);
+  });
+
+  it('of another, while the first one is asked for: the first reply is not used', async () => {
+    const world = createWorld();
+    world.answerWith(hang);
+    const app = await mountAs(world, 'ada');
+    const [first] = world.requests;
+    world.answerWith(null);
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    expect(first!.init.signal!.aborted).toBe(true);
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
+    expect(world.online()).toEqual(['bob']);
+  });
+
+  it('of another, while Pusher is asked about the first', async () => {
+    const world = createWorld();
+    const stop = world.delay('pusher:signin_success', 1000);
+    const app = await mountAs(world, 'ada');
+    expect(app.latest().phase).toBe('verifying');
+    stop();
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
+    expect(world.online()).toEqual(['bob']);
+  });
+
+  it('of another, after an error: tries again', async () => {
+    const world = createWorld();
+    world.answerWith(() => new Response('', { status: 403 }));
+    const app = await mountAs(world, 'ada');
+    expectFailure(app, 'denied');
+    world.answerWith(null);
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
+  });
+
+  it('from a user to null: signs out', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    app.rerender({ userId: null });
+    expect(app.latest()).toMatchObject({ status: 'idle', user: null });
+    await pass();
+    expect(world.online()).toEqual([null]);
+    expect([...world.server.connections[0]!.channels]).toEqual(['news']);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('to and fro at once: ends with the last', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    for (const userId of ['bob', null, 'ada', 'cyd']) {
+      if (userId) world.logIn(userId);
+      app.rerender({ userId });
+    }
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ user: { id: 'cyd' }, ready: true });
+    expect(world.online()).toEqual(['cyd']);
+    expect(world.memory.openSockets).toHaveLength(1);
+  });
+
+  it('that names who is signed in already: changes nothing', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, undefined);
+    app.rerender({ userId: 'ada' });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+    expect(world.memory.sockets).toHaveLength(1);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('of another, together with an option that names the connection: one new connection', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    const before = app.renders.length;
+    world.logIn('bob');
+    app.rerender({ userId: 'bob', cluster: 'us2' });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
+    expect(app.renders.slice(before).map(({ user }) => user?.id)).not.toContain('ada');
+    expect(world.memory.sockets).toHaveLength(2);
+    expect(world.online()).toEqual(['bob']);
+  });
+});

@@ -1,0 +1,41 @@
+// @vitest-environment node
+import Pusher from 'pusher-js';
+import { renderToString } from 'react-dom/server';
+import { PusherProvider } from 'react-pusher-user';
+import { expect, it, vi } from 'vitest';
+import { EveryHook } from '../support/EveryHook.compiled';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+const idle =
+  '<main><output>idle, not ready, initialized</output>' +
+  '<p>no user</p><button>Sign in</button><ul></ul></main>';
+
+it.each([
+  ['without autoSignin', {}, idle],
+  [
+    'with autoSignin',
+    { autoSignin: true },
+    idle.replace('idle', 'pending').replace('<button>Sign in</button>', 'One moment …'),
+  ],
+  ['with autoSignin, where nobody is logged in', { autoSignin: true, userId: null }, idle],
+  ['not enabled', { autoSignin: true, enabled: false }, idle],
+])('a server render shows every hook, and neither loads nor connects: %s', async (_, props, html) => {
+  expect(globalThis).not.toHaveProperty('document');
+  const world = createWorld();
+  const loadPusher = vi.fn(world.memory.loadPusher);
+  const rendered = renderToString(
+    <PusherProvider {...world.props} loadPusher={loadPusher} {...props}>
+      <EveryHook />
+    </PusherProvider>,
+  );
+  expect(rendered).toBe(html);
+  await pass(60_000);
+  expect(loadPusher).not.toHaveBeenCalled();
+  expect(world.memory.sockets).toHaveLength(0);
+  expect(world.requests).toHaveLength(0);
+  expect(Pusher.instances).toHaveLength(0);
+  expect(vi.getTimerCount()).toBe(0);
+});

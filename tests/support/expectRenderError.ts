@@ -1,0 +1,10 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { expect, vi } from 'vitest';
+
+/** The element cannot be rendered; React's report of it stays off the console. */
+export function expectRenderError(element: ReactNode, message: string | RegExp): void {
+  const spy = vi.spyOn(console, 'error').mockReturnValue();
+  expect(() => render(element)).toThrow(message);
+  spy.mockRestore();
+}
