@@ -11,7 +11,8 @@ const ANSWERS: readonly { value: EndpointAnswer; label: string; hint: string }[]
 ];
 
 interface EndpointChoiceProps {
-  value: EndpointAnswer;
+  /** `null`: not ours to choose. */
+  value: EndpointAnswer | null;
   onChange: (value: EndpointAnswer) => void;
 }
 

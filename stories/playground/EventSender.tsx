@@ -17,7 +17,7 @@ export function EventSender({ recipient, onSend }: EventSenderProps) {
   };
   return (
     <fieldset className="group" disabled={!recipient}>
-      <legend>Events for {recipient ?? 'the user'}</legend>
+      <legend>{recipient ? `Events for ${recipient}` : 'Events need a signed-in user'}</legend>
       <form
         className="sender"
         onSubmit={(event) => {
@@ -43,7 +43,6 @@ export function EventSender({ recipient, onSend }: EventSenderProps) {
           Ship an order
         </button>
       </form>
-      {!recipient && <p className="hint">Sign in first: events go to the user, not to a channel.</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type User, useSignin, useUserEvent } from 'react-pusher-user';
 import type { AppSession } from './AppSession';
+import { AccountSwitch } from './AccountSwitch';
 import { InboxHeader } from './InboxHeader';
 import { type Note, NoteItem } from './NoteItem';
 import { isMessage, isOrderShipped } from './userEvents';
@@ -20,8 +21,8 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
     if (!isOrderShipped(data)) return;
     add({
       kind: 'order',
-      title: `Order ${data.orderId} is on its way`,
-      text: `Shipped with ${data.carrier}`,
+      title: `Order ${data.orderId} shipped`,
+      text: `It comes with ${data.carrier}`,
     });
   });
   useUserEvent('message', (data) => {
@@ -40,7 +41,7 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
           </span>
         </div>
         {latest ? (
-          <ol className="notes" aria-label="Inbox" reversed>
+          <ol className="notes" aria-label="Inbox" tabIndex={0} reversed>
             {notes.map((note) => (
               <NoteItem key={note.id} {...note} />
             ))}
@@ -53,6 +54,7 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
           </p>
         )}
       </div>
+      {session && <AccountSwitch session={session} userId={user.id} />}
       <div className="toasts" role="status">
         {latest && (
           <p className="toast" key={latest.id}>

@@ -33,7 +33,7 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
       )}
       <fieldset className="bare" disabled={!server} aria-describedby={server ? undefined : 'server-hint'}>
         <legend className="visually-hidden">Server in this page</legend>
-        <EndpointChoice value={rules.endpoint} onChange={(endpoint) => change({ endpoint })} />
+        <EndpointChoice value={server && rules.endpoint} onChange={(endpoint) => change({ endpoint })} />
         <fieldset className="group">
           <legend>Pusher</legend>
           <Switch

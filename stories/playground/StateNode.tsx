@@ -15,7 +15,7 @@ export function StateNode({ name, tone, isCurrent, detail }: StateNodeProps) {
       aria-current={isCurrent ? 'step' : undefined}
     >
       {name}
-      {detail && <small>{detail}</small>}
+      {detail && <small> {detail}</small>}
     </li>
   );
 }

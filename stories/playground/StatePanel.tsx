@@ -30,7 +30,7 @@ export function StatePanel() {
         <Fact name="connection" value={connection.state} />
         <Fact name="socketId" value={connection.socketId ?? 'null'} />
       </dl>
-      {connection.error && (
+      {connection.error && connection.error.code !== error?.pusherCode && (
         <p className="connection-error">
           Connection error {connection.error.code}: {connection.error.message}
         </p>

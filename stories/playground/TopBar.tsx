@@ -15,9 +15,11 @@ export function TopBar() {
         className="badge"
         data-tone={state === 'connected' ? 'good' : state === 'connecting' ? 'busy' : 'plain'}
       >
+        <span className="visually-hidden">Connection: </span>
         {state}
       </p>
       <p className="badge" data-tone={TONES[status]}>
+        <span className="visually-hidden">Sign-in: </span>
         {phase ?? status}
       </p>
     </header>

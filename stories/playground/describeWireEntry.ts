@@ -2,7 +2,7 @@ import type { WireEntry } from './createWireLog';
 
 export interface WireLine {
   /** Who did it, for colour and for screen readers. */
-  from: 'app' | 'pusher' | 'endpoint' | 'line';
+  from: 'app' | 'pusher' | 'endpoint' | 'socket';
   arrow: string;
   title: string;
   /** What matters of it, for a line. */
@@ -15,13 +15,13 @@ export interface WireLine {
 export function describeWireEntry(entry: WireEntry): WireLine {
   switch (entry.type) {
     case 'open':
-      return { from: 'line', arrow: '◆', title: 'socket opened', data: { socketId: entry.socketId } };
+      return { from: 'socket', arrow: '◆', title: 'opened', data: { socketId: entry.socketId } };
     case 'close': {
       const { by, code, reason } = entry;
       return {
-        from: 'line',
+        from: 'socket',
         arrow: '◇',
-        title: `socket closed by ${by}`,
+        title: `closed by ${by}`,
         data: { code, ...(reason && { reason }) },
       };
     }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import ts from 'typescript';
+import type { SigninErrorCode } from 'react-pusher-user';
 import { expect, test } from 'vitest';
 
 /** The README's TypeScript, a file for each block, beside it, where its imports resolve as in an app. */
@@ -41,4 +42,25 @@ test("the README's code compiles", () => {
   const blocks = codeBlocks();
   expect(blocks.size).toBeGreaterThan(0);
   expect(typeErrors(blocks)).toEqual([]);
+});
+
+test("the README's table has every error code, and no other", () => {
+  const codes: Record<SigninErrorCode, true> = {
+    unreachable: true,
+    denied: true,
+    'http-error': true,
+    'invalid-reply': true,
+    'handler-error': true,
+    'auth-timeout': true,
+    rejected: true,
+    'reply-timeout': true,
+    'user-mismatch': true,
+    terminated: true,
+    'connection-failed': true,
+    disabled: true,
+    aborted: true,
+  };
+  const [, table] = /^## Errors$(.*?)^## /ms.exec(readFileSync('README.md', 'utf8')) ?? [];
+  const rows = [...table!.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, code]) => code);
+  expect(rows.filter((code) => code !== 'code')).toEqual(Object.keys(codes));
 });

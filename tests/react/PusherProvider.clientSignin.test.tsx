@@ -25,6 +25,32 @@ describe("the app's own pusher.signin()", () => {
     await expect(client.user.signinDonePromise).resolves.toBeUndefined();
   });
 
+  it('does nothing while the user is signed in', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    const app = mountSignin({ client, autoSignin: true });
+    await pass();
+    const before = app.renders.length;
+    act(() => client.signin());
+    await pass();
+    expect(app.renders).toHaveLength(before);
+    expect(world.ownHandler).toHaveBeenCalledTimes(1);
+    expect(world.memory.sockets).toHaveLength(1);
+  });
+
+  it('signs in again after its switchCluster(), by the provider', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    const app = mountSignin({ client, autoSignin: true, userAuthentication: {} });
+    await pass();
+    act(() => client.switchCluster({ appKey: world.server.app.key, cluster: 'us2' }));
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+    expect(world.memory.sockets[1]!.url).toContain('ws-us2');
+    expect(world.requests).toHaveLength(2);
+    expect(world.ownHandler).not.toHaveBeenCalled();
+  });
+
   it('may fail, and be called again', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();

@@ -1,4 +1,4 @@
-import type { AuthContext, PusherProviderProps } from 'react-pusher-user';
+import type { AuthContext, PusherConstructor, PusherProviderProps } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
@@ -52,6 +52,31 @@ describe('inline options are free', () => {
     expect(world.memory.sockets).toHaveLength(1);
     expect(world.requests).toHaveLength(1);
   });
+});
+
+it('left out, the options of the auth request are those of pusher-js', async () => {
+  const world = createWorld();
+  mountSignin({ ...world.props, autoSignin: true });
+  await pass();
+  const { url, headers, body, init } = world.requests[0]!;
+  expect(url).toBe('/pusher/user-auth');
+  expect(init).toMatchObject({ method: 'POST' });
+  expect(init.credentials ?? 'same-origin').toBe('same-origin');
+  expect([...headers.keys()]).toHaveLength(1);
+  expect(headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
+  expect(body).toBe(`socket_id=${world.server.connections[0]!.socketId}`);
+});
+
+it.each([
+  ['a module', (Pusher: PusherConstructor) => ({ default: Pusher })],
+  ['CommonJS in a module', (Pusher: PusherConstructor) => ({ default: { default: Pusher } })],
+])('loadPusher may give %s', async (_, wrap) => {
+  const world = createWorld();
+  const { Pusher } = world.memory;
+  const loadPusher = () => Promise.resolve(wrap(Pusher as unknown as PusherConstructor));
+  const app = mountSignin({ ...world.props, loadPusher, autoSignin: true });
+  await pass();
+  expect(app.latest().ready).toBe(true);
 });
 
 describe('how to authenticate changes without a reconnect, from the next request on', () => {

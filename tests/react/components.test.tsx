@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { render } from '@testing-library/react';
 import {
   PusherProvider,
   type PusherProviderProps,

@@ -1,6 +1,8 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { countLeftovers } from '../support/leftovers';
+import { countLeftovers, NOTHING } from '../support/leftovers';
+import { expectRecovery } from '../support/expectFailure';
+import { mountSignin } from '../support/mountSignin';
 import { mountConnection } from '../support/mountConnection';
 import { fakeTime, pass } from '../support/time';
 import { createWorld } from '../support/world';
@@ -49,5 +51,28 @@ describe('connect() and disconnect()', () => {
     await pass();
     expect(world.memory.openSockets).toHaveLength(action === 'connect' ? 1 : 0);
     expect(app.latest().state).toBe(action === 'connect' ? 'connected' : 'disconnected');
+  });
+
+  it('disconnect() while pusher-js loads gives a sign-in up, and signin() connects', async () => {
+    const world = createWorld();
+    const app = mountSignin(world.props);
+    const promise = app.signin();
+    app.disconnect();
+    await expect(promise).rejects.toMatchObject({ code: 'aborted' });
+    await pass();
+    expect(app.latest().status).toBe('idle');
+    expect(world.memory.sockets).toHaveLength(0);
+    await expectRecovery(app);
+    expect(world.memory.sockets).toHaveLength(1);
+  });
+
+  it('connect() does nothing while `enabled` is false', async () => {
+    const world = createWorld();
+    const app = mountConnection({ ...world.props, enabled: false });
+    act(app.latest().connect);
+    act(app.latest().disconnect);
+    act(app.latest().connect);
+    await pass();
+    expect(countLeftovers(world)).toEqual(NOTHING);
   });
 });

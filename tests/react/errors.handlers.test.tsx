@@ -11,14 +11,15 @@ const cause = new Error('The session store is down');
 const fail = () => {
   throw cause;
 };
+const reject = (): Promise<never> => Promise.reject(cause);
 const own: [situation: string, code: SigninErrorCode, details: object, options: UserAuthenticationOptions][] =
   [
     ['paramsProvider throws', 'handler-error', { cause }, { paramsProvider: fail }],
-    ['paramsProvider rejects', 'handler-error', { cause }, { paramsProvider: () => Promise.reject(cause) }],
+    ['paramsProvider rejects', 'handler-error', { cause }, { paramsProvider: reject }],
     ['headersProvider throws', 'handler-error', { cause }, { headersProvider: fail }],
-    ['headersProvider rejects', 'handler-error', { cause }, { headersProvider: () => Promise.reject(cause) }],
+    ['headersProvider rejects', 'handler-error', { cause }, { headersProvider: reject }],
     ['customHandler throws', 'handler-error', { cause }, { customHandler: fail }],
-    ['customHandler rejects', 'handler-error', { cause }, { customHandler: () => Promise.reject(cause) }],
+    ['customHandler rejects', 'handler-error', { cause }, { customHandler: reject }],
     [
       'customHandler calls back with an error',
       'handler-error',
@@ -35,7 +36,11 @@ const own: [situation: string, code: SigninErrorCode, details: object, options: 
       'customHandler fails with a status',
       'denied',
       { status: 401 },
-      { customHandler: () => Promise.reject(Object.assign(new Error('Log in'), { status: 401 })) },
+      {
+        customHandler: () => {
+          throw Object.assign(new Error('Log in'), { status: 401 });
+        },
+      },
     ],
   ];
 

@@ -45,6 +45,22 @@ describe('`retry`', () => {
   });
 });
 
+it.each(['retry', 'retryDelay'])('`%s` that throws is reported, and ends it', async (option) => {
+  const report = vi.fn();
+  const world = startFailing(always(500));
+  vi.stubGlobal('reportError', report);
+  const cause = new Error('This option is broken');
+  const app = world.start({
+    [option]: () => {
+      throw cause;
+    },
+  });
+  await pass(60_000);
+  expectFailure(app, 'http-error', { status: 500 });
+  expect(report.mock.calls).toEqual([[cause]]);
+  expect(world.requests).toHaveLength(1);
+});
+
 describe('`retryDelay`', () => {
   it('a function: of how many failures there were, and the last one', async () => {
     const world = startFailing(always(500));

@@ -51,7 +51,7 @@ describe('signin()', () => {
     const reason = app.signin().catch((error: unknown) => error);
     await pass();
     expect(await reason).toBeInstanceOf(SigninError);
-    expect(app.latest()).toMatchObject({ ...idle, status: 'error', error: await reason });
+    expect(app.latest()).toMatchObject({ status: 'error', phase: null, user: null, error: await reason });
 
     world.answerWith(null);
     const promise = app.signin();

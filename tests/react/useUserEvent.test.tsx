@@ -1,50 +1,23 @@
-import { act, render } from '@testing-library/react';
-import { type ReactNode, useState } from 'react';
-import {
-  PusherProvider,
-  type PusherProviderProps,
-  type Signin,
-  useSignin,
-  useUserEvent,
-} from 'react-pusher-user';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { useUserEvent } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { Listener, mountListeners } from '../support/mountListeners';
 import { fakeTime, pass } from '../support/time';
-import { createWorld, hang, type World } from '../support/world';
+import { createWorld } from '../support/world';
 
 fakeTime();
 
 type Handler = (data: unknown) => void;
 
-function Listener({ name = 'note', handler }: { name?: string; handler: Handler }) {
-  useUserEvent(name, (data) => {
-    handler(data);
-  });
-  return null;
-}
-
-/** Mounts the children below a provider that signs in. */
-function mount(world: World, children: ReactNode, props: Partial<PusherProviderProps> = {}) {
-  let signin!: Signin;
-  function Actions() {
-    signin = useSignin();
-    return null;
-  }
-  const App = (options: Partial<PusherProviderProps>) => (
-    <PusherProvider {...({ ...world.props, autoSignin: true, ...options } as PusherProviderProps)}>
-      <Actions />
-      {children}
-    </PusherProvider>
-  );
-  const view = render(<App {...props} />);
-  const rerender = (options: Partial<PusherProviderProps>) => view.rerender(<App {...options} />);
-  return { ...view, rerender, latest: () => signin };
-}
-
 describe('useUserEvent', () => {
   it('gives the handler the data of each event of its name', async () => {
     const world = createWorld();
     const [notes, calls] = [vi.fn<Handler>(), vi.fn<Handler>()];
-    mount(world, [<Listener key={1} handler={notes} />, <Listener key={2} name="call" handler={calls} />]);
+    mountListeners(world, [
+      <Listener key={1} handler={notes} />,
+      <Listener key={2} name="call" handler={calls} />,
+    ]);
     await pass();
     world.server.sendToUser('ada', 'note', { text: 'Hello' });
     world.server.sendToUser('ada', 'note', { text: 'Again' });
@@ -57,7 +30,7 @@ describe('useUserEvent', () => {
   it.each([0, false, '', null, 'text', [1], '{"a":1}'])('gives it %j as it was sent', async (data) => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
-    mount(world, <Listener handler={handler} />);
+    mountListeners(world, <Listener handler={handler} />);
     await pass();
     world.server.sendToUser('ada', 'note', data);
     await pass();
@@ -68,9 +41,9 @@ describe('useUserEvent', () => {
   it('may be used before the sign-in', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
-    const app = mount(world, <Listener handler={handler} />, { autoSignin: false });
+    const app = mountListeners(world, <Listener handler={handler} />, { autoSignin: false });
     await pass();
-    act(() => void app.latest().signin());
+    app.signin();
     await pass();
     world.server.sendToUser('ada', 'note', 1);
     await pass();
@@ -80,7 +53,7 @@ describe('useUserEvent', () => {
   it('goes on through a reconnect', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
-    mount(world, <Listener handler={handler} />);
+    mountListeners(world, <Listener handler={handler} />);
     await pass();
     world.server.connections[0]!.drop();
     await pass(2000);
@@ -93,17 +66,15 @@ describe('useUserEvent', () => {
   it('calls the latest closure, in the order of the mounts', async () => {
     const world = createWorld();
     const calls: string[] = [];
-    let increment!: () => void;
     function Counter() {
       const [count, setCount] = useState(0);
-      increment = () => setCount(count + 1);
       useUserEvent('note', () => calls.push(`count ${count}`));
-      return null;
+      return <button onClick={() => setCount(count + 1)}>Count</button>;
     }
-    mount(world, [<Counter key={1} />, <Listener key={2} handler={() => calls.push('second')} />]);
+    mountListeners(world, [<Counter key={1} />, <Listener key={2} handler={() => calls.push('second')} />]);
     await pass();
-    act(increment);
-    act(increment);
+    fireEvent.click(screen.getByText('Count'));
+    fireEvent.click(screen.getByText('Count'));
     world.server.sendToUser('ada', 'note', null);
     await pass();
     // A handler that was bound anew would come last.
@@ -113,15 +84,14 @@ describe('useUserEvent', () => {
   it('listens to nothing without a name, and follows its name', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
-    let rename!: (name: string | undefined) => void;
     function Renamed() {
-      const [name, setName] = useState<string>();
-      rename = setName;
-      useUserEvent(name, handler);
-      return null;
+      const [names, setNames] = useState([undefined, 'note', 'call', undefined]);
+      useUserEvent(names[0], handler);
+      return <button onClick={() => setNames(names.slice(1))}>Next</button>;
     }
-    mount(world, <Renamed />);
+    mountListeners(world, <Renamed />);
     await pass();
+    const next = () => fireEvent.click(screen.getByText('Next'));
     const send = async () => {
       world.server.sendToUser('ada', 'undefined', 'undefined');
       world.server.sendToUser('ada', 'note', 'note');
@@ -130,11 +100,11 @@ describe('useUserEvent', () => {
       return handler.mock.calls.splice(0);
     };
     expect(await send()).toEqual([]);
-    act(() => rename('note'));
+    next();
     expect(await send()).toEqual([['note']]);
-    act(() => rename('call'));
+    next();
     expect(await send()).toEqual([['call']]);
-    act(() => rename(undefined));
+    next();
     expect(await send()).toEqual([]);
   });
 
@@ -142,7 +112,7 @@ describe('useUserEvent', () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     const names = ['pusher:signin_success', 'pusher_internal:subscription_succeeded', 'headline'];
-    mount(
+    mountListeners(
       world,
       names.map((name) => <Listener key={name} name={name} handler={handler} />),
     );
@@ -162,7 +132,7 @@ describe('useUserEvent', () => {
     const fail = () => {
       throw error;
     };
-    mount(
+    mountListeners(
       world,
       [first, fail, last].map((handler, key) => <Listener key={key} handler={handler} />),
     );
@@ -174,87 +144,4 @@ describe('useUserEvent', () => {
     expect(last.mock.calls).toEqual([[1], [2]]);
     expect(report.mock.calls).toEqual([[error], [error]]);
   });
-});
-
-describe('no event arrives', () => {
-  it('after the unmount of its component', async () => {
-    const world = createWorld();
-    const [gone, there] = [vi.fn<Handler>(), vi.fn<Handler>()];
-    let hide!: () => void;
-    function Hidden({ children }: { children: ReactNode }) {
-      const [isHidden, setHidden] = useState(false);
-      hide = () => setHidden(true);
-      return isHidden ? null : children;
-    }
-    mount(world, [
-      <Hidden key={1}>
-        <Listener handler={gone} />
-      </Hidden>,
-      <Listener key={2} handler={there} />,
-    ]);
-    await pass();
-    act(hide);
-    world.server.sendToUser('ada', 'note', 1);
-    await pass();
-    expect(gone).not.toHaveBeenCalled();
-    expect(there).toHaveBeenCalledOnce();
-  });
-
-  it('after signout(), not even one that was on its way', async () => {
-    const world = createWorld();
-    const handler = vi.fn<Handler>();
-    const app = mount(world, <Listener handler={handler} />);
-    await pass();
-    world.server.sendToUser('ada', 'note', 'on its way');
-    act(() => app.latest().signout());
-    world.server.sendToUser('ada', 'note', 'late');
-    await pass();
-    expect(handler).not.toHaveBeenCalled();
-  });
-
-  it('of another user', async () => {
-    const world = createWorld();
-    const handler = vi.fn<Handler>();
-    mount(world, <Listener handler={handler} />);
-    await pass();
-    world.server.sendToUser('bob', 'note', 1);
-    // A server that has mixed them up.
-    world.server.connections[0]!.send({ event: 'note', channel: '#server-to-user-bob', data: '2' });
-    await pass();
-    expect(handler).not.toHaveBeenCalled();
-  });
-
-  it('of the last user while the next one signs in', async () => {
-    const world = createWorld();
-    const handler = vi.fn<Handler>();
-    const app = mount(world, <Listener handler={handler} />, { userId: 'ada' });
-    await pass();
-    world.answerWith(hang);
-    world.server.sendToUser('ada', 'note', 'on its way');
-    app.rerender({ userId: 'bob' });
-    world.server.sendToUser('ada', 'note', 'late');
-    await pass();
-    expect(handler).not.toHaveBeenCalled();
-  });
-});
-
-it('an event to 1,000 handlers calls each, and renders nothing', async () => {
-  const world = createWorld();
-  const handler = vi.fn<Handler>();
-  let renders = 0;
-  function Counted() {
-    renders++;
-    useUserEvent('note', handler);
-    return null;
-  }
-  mount(
-    world,
-    Array.from({ length: 1000 }, (_, key) => <Counted key={key} />),
-  );
-  await pass();
-  expect(renders).toBe(1000);
-  world.server.sendToUser('ada', 'note', 1);
-  await pass();
-  expect(handler).toHaveBeenCalledTimes(1000);
-  expect(renders).toBe(1000);
 });

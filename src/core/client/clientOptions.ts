@@ -17,7 +17,7 @@ export const connectionKey = (options: SessionOptions): string =>
 
 /** @throws Error where neither a client nor what it takes to build one is given */
 export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {
-  if (enabled !== false && !client && !(appKey && (cluster ?? wsHost)))
+  if (enabled !== false && !client && !(appKey && (cluster || wsHost)))
     throw new Error(
       '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. Not known yet? `enabled={false}`.',
     );

@@ -1,0 +1,83 @@
+import { waitFor } from '@testing-library/react';
+import Pusher from 'pusher-js';
+import type { UserAuthenticationOptions } from 'react-pusher-user';
+import { expect, inject, onTestFinished, test } from 'vitest';
+import { mountSignin } from '../support/mountSignin';
+import { control } from './support/control';
+import type { AuthRequest } from './support/PusherFixture';
+import { settle } from './support/settle';
+
+const { appKey, host, port, backendUrl } = inject('pusher');
+const line = { cluster: '', wsHost: host, wsPort: port, forceTLS: false, enabledTransports: ['ws' as const] };
+
+/** What an auth request says, but for the socket that it is about. */
+function describeRequest({ method, url, headers, body }: AuthRequest) {
+  const [socketId] = /\d+\.\d+/.exec(body) ?? [];
+  return {
+    method,
+    url,
+    body: body.replace(socketId ?? '', '<socket id>'),
+    contentType: headers['content-type'],
+    plan: headers['x-plan'],
+    token: headers.authorization,
+  };
+}
+
+async function requestOf(user: string): Promise<ReturnType<typeof describeRequest>> {
+  return waitFor(async () => {
+    const [request] = await control.requests(user);
+    return describeRequest(request!);
+  });
+}
+
+test.each([
+  ['nothing but who asks', () => ({})],
+  [
+    'params and headers of every kind',
+    () => ({
+      params: { room: 'a b&c=d', émoji: '🙂', 'sp ace': 'x+y', number: 7 },
+      headers: { 'X-Plan': 'gold' },
+      paramsProvider: () => ({ provided: 'yes/no?', room: 'again' }),
+      headersProvider: () => ({ Authorization: 'Bearer abc' }),
+    }),
+  ],
+])('the request is pusher-js’s own, byte for byte: with %s', async (kind, makeOptions) => {
+  const user = `bytes ${kind.length}`;
+  const makeAuthentication = (): UserAuthenticationOptions & { transport: 'ajax'; endpoint: string } => {
+    const options: UserAuthenticationOptions = makeOptions();
+    return {
+      ...options,
+      transport: 'ajax',
+      endpoint: `${backendUrl}/pusher/user-auth?as=${encodeURIComponent(user)}`,
+      params: { user, ...options.params },
+    };
+  };
+
+  const { paramsProvider, headersProvider, ...rest } = makeAuthentication();
+  const context = { attempt: 1, error: null, signal: new AbortController().signal };
+  const bare = new Pusher(appKey, {
+    ...line,
+    userAuthentication: {
+      ...rest,
+      params: { ...rest.params, user: `${user} bare` },
+      paramsProvider: () => paramsProvider?.(context),
+      headersProvider: () => headersProvider?.(context),
+    },
+  });
+  onTestFinished(() => {
+    bare.disconnect();
+    Pusher.instances.splice(Pusher.instances.indexOf(bare), 1);
+  });
+  bare.signin();
+  const expected = await requestOf(`${user} bare`);
+
+  const app = mountSignin({ ...line, appKey, userAuthentication: makeAuthentication() });
+  await settle(app.signin());
+  const actual = await requestOf(user);
+
+  expect(expected.body).toMatch(/^socket_id=<socket id>&user=/);
+  expect(actual).toEqual({
+    ...expected,
+    body: expected.body.replace(encodeURIComponent(`${user} bare`), encodeURIComponent(user)),
+  });
+});

@@ -1,0 +1,161 @@
+import { act } from '@testing-library/react';
+import type { AuthCallback, UserAuthenticationHandler } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { expectFailure } from '../support/expectFailure';
+import { mountSignin } from '../support/mountSignin';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, hang, type World } from '../support/world';
+
+fakeTime();
+
+const socketIdsAsked = ({ requests }: World) =>
+  requests.map(({ body }) => new URLSearchParams(body).get('socket_id'));
+
+describe('a line that drops', () => {
+  it.each(['authenticating', 'retrying', 'verifying'])(
+    'while a sign-in is %s: it starts anew',
+    async (phase) => {
+      const world = createWorld();
+      if (phase === 'authenticating') world.answerWith(hang);
+      if (phase === 'retrying') world.answerWith(() => new Response('', { status: 500 }));
+      const stopDelay = world.delay('pusher:signin_success', 60_000);
+      const app = mountSignin({ ...world.props, userAuthentication: { retryDelay: 60_000 } });
+      const promise = app.signin();
+      await pass();
+      expect(app.latest().phase).toBe(phase);
+      const before = app.renders.length;
+      const [first] = world.server.connections;
+
+      stopDelay();
+      world.answerWith(null);
+      first!.drop();
+      await pass(2000);
+      await expect(promise).resolves.toMatchObject({ id: 'ada' });
+      expect(app.path().slice(before)).toEqual([
+        'pending connecting',
+        'pending authenticating 1',
+        'pending verifying 1',
+        'signed-in',
+        'signed-in ready',
+      ]);
+      expect(world.requests[0]!.init.signal!.aborted).toBe(true);
+      expect(socketIdsAsked(world)).toEqual([first!.socketId, world.server.connections[0]!.socketId]);
+      await pass(120_000);
+      expect(world.requests).toHaveLength(2);
+      expect(app.latest().ready).toBe(true);
+    },
+  );
+
+  it.each(['another connection', 'another user', 'signout()'])(
+    'leaves auth data that comes later unused: after %s',
+    async (what) => {
+      const world = createWorld();
+      const callbacks: [socketId: string, callback: AuthCallback][] = [];
+      const customHandler: UserAuthenticationHandler = ({ socketId }, callback) => {
+        callbacks.push([socketId, callback]);
+      };
+      const userAuthentication = { customHandler };
+      const app = mountSignin({ ...world.props, autoSignin: true, userId: 'ada', userAuthentication });
+      await pass();
+      if (what === 'another connection') world.server.connections[0]!.drop();
+      else if (what === 'another user') app.rerender({ userId: 'bob' });
+      else app.signout();
+      await pass(2000);
+      const [[firstId, firstCallback]] = callbacks as [[string, AuthCallback]];
+      firstCallback(null, world.sign(firstId, 'ada'));
+      firstCallback(new Error('This one, too'), null);
+      await pass();
+      expect(world.sent()).toEqual([]);
+      expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'pending');
+
+      world.logIn(what === 'another user' ? 'bob' : 'ada');
+      for (const [socketId, callback] of callbacks.slice(1)) callback(null, world.sign(socketId));
+      await pass();
+      expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'signed-in');
+    },
+  );
+
+  it('again and again: one request for each connection that comes up', async () => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    for (let turn = 2; turn <= 5; turn++) {
+      world.server.connections[0]!.drop();
+      await pass(2000);
+      expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+      expect(world.requests).toHaveLength(turn);
+    }
+    expect(new Set(socketIdsAsked(world)).size).toBe(5);
+  });
+
+  it('is shared by a signin() of meanwhile', async () => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    world.server.connections[0]!.drop();
+    await pass();
+    const promise = app.signin();
+    await pass(2000);
+    await expect(promise).resolves.toMatchObject({ id: 'ada' });
+    expect(world.requests).toHaveLength(2);
+  });
+
+  it('is waited for by a first signin()', async () => {
+    const world = createWorld();
+    const app = mountSignin(world.props);
+    await pass();
+    world.server.connections[0]!.drop();
+    await pass();
+    const promise = app.signin();
+    expect(app.latest()).toMatchObject({ status: 'pending', phase: 'connecting' });
+    await pass(2000);
+    await expect(promise).resolves.toMatchObject({ id: 'ada' });
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('is an error where the endpoint denies the user by then', async () => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    world.answerWith(() => new Response('', { status: 403 }));
+    world.server.connections[0]!.drop();
+    await pass(2000);
+    expectFailure(app, 'denied');
+    expect(world.online()).toEqual([null]);
+  });
+
+  it('signs in whoever the endpoint signs by then, where `userId` is left out', async () => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    world.logIn('bob');
+    world.server.connections[0]!.drop();
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'bob' }, ready: true });
+  });
+
+  it.each([4100, 4200])('by close code %i signs in again, too', async (code) => {
+    const world = createWorld();
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    world.server.connections[0]!.close(code);
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+    expect(world.online()).toEqual(['ada']);
+    expect(app.path()).not.toContain('idle');
+  });
+});
+
+it('a pong that stays away is a line that has dropped', async () => {
+  const world = createWorld();
+  const app = mountSignin({ ...world.props, autoSignin: true });
+  await pass();
+  const stop = world.server.intercept(({ event }) => (event === 'pusher:ping' ? 'drop' : undefined));
+  await pass(120_000 + 30_000);
+  stop();
+  await act(() => pass(2000));
+  expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+  expect(vi.isFakeTimers()).toBe(true);
+  expect(world.memory.sockets.length).toBeGreaterThan(1);
+  expect(world.online()).toEqual(['ada']);
+});

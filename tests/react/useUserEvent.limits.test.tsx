@@ -1,0 +1,92 @@
+import { fireEvent, screen } from '@testing-library/react';
+import { type ReactNode, useState } from 'react';
+import { useUserEvent } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { Listener, mountListeners } from '../support/mountListeners';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, hang } from '../support/world';
+
+fakeTime();
+
+type Handler = (data: unknown) => void;
+
+describe('no event arrives', () => {
+  it('after the unmount of its component', async () => {
+    const world = createWorld();
+    const [gone, there] = [vi.fn<Handler>(), vi.fn<Handler>()];
+    function Hidden({ children }: { children: ReactNode }) {
+      const [isHidden, setHidden] = useState(false);
+      return isHidden ? null : <div onClick={() => setHidden(true)}>Hide{children}</div>;
+    }
+    mountListeners(world, [
+      <Hidden key={1}>
+        <Listener handler={gone} />
+      </Hidden>,
+      <Listener key={2} handler={there} />,
+    ]);
+    await pass();
+    fireEvent.click(screen.getByText('Hide'));
+    world.server.sendToUser('ada', 'note', 1);
+    await pass();
+    expect(gone).not.toHaveBeenCalled();
+    expect(there).toHaveBeenCalledOnce();
+  });
+
+  it('after signout(), not even one that was on its way', async () => {
+    const world = createWorld();
+    const handler = vi.fn<Handler>();
+    const app = mountListeners(world, <Listener handler={handler} />);
+    await pass();
+    world.server.sendToUser('ada', 'note', 'on its way');
+    app.signout();
+    world.server.sendToUser('ada', 'note', 'late');
+    await pass();
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('of another user', async () => {
+    const world = createWorld();
+    const handler = vi.fn<Handler>();
+    mountListeners(world, <Listener handler={handler} />);
+    await pass();
+    world.server.sendToUser('bob', 'note', 1);
+    // A server that has mixed them up.
+    world.server.connections[0]!.send({ event: 'note', channel: '#server-to-user-bob', data: '2' });
+    await pass();
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('of the last user while the next one signs in', async () => {
+    const world = createWorld();
+    const handler = vi.fn<Handler>();
+    const app = mountListeners(world, <Listener handler={handler} />, { userId: 'ada' });
+    await pass();
+    world.answerWith(hang);
+    world.server.sendToUser('ada', 'note', 'on its way');
+    app.rerender({ userId: 'bob' });
+    world.server.sendToUser('ada', 'note', 'late');
+    await pass();
+    expect(handler).not.toHaveBeenCalled();
+  });
+});
+
+it('an event to 1,000 handlers calls each, and renders nothing', async () => {
+  const world = createWorld();
+  const handler = vi.fn<Handler>();
+  let renders = 0;
+  function Counted() {
+    renders++;
+    useUserEvent('note', handler);
+    return null;
+  }
+  mountListeners(
+    world,
+    Array.from({ length: 1000 }, (_, key) => <Counted key={key} />),
+  );
+  await pass();
+  expect(renders).toBe(1000);
+  world.server.sendToUser('ada', 'note', 1);
+  await pass();
+  expect(handler).toHaveBeenCalledTimes(1000);
+  expect(renders).toBe(1000);
+});
