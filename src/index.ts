@@ -5,7 +5,7 @@ export type * from './core/Register';
 export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
 export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
 export type { AuthData } from './core/signin/authData';
-export type { Signin } from './core/signin/createSignin';
+export type { Signin } from './core/signin/Signin';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode, SigninErrorDetails } from './core/signin/SigninError';
 export type { SigninPhase, SigninState } from './core/signin/signinState';

@@ -5,7 +5,7 @@ import { Playground, type Theme } from './playground/Playground';
 type Play = NonNullable<StoryObj<typeof Playground>['play']>;
 type Person = Pick<Parameters<Play>[0], 'canvas' | 'userEvent'>;
 
-const yours = { table: { category: 'A Pusher app of your own' } };
+const yours = { table: { category: 'Your Pusher app' } };
 const signin = { table: { category: 'Sign-in' } };
 
 const meta: Meta<typeof Playground> = {

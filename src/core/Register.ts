@@ -28,4 +28,4 @@ export type UserEvents = Register extends { userEvents: infer Registered }
   : Record<string, unknown>;
 
 /** A name that `useUserEvent` accepts. */
-export type UserEventName = keyof UserEvents & string;
+export type UserEventName = Extract<keyof UserEvents, string>;

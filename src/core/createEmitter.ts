@@ -4,15 +4,15 @@ type Listener = (data: unknown) => void;
 
 /** Listeners by event name. Adding and removing cost O(1), and a listener that throws stops no other. */
 export interface Emitter {
-  /** Calls `listener` with the data of each event of that name. Returns how to stop. */
-  on(name: string, listener: Listener): () => void;
-  emit(name: string, data: unknown): void;
+  /** Calls `listener` with the data of each event of that name, or of those without one. Returns how to stop. */
+  on(listener: Listener, name?: string): () => void;
+  emit(name?: string, data?: unknown): void;
 }
 
 export function createEmitter(): Emitter {
-  const listenersByName = new Map<string, Set<Listener>>();
+  const listenersByName = new Map<string | undefined, Set<Listener>>();
   return {
-    on(name, listener) {
+    on(listener, name) {
       const listeners = listenersByName.get(name) ?? new Set();
       listenersByName.set(name, listeners.add(listener));
       return () => {
@@ -21,10 +21,10 @@ export function createEmitter(): Emitter {
       };
     },
     emit(name, data) {
-      const listeners = listenersByName.get(name) ?? new Set();
+      const listeners = listenersByName.get(name);
       // A copy: a listener added meanwhile waits for the next event, and one removed meanwhile is skipped.
-      for (const listener of [...listeners])
-        if (listeners.has(listener))
+      for (const listener of new Set(listeners))
+        if (listeners?.has(listener))
           guard(() => {
             listener(data);
           });

@@ -1,20 +1,15 @@
-import { checkOptions, connectionKey } from './client/clientOptions';
-import { openClient } from './client/openClient';
+import { buildClient, loadPusher } from './client/buildClient';
+import { checkOptions, connectionOptions } from './client/clientOptions';
 import type { PusherClient } from './client/PusherClient';
-import { type Connection, readConnection, readError } from './connection/connectionState';
-import { createEmitter } from './createEmitter';
 import { createStore } from './createStore';
-import { guard } from './guard';
-import type { User } from './Register';
+import type { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
 import { createSignin } from './signin/createSignin';
+import type { Signin } from './signin/Signin';
+import { settled } from './signin/settled';
+import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
-import { ASKED, IDLE, isActive } from './signin/signinState';
-
-export type Session = ReturnType<typeof createSession>;
-
-/** The connection where there is no client: before one has loaded, or while none is wanted. */
-const NO_CONNECTION = { state: 'initialized', socketId: null, error: null } as const;
+import { ASKED, IDLE, isActive, transition } from './signin/signinState';
 
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
@@ -22,141 +17,114 @@ const NO_CONNECTION = { state: 'initialized', socketId: null, error: null } as c
  *
  * @throws Error where the options lack what a connection needs
  */
-export function createSession(options: SessionOptions) {
+export function createSession(options: SessionOptions): Session {
   if (process.env.NODE_ENV !== 'production') checkOptions(options);
-  let retains = 0;
-  /** What names the connection of the moment; `null` while there is to be none. */
-  let key: unknown = null;
-  let isOff = options.enabled === false;
-  /** Lets go of the client that is at work, or on its way. */
-  let end: (() => void) | null = null;
-  /** How a client of the app's gets its auth data. */
-  let ownAuthenticator: PusherClient['config']['userAuthenticator'] | null = null;
+  let isRetained = false;
+  /** What names the connection of the moment; `null` while there is to be none, empty before the first. */
+  let key: PusherClient | string | null = options.enabled === false ? null : '';
+  /** Stands for the client that is at work, or on its way. */
+  let opening: object | null = null;
+  /** The sign-in on the client at work. */
+  let line: ReturnType<typeof createSignin> | null = null;
 
-  const connect = () => {
-    if (host.client) host.client.connect();
-    else if (key && !end) open();
-    return !isOff;
+  const isAutomatic = () => options.autoSignin && options.userId !== null;
+  const dispatch: SigninHost['dispatch'] = (type, fact) => {
+    // `never`: where the fact is left out, it is undefined by its type.
+    session.update(transition(session.get(), type, fact as never));
   };
-  const connection = createStore<Connection>({
-    ...NO_CONNECTION,
-    connect: () => void connect(),
-    disconnect() {
-      if (host.client) host.client.disconnect();
+  /** Begins anew: for whoever is wanted now, or for nobody. */
+  const restart = (type: 'asked' | 'ended') => {
+    if (line) line.restart(type);
+    else {
+      dispatch(type);
+      if (type === 'ended') return;
+      if (key === null) dispatch('failed', new SigninError('disabled'));
+      else void open();
+    }
+  };
+
+  const start = (client: PusherClient, dispose?: () => void) => {
+    session.client = client;
+    line = createSignin(client, session, dispose);
+  };
+
+  const open = async () => {
+    if (!key || opening) return;
+    const own = (opening = {});
+    try {
+      if (options.client) start(options.client);
       else {
-        close(true);
-        connection.update({ state: 'disconnected' });
+        const Pusher = await loadPusher(options);
+        if (opening === own) start(...buildClient(Pusher, options));
       }
-    },
-  });
-  const host: SigninHost = {
-    options,
-    client: null,
-    connection,
-    userEvents: createEmitter(),
-    authentication: () =>
-      host.options.userAuthentication ?? (host.options.client ? { customHandler: ownAuthenticator } : {}),
-    connect,
-  };
-  const isAutomatic = () => host.options.autoSignin && host.options.userId !== null;
-  const signin = createSignin(host, isAutomatic() && !isOff ? ASKED : IDLE);
-  const { store, dispatch, ask, leave } = signin;
-
-  const open = () => {
-    end = openClient(host.options, { opened, failed, receive });
+    } catch (cause) {
+      if (opening !== own) return;
+      opening = null;
+      session.error = { code: null, message: 'pusher-js did not load' };
+      dispatch('failed', new SigninError('connection-failed', { cause }, session.error.message));
+    }
   };
 
-  const opened = (client: PusherClient) => {
-    host.client = client;
-    receive('', null);
-    const { user_data, serverToUserChannel } = client.user;
-    // A client of the app's may have signed in before.
-    if (user_data) signin.succeed(user_data as User);
-    if (serverToUserChannel?.subscribed) dispatch('subscribed');
-    if (store.get().status === 'pending') ask();
-  };
-
-  const failed = (cause: unknown) => {
-    end = null;
-    connection.update({ state: 'failed', error: { code: null, message: 'pusher-js did not load' } });
-    signin.fail('connection-failed', cause);
-  };
-
-  const receive = (event: string, data: unknown) => {
-    guard(() => {
-      const { config } = host.client!;
-      // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
-      if (config.userAuthenticator !== signin.answer) ownAuthenticator = config.userAuthenticator;
-      config.userAuthenticator = signin.answer;
-      const { error } = connection.get();
-      connection.update({
-        ...readConnection(host.client!),
-        error: event === 'error' ? readError(data, error) : event === 'connected' ? null : error,
-      });
-      signin.receive(event, data);
-    });
-  };
-
-  const close = (isLast: boolean) => {
-    // A client of the app's stays signed in where it is.
-    if (store.get().status === 'pending') signin.release();
-    signin.drop(isLast ? 'ended' : 'dropped');
-    if (host.client && ownAuthenticator) host.client.config.userAuthenticator = ownAuthenticator;
-    end?.();
-    end = host.client = null;
-    connection.update(NO_CONNECTION);
+  const close = (type: 'ended' | 'dropped') => {
+    line?.close();
+    line = opening = session.client = session.error = null;
+    dispatch(type);
+    session.emit();
   };
 
   /** Brings about the connection that there is to be by now. */
   const reconcile = () => {
-    const { enabled, client } = host.options;
-    const next = retains && enabled !== false ? (client ?? connectionKey(host.options)) : null;
+    const next =
+      isRetained && options.enabled !== false
+        ? (options.client ?? JSON.stringify(connectionOptions(options)))
+        : null;
     if (next === key) return;
-    if (key) close(!next);
+    if (key) close(next ? 'dropped' : 'ended');
     else if (isAutomatic()) dispatch('asked');
     key = next;
-    isOff = !key;
-    if (key) open();
+    void open();
   };
 
   /** Follows `userId` and `autoSignin`; the other options are read when they are needed. */
   const followUser = (previous: SessionOptions) => {
-    const { userId, autoSignin } = host.options;
-    const state = store.get();
-    if (
-      userId !== undefined &&
-      userId !== previous.userId &&
-      !(state.status === 'signed-in' && state.user.id === userId)
-    ) {
-      const isWanted = userId !== null && (autoSignin || isActive(state));
-      leave(isWanted ? 'switched' : 'ended');
-      if (isWanted) ask();
+    const { userId, autoSignin } = options;
+    const state = session.get();
+    if (userId !== undefined && userId !== previous.userId && userId !== state.user?.id) {
+      restart(userId !== null && (autoSignin || isActive(state)) ? 'asked' : 'ended');
     } else if (state.status === 'idle' && !previous.autoSignin && isAutomatic()) void state.signin();
   };
 
-  return {
-    connection,
-    signin: store,
-    userEvents: host.userEvents,
-    getClient: () => host.client,
-    /** Hands in the options of the latest render. */
-    setOptions(next: SessionOptions) {
-      const previous = host.options;
-      host.options = next;
+  const session: Session = {
+    ...createStore<Signin>({
+      ...(key !== null && isAutomatic() ? ASKED : IDLE),
+      signin() {
+        if (!isActive(session.get())) restart('asked');
+        return settled(session);
+      },
+      signout() {
+        restart('ended');
+      },
+    }),
+    client: null,
+    error: null,
+    getOptions: () => options,
+    dispatch,
+    open,
+    close,
+    setOptions(next) {
+      const previous = options;
+      options = next;
       reconcile();
       if (key) followUser(previous);
     },
-    /**
-     * Starts the session, and returns how to let go of it. What the last release ends is put off to the next
-     * microtask: React's strict double mount retains again before that.
-     */
     retain() {
-      retains++;
+      isRetained = true;
       reconcile();
       return () => {
-        retains--;
+        isRetained = false;
         queueMicrotask(reconcile);
       };
     },
   };
+  return session;
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react';
+import { createElement, type ReactNode, useEffect, useState } from 'react';
 import type { PusherClient } from '../core/client/PusherClient';
 import { createSession } from '../core/createSession';
 import type { SessionOptions } from '../core/SessionOptions';
@@ -33,5 +33,5 @@ export function PusherProvider({ children, ...options }: PusherProviderProps) {
   useEffect(() => {
     session.setOptions(options);
   });
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+  return createElement(SessionContext.Provider, { value: session }, children);
 }

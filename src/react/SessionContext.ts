@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Session } from '../core/createSession';
+import type { Session } from '../core/Session';
 
 export const SessionContext = createContext<Session | null>(null);
 

@@ -13,10 +13,10 @@ import { useStore } from './useStore';
  * <SignedIn>{(user) => <Inbox owner={user.id} />}</SignedIn>
  * ```
  */
-export function SignedIn({ children }: { children?: ReactNode | ((user: User) => ReactNode) }) {
-  const user = useStore(useSession('<SignedIn>').signin, ({ status, user }) =>
+export function SignedIn({ children }: { children?: ReactNode | ((user: User) => ReactNode) }): ReactNode {
+  const user = useStore(useSession('<SignedIn>'), ({ status, user }) =>
     status === 'signed-in' ? user : null,
   );
   if (!user) return null;
-  return <>{typeof children === 'function' ? children(user) : children}</>;
+  return typeof children === 'function' ? children(user) : children;
 }

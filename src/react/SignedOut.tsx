@@ -18,10 +18,10 @@ export function SignedOut({
   children,
 }: {
   children?: ReactNode | ((error: SigninError | null) => ReactNode);
-}) {
-  const { signin: store } = useSession('<SignedOut>');
-  const isSignedOut = useStore(store, ({ status }) => status === 'idle' || status === 'error');
-  const error = useStore(store, (signin) => signin.error);
+}): ReactNode {
+  const session = useSession('<SignedOut>');
+  const isSignedOut = useStore(session, ({ status }) => status === 'idle' || status === 'error');
+  const error = useStore(session, (signin) => signin.error);
   if (!isSignedOut) return null;
-  return <>{typeof children === 'function' ? children(error) : children}</>;
+  return typeof children === 'function' ? children(error) : children;
 }

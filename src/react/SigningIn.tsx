@@ -12,7 +12,7 @@ import { useStore } from './useStore';
  * <SigningIn>One moment …</SigningIn>
  * ```
  */
-export function SigningIn({ children }: { children?: ReactNode }) {
-  const isPending = useStore(useSession('<SigningIn>').signin, ({ status }) => status === 'pending');
-  return isPending ? <>{children}</> : null;
+export function SigningIn({ children }: { children?: ReactNode }): ReactNode {
+  const isPending = useStore(useSession('<SigningIn>'), ({ status }) => status === 'pending');
+  return isPending ? children : null;
 }

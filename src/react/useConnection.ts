@@ -1,4 +1,5 @@
 import type { Connection } from '../core/connection/connectionState';
+import { connectionOf } from '../core/connection/connectionOf';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -19,5 +20,5 @@ export function useConnection<Selected>(select: (connection: Connection) => Sele
 export function useConnection(
   select: (connection: Connection) => unknown = (connection) => connection,
 ): unknown {
-  return useStore(useSession('useConnection').connection, select);
+  return useStore(connectionOf(useSession('useConnection')), select);
 }

@@ -17,7 +17,7 @@ import { useStore } from './useStore';
  * ```
  */
 export function usePusher(): PusherClient | null {
-  const { connection, getClient } = useSession('usePusher');
+  const session = useSession('usePusher');
   // A client comes and goes with its connection's state.
-  return useStore(connection, getClient);
+  return useStore(session, () => session.client);
 }

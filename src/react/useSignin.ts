@@ -1,4 +1,4 @@
-import type { Signin } from '../core/signin/createSignin';
+import type { Signin } from '../core/signin/Signin';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -25,5 +25,5 @@ import { useStore } from './useStore';
 export function useSignin(): Signin;
 export function useSignin<Selected>(select: (signin: Signin) => Selected): Selected;
 export function useSignin(select: (signin: Signin) => unknown = (signin) => signin): unknown {
-  return useStore(useSession('useSignin').signin, select);
+  return useStore(useSession('useSignin'), select);
 }

@@ -4,7 +4,7 @@ import type { Store } from '../core/createStore';
 /** What `select` picks from a store's value; renders again only when the pick changes. */
 export function useStore<Value, Selected>(store: Store<Value>, select: (value: Value) => Selected): Selected {
   return useSyncExternalStore(
-    store.subscribe,
+    store.on,
     () => select(store.get()),
     () => select(store.initial),
   );

@@ -13,5 +13,5 @@ import { useStore } from './useStore';
  * ```
  */
 export function useUser(): User | null {
-  return useStore(useSession('useUser').signin, (signin) => signin.user);
+  return useStore(useSession('useUser'), (signin) => signin.user);
 }

@@ -20,13 +20,14 @@ export function useUserEvent<Name extends UserEventName>(
   name: Name | undefined,
   handler: (data: UserEvents[Name]) => void,
 ): void {
-  const { userEvents } = useSession('useUserEvent');
+  const { on } = useSession('useUserEvent');
   const latest = useLatest(handler);
   useEffect(() => {
     if (name === undefined) return undefined;
     // The app vouches for the data of its own events by `Register`.
-    return userEvents.on(name, (data) => {
+    return on((data) => {
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- it is one where there are any
       latest.current(data as UserEvents[Name]);
-    });
-  }, [userEvents, name, latest]);
+    }, name);
+  }, [on, name, latest]);
 }

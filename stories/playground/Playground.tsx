@@ -19,7 +19,7 @@ export interface PlaygroundProps {
   retry: number;
   /** Whether logging in to the app signs in at once. Off: press “Sign in”, or call `signin()`. */
   autoSignin: boolean;
-  /** How long anything takes to the server in this page, in milliseconds: slow enough to watch. */
+  /** How long anything takes to the server in this page, in milliseconds. A change starts anew. */
   latency: number;
   theme?: Theme;
 }
@@ -34,7 +34,7 @@ export function Playground({ theme = 'system', latency, endpoint, ...options }: 
       {appKey ? (
         <HostedWorkbench {...options} appKey={appKey} cluster={cluster} endpoint={endpoint} />
       ) : (
-        <InMemoryWorkbench {...options} latency={latency} />
+        <InMemoryWorkbench key={latency} {...options} latency={latency} />
       )}
     </div>
   );

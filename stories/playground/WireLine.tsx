@@ -11,8 +11,8 @@ export const WireLine = memo(function WireLine({ entry }: { entry: WireEntry }) 
       <details className="wire-line" data-from={from}>
         <summary>
           <time>{clock(entry.time)}</time>
-          <span className="wire-from">
-            <span aria-hidden="true">{arrow}</span> {from}
+          <span className="wire-from" data-arrow={arrow}>
+            {from}
           </span>
           <span className="wire-title">{title}</span>
           <span className="wire-data">{stringifyShort(data)}</span>

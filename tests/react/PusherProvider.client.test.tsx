@@ -7,6 +7,7 @@ import { createWorldWithClients, listenersOf } from '../support/clients';
 import { expectRecovery } from '../support/expectFailure';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
+import { hang } from '../support/world';
 
 fakeTime();
 
@@ -69,10 +70,10 @@ describe('a `client` of the app', () => {
       throw cause;
     });
     const app = mountSignin({ client: world.buildClient(), autoSignin: true });
-    // It is a handler of the app's: a failure of it is retried, by default.
-    await pass();
-    expect(app.latest()).toMatchObject({ phase: 'retrying', error: { code: 'handler-error', cause } });
+    // As any handler's, its failure is retried by default.
     await pass(1000);
+    expect(app.path()).toContain('pending retrying 1 handler-error');
+    expect(app.renders.find(({ error }) => error)!.error).toMatchObject({ cause });
     expect(app.latest().ready).toBe(true);
   });
 
@@ -90,6 +91,20 @@ describe('a `client` of the app', () => {
     await pass();
     expect(world.online()).toEqual(['ada']);
     expect(world.ownHandler).toHaveBeenCalledTimes(1);
+  });
+
+  it('can sign in by itself after an unmount in the middle of a sign-in', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    world.answerWith(hang);
+    const app = mountSignin({ client, autoSignin: true, userAuthentication: {} });
+    await pass();
+    expect(app.latest().phase).toBe('authenticating');
+    app.unmount();
+    await pass();
+    client.signin();
+    await pass();
+    expect(world.online()).toEqual(['ada']);
   });
 
   it('is left as it was under StrictMode, too', async () => {

@@ -1,9 +1,11 @@
 import { act } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
-import { createWorldWithClients, listenersOf } from '../support/clients';
-import { expectFailure } from '../support/expectFailure';
+import type { SigninErrorCode } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { createWorldWithClients } from '../support/clients';
+import { expectFailure, expectRecovery } from '../support/expectFailure';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
+import { hang, type World } from '../support/world';
 
 fakeTime();
 
@@ -36,19 +38,6 @@ describe("the app's own pusher.signin()", () => {
     expect(app.renders).toHaveLength(before);
     expect(world.ownHandler).toHaveBeenCalledTimes(1);
     expect(world.memory.sockets).toHaveLength(1);
-  });
-
-  it('signs in again after its switchCluster(), by the provider', async () => {
-    const world = createWorldWithClients();
-    const client = world.buildClient();
-    const app = mountSignin({ client, autoSignin: true, userAuthentication: {} });
-    await pass();
-    act(() => client.switchCluster({ appKey: world.server.app.key, cluster: 'us2' }));
-    await pass();
-    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
-    expect(world.memory.sockets[1]!.url).toContain('ws-us2');
-    expect(world.requests).toHaveLength(2);
-    expect(world.ownHandler).not.toHaveBeenCalled();
   });
 
   it('may fail, and be called again', async () => {
@@ -88,6 +77,34 @@ describe("the app's own pusher.signin()", () => {
   });
 });
 
+describe("the app's own pusher.signin() ends for pusher-js, too", () => {
+  const endings: [ending: string, arrange: (world: World) => void][] = [
+    ['denied', ({ answerWith }) => answerWith(() => new Response('', { status: 403 }))],
+    ['invalid-reply', ({ answerWith }) => answerWith(() => new Response(''))],
+    ['rejected', ({ answerWith, sign }) => answerWith(() => Response.json(sign('0.0')))],
+    [
+      'reply-timeout',
+      ({ server }) => void server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined)),
+    ],
+    ['aborted', ({ answerWith }) => answerWith(hang)],
+  ];
+  it.each(endings)('what waits for it goes on: %s', async (ending, arrange) => {
+    const world = createWorldWithClients();
+    arrange(world);
+    const client = world.buildClient();
+    const app = mountSignin({ client, userAuthentication: { timeout: 500 } });
+    await pass();
+    act(() => client.signin());
+    const onDone = vi.fn();
+    void client.user.signinDonePromise.then(onDone);
+    await pass(ending === 'aborted' ? 10 : 600);
+    if (ending === 'aborted') app.signout();
+    else expectFailure(app, ending as SigninErrorCode);
+    await pass();
+    expect(onDone).toHaveBeenCalledTimes(1);
+  });
+});
+
 describe("the app's own pusher.signin() of before the mount", () => {
   it.each([
     ['before it was connected', 0],
@@ -107,39 +124,16 @@ describe("the app's own pusher.signin() of before the mount", () => {
   });
 });
 
-describe('another `client`', () => {
-  it('takes the place of the first, which is left as it was', async () => {
-    const world = createWorldWithClients();
-    const [first, second] = [world.buildClient(), world.buildClient()];
-    const { userAuthenticator } = first.config;
-    const before = listenersOf(first);
-    const app = mountSignin({ client: first, autoSignin: true });
-    await pass();
-    app.rerender({ client: second });
-    await pass();
-    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
-    expect(second.user.user_data).toMatchObject({ id: 'ada' });
-    expect(first.config.userAuthenticator).toBe(userAuthenticator);
-    expect(listenersOf(first)).toBe(before);
-    expect(first.connection.state).toBe('connected');
-    app.signout();
-    await pass();
-    expect(first.user.user_data).toMatchObject({ id: 'ada' });
-    expect(second.user.user_data).toBeNull();
-  });
-
-  it('may be one that the provider builds', async () => {
-    const world = createWorldWithClients();
-    const client = world.buildClient();
-    const app = mountSignin({ client, autoSignin: true });
-    await pass();
-    app.rerender({ ...world.props, client: undefined } as never);
-    await pass();
-    expect(app.latest().ready).toBe(true);
-    expect(world.memory.openSockets).toHaveLength(2);
-    app.unmount();
-    await pass();
-    expect(world.memory.openSockets).toHaveLength(1);
-    expect(client.connection.state).toBe('connected');
-  });
+it("the app's own pusher.signin() that failed before the mount does not stop signin()", async () => {
+  const world = createWorldWithClients();
+  world.ownHandler.mockImplementationOnce((_, callback) => callback(new Error('Not yet'), null));
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const client = world.buildClient();
+  client.signin();
+  await pass();
+  warn.mockClear();
+  const app = mountSignin({ client });
+  await pass();
+  expect(app.latest().status).toBe('idle');
+  await expectRecovery(app);
 });

@@ -42,6 +42,21 @@ describe('an option that names the connection opens another, and the sign-in goe
     expect(world.server.connections[0]!.channels).toContain('news');
   });
 
+  it('wsHost alone, without a cluster', async () => {
+    const world = createWorld();
+    const { appKey, loadPusher } = world.props;
+    const app = mountSignin({ appKey, loadPusher, wsHost: 'push.example', autoSignin: true });
+    await pass();
+    expect(app.latest().ready).toBe(true);
+    app.rerender({ wsHost: 'push2.example' });
+    await pass();
+    expect(app.latest().ready).toBe(true);
+    expect(world.memory.sockets.map(({ url }) => new URL(url).hostname)).toEqual([
+      'push.example',
+      'push2.example',
+    ]);
+  });
+
   it('appKey', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });

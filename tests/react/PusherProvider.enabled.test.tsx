@@ -75,4 +75,19 @@ describe('`enabled={false}`', () => {
     expect(world.memory.sockets).toHaveLength(1);
     expect(world.requests).toHaveLength(1);
   });
+
+  it('may come and go while pusher-js loads: a load of before that fails harms nobody', async () => {
+    const world = createWorld();
+    let failFirst!: (reason: Error) => void;
+    const first = new Promise<never>((_, reject) => {
+      failFirst = reject;
+    });
+    const app = mountSignin({ ...world.props, loadPusher: () => first, autoSignin: true });
+    app.rerender({ enabled: false });
+    app.rerender({ enabled: true, loadPusher: world.memory.loadPusher });
+    failFirst(new Error('Loading chunk 7 failed'));
+    await pass();
+    expect(app.latest().ready).toBe(true);
+    expect(app.path().join()).not.toContain('error');
+  });
 });

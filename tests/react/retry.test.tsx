@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { expectFailure } from '../support/expectFailure';
 import { always, startFailing } from '../support/startFailing';
 import { fakeTime, pass } from '../support/time';
+import { hang } from '../support/world';
 
 fakeTime();
 
@@ -56,6 +57,19 @@ describe('a failed auth request is made again', () => {
     await pass(3000);
     expect(app.latest().status).toBe('error');
     expect(world.delays()).toEqual([250, 500, 1000]);
+  });
+
+  it('without the one that took too long: that is aborted', async () => {
+    const world = startFailing([]);
+    world.answerWith(hang);
+    const app = world.start({ timeout: 500, retryDelay: 1000 });
+    await pass(510);
+    expect(app.latest()).toMatchObject({ phase: 'retrying', error: { code: 'auth-timeout' } });
+    expect(world.requests[0]!.init.signal!.aborted).toBe(true);
+    world.answerWith(null);
+    await pass(1000);
+    expect(app.latest().ready).toBe(true);
+    expect(world.requests).toHaveLength(2);
   });
 
   it('anew for each signin()', async () => {

@@ -1,5 +1,6 @@
 import { fireEvent, screen } from '@testing-library/react';
 import { type ReactNode, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useUserEvent } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { Listener, mountListeners } from '../support/mountListeners';
@@ -30,6 +31,25 @@ describe('no event arrives', () => {
     await pass();
     expect(gone).not.toHaveBeenCalled();
     expect(there).toHaveBeenCalledOnce();
+  });
+
+  it('once another handler of the same event has unmounted its component', async () => {
+    const world = createWorld();
+    const gone = vi.fn<Handler>();
+    function Parent() {
+      const [isHidden, setHidden] = useState(false);
+      return (
+        <>
+          <Listener handler={() => flushSync(() => setHidden(true))} />
+          {!isHidden && <Listener handler={gone} />}
+        </>
+      );
+    }
+    mountListeners(world, <Parent />);
+    await pass();
+    world.server.sendToUser('ada', 'note', 1);
+    await pass();
+    expect(gone).not.toHaveBeenCalled();
   });
 
   it('after signout(), not even one that was on its way', async () => {

@@ -111,14 +111,16 @@ describe('useUserEvent', () => {
   it('hears nothing of what goes on between pusher-js and the server', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
-    const names = ['pusher:signin_success', 'pusher_internal:subscription_succeeded', 'headline'];
+    const internal = ['pusher:cache_miss', 'pusher_internal:subscription_count'];
+    const names = [...internal, 'pusher_internal:subscription_succeeded', 'headline'];
     mountListeners(
       world,
       names.map((name) => <Listener key={name} name={name} handler={handler} />),
     );
     await pass();
-    world.server.trigger('news', 'headline', 'Not for you alone');
-    world.server.connections[0]!.send({ event: 'headline', channel: 'news', data: '"Not for you alone"' });
+    const [connection] = world.server.connections;
+    for (const event of internal) connection!.send({ event, channel: '#server-to-user-ada', data: '{}' });
+    connection!.send({ event: 'headline', channel: 'news', data: '"Not for you alone"' });
     await pass();
     expect(handler).not.toHaveBeenCalled();
   });

@@ -1,4 +1,6 @@
 import type { Channel, Options } from 'pusher-js';
+import type { User } from '../Register';
+import type { AuthCallback } from '../signin/UserAuthenticationOptions';
 
 /** A `pusher-js` client. (The default export of pusher-js has wrong types under `nodenext`; this name has not.) */
 export type PusherClient = Channel['pusher'];
@@ -9,20 +11,23 @@ export type PusherOptions = Options;
 /** The class that pusher-js exports: the statics that we use. */
 export interface PusherConstructor {
   new (appKey: string, options: Options): PusherClient;
-  Runtime: {
-    getAuthorizers(): Partial<Record<string, AuthTransport>>;
-    getNetwork(): PusherNetwork;
-  };
+  Runtime: object;
   instances: PusherClient[];
+}
+
+/** What we use of `Pusher.Runtime`, which pusher-js types by its internals. */
+export interface PusherRuntime {
+  getAuthorizers(): Record<'ajax' | 'jsonp', AuthTransport>;
+  getNetwork(): PusherNetwork;
 }
 
 /** pusher-js's own request to an auth endpoint, as its runtimes provide it: `ajax`, and `jsonp` in browsers. */
 export type AuthTransport = (
-  runtime: PusherConstructor['Runtime'],
+  runtime: PusherRuntime,
   query: string,
   options: object,
   requestType: string,
-  callback: (error: Error | null, data: unknown) => void,
+  callback: AuthCallback,
 ) => void;
 
 /** Whether the device is online, as pusher-js sees it. */
@@ -30,7 +35,10 @@ export interface PusherNetwork {
   isOnline(): boolean;
   bind(event: string, listener: () => void): unknown;
   unbind(event: string, listener: () => void): unknown;
-  callbacks: { get(event: string): { fn: () => void }[] | undefined };
+  callbacks: {
+    /** Never without a last one: each client listens. */
+    get(event: string): { at(index: -1): { fn: () => void } };
+  };
 }
 
 /** What `import('pusher-js')` gives, whether or not the bundler unwraps CommonJS. */
@@ -38,8 +46,14 @@ export interface PusherModule {
   default: PusherConstructor | { default: PusherConstructor };
 }
 
-/** The class that built a client, with its runtime: the app may use another build than the one we would load. */
-export function constructorOf(client: PusherClient): PusherConstructor {
-  // `constructor` is `Function` to TypeScript; a pusher-js client is an instance of the class above.
-  return client.constructor as unknown as PusherConstructor;
+/** A client at run time, where the types of pusher-js, which are not strict about `null`, say too much. */
+export interface ClientState {
+  connection: Omit<PusherClient['connection'], 'connection'> & {
+    /** The line: `null` from the moment it drops, while `state` is `connected` for a second longer. */
+    connection: { id: string } | null;
+  };
+  user: Omit<PusherClient['user'], 'user_data' | 'serverToUserChannel'> & {
+    user_data: User | null;
+    serverToUserChannel: Channel | null;
+  };
 }

@@ -2,31 +2,26 @@
  * What to do about each failure; `$` stands for what the server said. As React's own, the texts are left out of
  * production builds, where the README's table has them.
  */
-const MESSAGES =
-  process.env.NODE_ENV === 'production'
-    ? null
-    : {
-        unreachable:
-          'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
-        denied:
-          'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
-        'http-error': 'The auth endpoint answered $. See its log.',
-        'invalid-reply':
-          "The auth reply is not { auth, user_data } as the server SDK's authenticateUser() returns it: two strings, the second JSON with a non-empty string `id`.",
-        'handler-error': 'A handler or provider in `userAuthentication` failed: see `cause`.',
-        'auth-timeout':
-          'No auth reply in time. See the endpoint or handler, or raise `userAuthentication.timeout`.',
-        rejected:
-          'Pusher rejected the sign-in ($). Check the key and the secret that your server signs with.',
-        'reply-timeout':
-          'Pusher did not answer the sign-in. Is user authentication switched on for this app and server?',
-        'user-mismatch':
-          'The user signed in is not the `userId` given. Check whose session the auth endpoint reads.',
-        terminated: 'The server ended the connection ($). signin() connects again.',
-        'connection-failed': 'No connection to Pusher ($). Check `appKey`, `cluster` and the host.',
-        disabled: 'signin() needs its <PusherProvider> to be mounted, and not `enabled={false}`.',
-        aborted: 'The sign-in was given up: signed out, disconnected or unmounted meanwhile.',
-      };
+const MESSAGES = {
+  unreachable: 'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
+  denied:
+    'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
+  'http-error': 'The auth endpoint answered $. See its log.',
+  'invalid-reply':
+    "The auth reply is not { auth, user_data } as the server SDK's authenticateUser() returns it: two strings, the second JSON with a non-empty string `id`.",
+  'handler-error': 'A handler or provider in `userAuthentication` failed: see `cause`.',
+  'auth-timeout':
+    'No auth reply in time. See the endpoint or handler, or raise `userAuthentication.timeout`.',
+  rejected: 'Pusher rejected the sign-in ($). Check the key and the secret that your server signs with.',
+  'reply-timeout':
+    'Pusher did not answer the sign-in. Is user authentication switched on for this app and server?',
+  'user-mismatch':
+    'The user signed in is not the `userId` given. Check whose session the auth endpoint reads.',
+  terminated: 'The server ended the connection ($). signin() connects again.',
+  'connection-failed': 'No connection to Pusher ($). Check `appKey`, `cluster` and the host.',
+  disabled: 'signin() needs its <PusherProvider> to be mounted, and not `enabled={false}`.',
+  aborted: 'The sign-in was given up: signed out, disconnected or unmounted meanwhile.',
+};
 
 /**
  * Why a sign-in failed. The README's table has each code's remedy.
@@ -45,7 +40,7 @@ const MESSAGES =
  * - `disabled`: the provider is unmounted or not `enabled`;
  * - `aborted`: signed out, disconnected or unmounted meanwhile (rejects the promise, never shown as a state).
  */
-export type SigninErrorCode = keyof NonNullable<typeof MESSAGES>;
+export type SigninErrorCode = keyof typeof MESSAGES;
 
 /** The facts behind a {@link SigninError}, where there are any. */
 export interface SigninErrorDetails {
@@ -76,11 +71,17 @@ export class SigninError extends Error {
   declare readonly retryAfter: SigninErrorDetails['retryAfter'];
   declare readonly pusherCode: SigninErrorDetails['pusherCode'];
 
-  constructor(code: SigninErrorCode, details: SigninErrorDetails = {}, said: unknown = details.status) {
+  constructor(
+    code: SigninErrorCode,
+    details: SigninErrorDetails = {},
+    said: string | number | undefined = details.status,
+  ) {
     super(
-      (MESSAGES ? MESSAGES[code] : `${code} ($): see react-pusher-user's README`).replace('$', String(said)),
+      process.env.NODE_ENV === 'production'
+        ? [code, said].join(' ')
+        : MESSAGES[code].replace('$', String(said ?? 'no transport')),
     );
-    const retryable = /^(unr|han|auth|http-error(408|429|5))/.test(`${code}${String(details.status)}`);
+    const retryable = /unr|han|auth|408|429|r5/.test(code + String(details.status));
     Object.assign(this, { name: 'SigninError', code, retryable }, details);
   }
 }

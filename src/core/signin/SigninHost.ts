@@ -1,18 +1,17 @@
-import type { PusherClient } from '../client/PusherClient';
-import type { Connection } from '../connection/connectionState';
-import type { Emitter } from '../createEmitter';
+import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';
 import type { SessionOptions } from '../SessionOptions';
-import type { UserAuthenticationOptions } from './UserAuthenticationOptions';
+import type { Signin } from './Signin';
+import type { SigninEvents } from './signinState';
 
-/** What the sign-in needs of its session, as it stands at any moment. */
-export interface SigninHost {
-  options: SessionOptions;
-  client: PusherClient | null;
-  connection: Store<Connection>;
-  userEvents: Emitter;
-  /** How auth data is got for the client of the moment. */
-  authentication(): UserAuthenticationOptions;
-  /** Connects the client, or gets one on its way. `false`: unmounted, or not enabled. */
-  connect(): boolean;
+/**
+ * What the sign-in needs of its session: a store of the sign-in, which also emits the signed-in user's events by their
+ * names, and without a name that the connection has changed.
+ */
+export interface SigninHost extends Store<Signin> {
+  getOptions(): SessionOptions;
+  /** What the connection last failed with: the sign-in hears of it first. */
+  error: ConnectionError | null;
+  /** Tells what happened; a fact goes with it where {@link SigninEvents} has one. */
+  dispatch<Type extends keyof SigninEvents>(type: Type, fact?: SigninEvents[Type]): void;
 }

@@ -12,7 +12,8 @@ export interface AuthData {
 /** What a JSON string says; `undefined` where it is none. */
 export function parseJson(text: unknown): unknown {
   try {
-    return typeof text === 'string' ? JSON.parse(text) : undefined;
+    // What is no string, is none as JSON either.
+    return JSON.parse(text as string);
   } catch {
     return undefined;
   }
@@ -31,8 +32,8 @@ export function parseUser(userData: unknown): User | null {
  * @throws SigninError `invalid-reply`
  */
 export function checkAuthData(reply: unknown): [data: AuthData, user: User] {
-  const data = (reply ?? {}) as AuthData;
-  const user = parseUser(data.user_data);
-  if (typeof data.auth === 'string' && user) return [data, user];
+  const data = reply as AuthData | null | undefined;
+  const user = parseUser(data?.user_data);
+  if (typeof data?.auth === 'string' && user) return [data, user];
   throw new SigninError('invalid-reply');
 }

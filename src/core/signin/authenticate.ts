@@ -1,10 +1,8 @@
-import type { PusherConstructor } from '../client/PusherClient';
-import { formBody } from '../formBody';
+import type { PusherRuntime } from '../client/PusherClient';
 import { parseJson } from './authData';
-import { parseRetryAfter } from './retry';
 import { SigninError, type SigninErrorDetails } from './SigninError';
 import type {
-  AuthContext,
+  AuthCallback,
   UserAuthenticationHandler,
   UserAuthenticationOptions,
 } from './UserAuthenticationOptions';
@@ -15,39 +13,42 @@ import type {
  * @throws SigninError for every way to fail
  */
 export async function authenticate(
-  socketId: string,
-  context: AuthContext,
+  context: Parameters<UserAuthenticationHandler>[0],
   options: UserAuthenticationOptions,
-  runtime: PusherConstructor['Runtime'],
+  runtime: PusherRuntime,
 ): Promise<unknown> {
   const { customHandler, transport = 'ajax', endpoint = '/pusher/user-auth', credentials } = options;
   try {
-    if (customHandler) return await callHandler(customHandler, { socketId, ...context });
-    const body = formBody({ socket_id: socketId }, options.params, await options.paramsProvider?.(context));
-    if (transport === 'ajax') {
-      const headers = {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        ...options.headers,
-        ...(await options.headersProvider?.(context)),
-      };
-      return await post(endpoint, { method: 'POST', headers, body, credentials, signal: context.signal });
-    }
-    return await new Promise((resolve) => {
-      runtime.getAuthorizers()[transport]!(runtime, body, { endpoint }, 'user-authentication', (_, data) => {
-        resolve(data);
+    if (customHandler) return await called((callback) => customHandler(context, callback));
+    // Byte for byte as pusher-js writes it.
+    const body = [{ socket_id: context.socketId }, options.params, await options.paramsProvider?.(context)]
+      .flatMap((fields) => Object.entries(fields ?? {}))
+      .map((field) => field.map(encodeURIComponent).join('='))
+      .join('&');
+    if (transport !== 'ajax')
+      return await called((callback) => {
+        runtime.getAuthorizers()[transport](runtime, body, { endpoint }, 'user-authentication', callback);
       });
-    });
-  } catch (error) {
-    throw error instanceof SigninError ? error : handlerError(error);
+    const headers = {
+      'Content-Type': 'application/x-www-form-urlencoded',
+      ...options.headers,
+      ...(await options.headersProvider?.(context)),
+    };
+    return await post(endpoint, { method: 'POST', headers, body, credentials, signal: context.signal });
+  } catch (cause) {
+    if (cause instanceof SigninError) throw cause;
+    // An HTTP `status` on what a handler or provider failed with counts as the endpoint's.
+    const { status } = (cause ?? {}) as { status?: unknown };
+    throw typeof status === 'number'
+      ? statusError(status, { cause })
+      : new SigninError('handler-error', { cause });
   }
 }
 
-function callHandler(
-  customHandler: UserAuthenticationHandler,
-  request: Parameters<UserAuthenticationHandler>[0],
-): Promise<unknown> {
+/** What a function in the callback style calls back with, or the promise that it returns resolves to. */
+function called(run: (callback: AuthCallback) => unknown): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const returned = customHandler(request, (error, data) => {
+    const returned = run((error, data) => {
       if (error) reject(error);
       else resolve(data);
     });
@@ -68,17 +69,13 @@ async function post(endpoint: string, request: RequestInit): Promise<unknown> {
     throw new SigninError('unreachable');
   }
   if (response.ok) return parseJson(text);
-  throw statusError(response.status, { retryAfter: parseRetryAfter(response.headers.get('Retry-After')) });
+  // In seconds, or as a date.
+  const after = String(response.headers.get('Retry-After'));
+  throw statusError(response.status, {
+    retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || undefined,
+  });
 }
 
 function statusError(status: number, details: SigninErrorDetails): SigninError {
   return new SigninError(status === 401 || status === 403 ? 'denied' : 'http-error', { status, ...details });
-}
-
-/** What a handler or provider of the app's failed with; an HTTP `status` on it counts as the endpoint's. */
-function handlerError(cause: unknown): SigninError {
-  const { status } = (cause ?? {}) as { status?: unknown };
-  return typeof status === 'number'
-    ? statusError(status, { cause })
-    : new SigninError('handler-error', { cause });
 }

@@ -10,10 +10,10 @@ export function settled(store: Store<SigninState>): Promise<User> {
       const { status, user, error } = store.get();
       if (status === 'pending') return;
       unsubscribe();
-      if (status === 'signed-in') resolve(user);
+      if (user) resolve(user);
       else reject(error ?? new SigninError('aborted'));
     };
-    const unsubscribe = store.subscribe(settle);
+    const unsubscribe = store.on(settle);
     settle();
   });
   // Nobody has to wait for it.

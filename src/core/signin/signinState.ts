@@ -29,13 +29,11 @@ export type SigninState =
 
 /** What can happen to a sign-in, and the facts that come with it. */
 export interface SigninEvents {
-  /** Somebody wants it. */
+  /** Somebody wants it, or wants it for another user than before. */
   asked: undefined;
-  /** It is wanted for another user than before. */
-  switched: undefined;
   /** The connection is gone, and another follows. */
   dropped: undefined;
-  progressed: { phase: SigninPhase; attempt: number; error: SigninError | null };
+  progressed: { phase: SigninPhase; attempt?: number; error?: SigninError | null };
   succeeded: User;
   /** The user's own channel is subscribed. */
   subscribed: undefined;
@@ -52,26 +50,21 @@ export const ASKED = { ...NOTHING, status: 'pending', phase: 'connecting' } as c
 /** Whether somebody is signed in, or about to be. */
 export const isActive = ({ status }: SigninState): boolean => status === 'pending' || status === 'signed-in';
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-
 type Transitions = {
   [Type in keyof SigninEvents]: (state: SigninState, fact: SigninEvents[Type]) => SigninState;
 };
 
 const TRANSITIONS: Transitions = {
-  asked: (state) => (isActive(state) ? state : ASKED),
-  switched: () => ASKED,
+  asked: () => ASKED,
   dropped: (state) => (isActive(state) ? { ...ASKED, user: state.user } : state),
-  progressed: ({ user }, progress) => ({ ...ASKED, user, ...progress }),
+  progressed: ({ user, attempt }, progress) => ({ ...ASKED, user, attempt, ...progress }),
   // The same user is the same object, after a reconnect too.
-  succeeded: (state, user) =>
-    state.status === 'signed-in'
-      ? state
-      : {
-          ...NOTHING,
-          status: 'signed-in',
-          user: state.user && isEqual(state.user, user) ? state.user : user,
-        },
+  succeeded: ({ user: last, ready }, user) => ({
+    ...NOTHING,
+    status: 'signed-in',
+    ready,
+    user: last && JSON.stringify(last) === JSON.stringify(user) ? last : user,
+  }),
   subscribed: (state) => (state.status === 'signed-in' ? { ...state, ready: true } : state),
   failed: (_, error) => ({ ...NOTHING, status: 'error', error }),
   ended: () => IDLE,

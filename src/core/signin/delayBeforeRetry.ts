@@ -23,8 +23,3 @@ export function delayBeforeRetry(
   const delay = retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, LONGEST_DELAY);
   return Math.max(typeof delay === 'function' ? delay(failureCount, error) : delay, retryAfter);
 }
-
-/** A `Retry-After` header, in seconds or as a date, as milliseconds from now. */
-export function parseRetryAfter(header: string | null): number | undefined {
-  return Number(header) * 1000 || Date.parse(String(header)) - Date.now() || undefined;
-}

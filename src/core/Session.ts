@@ -1,0 +1,20 @@
+import type { PusherClient } from './client/PusherClient';
+import type { SessionOptions } from './SessionOptions';
+import type { SigninHost } from './signin/SigninHost';
+
+/** One provider's life, as its hooks see it. */
+export interface Session extends SigninHost {
+  /** The client at work; `null` before one has loaded, or while none is wanted. */
+  client: PusherClient | null;
+  /** Gets a client to work, where there is to be one and none is on its way. Rejects never. */
+  open(): Promise<void>;
+  /** Lets the client go; `dropped`: another follows. */
+  close(type: 'ended' | 'dropped'): void;
+  /** Hands in the options of the latest render. */
+  setOptions(options: SessionOptions): void;
+  /**
+   * Starts the session, and returns how to let go of it. What the release ends is put off to the next microtask:
+   * React's strict double mount retains again before that.
+   */
+  retain(): () => void;
+}

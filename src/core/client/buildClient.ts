@@ -1,0 +1,35 @@
+import type { SessionOptions } from '../SessionOptions';
+import { connectionOptions } from './clientOptions';
+import type { PusherClient, PusherConstructor, PusherModule, PusherRuntime } from './PusherClient';
+
+/** Loads pusher-js: from an effect, so that neither a server render nor the first chunk carries it. */
+export async function loadPusher({ loadPusher: load }: SessionOptions): Promise<PusherConstructor> {
+  // The default export of pusher-js has wrong types under `nodenext`.
+  const loaded = await (load ? load() : (import('pusher-js') as Promise<object> as Promise<PusherModule>));
+  // Without the bundler's help with CommonJS, the class is a `default` deeper.
+  const { default: Pusher } = loaded as { default: PusherConstructor & { default?: PusherConstructor } };
+  return Pusher.default ?? Pusher;
+}
+
+/** Builds a client, which connects at once. Returned with it is how to end it. */
+export function buildClient(
+  Pusher: PusherConstructor,
+  options: SessionOptions,
+): [client: PusherClient, dispose: () => void] {
+  // pusher-js insists on a cluster, though `wsHost` makes that meaningless; it passes over what it does not know.
+  const given = { cluster: '', ...Object.fromEntries(connectionOptions(options)) };
+  const client = new Pusher(String(options.appKey), given);
+  const network = (Pusher.Runtime as PusherRuntime).getNetwork();
+  const listeners = ['online', 'offline'].map(
+    (event) => [event, network.callbacks.get(event).at(-1).fn] as const,
+  );
+  const dispose = () => {
+    client.disconnect();
+    // A close that asks to back off leaves a timer that `disconnect()` forgets, and which would connect again.
+    client.connection.connect = () => undefined;
+    // pusher-js itself would listen to the network for ever, and stay in `instances`.
+    for (const [event, listener] of listeners) network.unbind(event, listener);
+    Pusher.instances.splice(Pusher.instances.indexOf(client), 1);
+  };
+  return [client, dispose];
+}

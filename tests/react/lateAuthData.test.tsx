@@ -1,0 +1,36 @@
+import type { AuthCallback, UserAuthenticationHandler } from 'react-pusher-user';
+import { expect, it } from 'vitest';
+import { mountSignin } from '../support/mountSignin';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+it.each(['another connection', 'another user', 'signout()'])(
+  'auth data that comes late is left unused: after %s',
+  async (what) => {
+    const world = createWorld();
+    const callbacks: [socketId: string, callback: AuthCallback][] = [];
+    const customHandler: UserAuthenticationHandler = ({ socketId }, callback) => {
+      callbacks.push([socketId, callback]);
+    };
+    const userAuthentication = { customHandler };
+    const app = mountSignin({ ...world.props, autoSignin: true, userId: 'ada', userAuthentication });
+    await pass();
+    if (what === 'another connection') world.server.connections[0]!.drop();
+    else if (what === 'another user') app.rerender({ userId: 'bob' });
+    else app.signout();
+    await pass(2000);
+    const [[firstId, firstCallback]] = callbacks as [[string, AuthCallback]];
+    firstCallback(null, world.sign(firstId, 'ada'));
+    firstCallback(new Error('This one, too'), null);
+    await pass();
+    expect(world.sent()).toEqual([]);
+    expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'pending');
+
+    world.logIn(what === 'another user' ? 'bob' : 'ada');
+    for (const [socketId, callback] of callbacks.slice(1)) callback(null, world.sign(socketId));
+    await pass();
+    expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'signed-in');
+  },
+);
