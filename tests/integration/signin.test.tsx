@@ -169,7 +169,7 @@ describe(`over a WebSocket, against the ${serverKind} server`, () => {
     const app = mount('jo', { transport: 'jsonp' });
     if ('getDocument' in Pusher.Runtime) {
       await expect(settle(app.signin())).resolves.toMatchObject({ id: 'jo' });
-      expect(await control.requests('jo')).toMatchObject([{ method: 'GET' }]);
+      expect(await settle(control.requests('jo'))).toMatchObject([{ method: 'GET' }]);
     } else await expect(settle(app.signin())).rejects.toMatchObject({ code: 'handler-error' });
   });
 });

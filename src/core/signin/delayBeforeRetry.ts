@@ -19,7 +19,8 @@ export function delayBeforeRetry(
       : (retryable || canRefresh) && (retry === true || failureCount < Number(retry));
   // A server that asks for more patience than we have is not asked again.
   if (!isRetried || retryAfter > LONGEST_DELAY) return undefined;
-  if (canRefresh) return 0;
-  const delay = retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, LONGEST_DELAY);
+  const delay = canRefresh
+    ? 0
+    : (retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, LONGEST_DELAY));
   return Math.max(typeof delay === 'function' ? delay(failureCount, error) : delay, retryAfter);
 }
