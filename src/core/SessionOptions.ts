@@ -9,7 +9,7 @@ export interface SessionOptions extends Omit<Partial<PusherOptions>, 'userAuthen
   userAuthentication?: UserAuthenticationOptions;
   /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
   client?: PusherClient;
-  /** Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. */
+  /** Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Read when a client is built. */
   loadPusher?: () => Promise<PusherModule>;
   /** `false`: no connection, and pusher-js is not loaded. Default `true`. */
   enabled?: boolean;

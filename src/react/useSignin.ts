@@ -14,7 +14,7 @@ import { useStore } from './useStore';
  * ```tsx
  * const { status, user, error, signin } = useSignin();
  * if (status === 'signed-in') return <p>Hello {user.id}</p>;
- * return <button onClick={signin}>{error ? `Try again: ${error.message}` : 'Sign in'}</button>;
+ * return <button onClick={() => void signin()}>{error ? `Try again: ${error.message}` : 'Sign in'}</button>;
  * ```
  *
  * @example

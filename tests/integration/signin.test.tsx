@@ -64,7 +64,7 @@ describe(`over a WebSocket, against the ${serverKind} server`, () => {
     expect(app.path()).toEqual([...SIGNED_IN, 'error terminated']);
     expect(app.latest().error).toBeInstanceOf(SigninError);
     expect(app.latest().error).toMatchObject({ code: 'terminated', pusherCode: 4009 });
-    expect(app.latest().error?.message).toContain('You got disconnected by the app.');
+    expect(app.latest().error?.message).toContain('(You got disconnected by the app)');
     expect(await control.requests('ada')).toHaveLength(1);
   });
 

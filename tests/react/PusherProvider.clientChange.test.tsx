@@ -32,7 +32,7 @@ describe('another `client`', () => {
     const client = world.buildClient();
     const app = mountSignin({ client, autoSignin: true });
     await pass();
-    app.rerender({ ...world.props, client: undefined } as never);
+    app.rerender({ ...world.props, client: undefined });
     await pass();
     expect(app.latest().ready).toBe(true);
     expect(world.memory.openSockets).toHaveLength(2);

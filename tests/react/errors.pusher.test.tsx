@@ -27,6 +27,18 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     expect(world.memory.openSockets).toHaveLength(1);
   });
 
+  it('whose words do not carry the user on, where the server quotes what was signed', async () => {
+    const world = createWorld();
+    signWrongly(world);
+    const quoted: unknown[] = [];
+    world.server.subscribe((record) => record.type === 'frame' && quoted.push(record.raw));
+    const app = mountSignin({ ...world.props, autoSignin: true });
+    await pass();
+    expect(quoted.join()).toMatch(/hex digest of [\d.]+::user::\{.*ada/);
+    expect(app.latest().error?.message).toMatch(/hex digest of [\d.]+::user::\*\*\*/);
+    expect(app.latest().error?.message).not.toContain('ada');
+  });
+
   it('where the server quotes the signature that it expected', async () => {
     const world = createWorld();
     signWrongly(world);
@@ -65,7 +77,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass(60_000);
     expect(expectFailure(app, 'rejected', { pusherCode: 4009 }).message).toContain(
-      'Connection not authorized.',
+      'Connection not authorized)',
     );
     expect(world.memory.openSockets).toHaveLength(0);
     expect(world.requests).toHaveLength(1);

@@ -7,7 +7,8 @@ export function readError(event: unknown, last: ConnectionError | null): Connect
     code?: number | null;
     message?: string | number;
   };
-  // Some servers quote the signature that they expected; some close without a reason, after an error that has it.
-  const said = String(message ?? '').replace(/[\da-f]{32,}/gi, '***');
+  // Some servers quote the signature that they expected and the user's data, and some close without a reason, after an
+  // error that has it.
+  const said = String(message ?? '').replace(/[\da-f]{32,}|{.*}/gi, '***');
   return { code, message: said || (last?.code === code ? last.message : 'no reason given') };
 }

@@ -60,7 +60,7 @@ export interface SigninErrorDetails {
  * @example
  * ```tsx
  * const { error, signin } = useSignin();
- * if (error?.code === 'denied') return <LoginForm onLogin={signin} />;
+ * if (error?.code === 'denied') return <LoginForm onLogin={() => void signin()} />;
  * ```
  */
 export class SigninError extends Error {
@@ -79,7 +79,7 @@ export class SigninError extends Error {
     super(
       process.env.NODE_ENV === 'production'
         ? [code, said].join(' ')
-        : MESSAGES[code].replace('$', String(said ?? 'no transport')),
+        : MESSAGES[code].replace('$', String(said ?? 'no transport').replace(/\.$/, '')),
     );
     const retryable = /unr|han|auth|408|429|r5/.test(code + String(details.status));
     Object.assign(this, { name: 'SigninError', code, retryable }, details);

@@ -1,0 +1,18 @@
+/** @param {import('esbuild').BuildOptions} config */
+const asModule = (config) => ({
+  ...config,
+  // By default a script is built, in which each import of an ignored package costs a `require` of its own.
+  format: 'esm',
+});
+
+const shared = {
+  path: 'dist/index.js',
+  ignore: ['react', 'react-dom', 'pusher-js'],
+  gzip: true,
+  modifyEsbuildConfig: asModule,
+};
+
+export default [
+  { ...shared, name: 'sign a user in', import: '{ PusherProvider, useSignin, useUserEvent }', limit: '4 kB' },
+  { ...shared, name: 'all of it', import: '*', limit: '7 kB' },
+];
