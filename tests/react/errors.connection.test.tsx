@@ -15,7 +15,7 @@ describe('a connection that the server ends is an error, and signin() recovers f
     world.server.terminateUserConnections('ada');
     await pass(60_000);
     const { message } = expectFailure(app, 'terminated', { pusherCode: 4009, retryable: false });
-    expect(message).toContain('You got disconnected by the app.');
+    expect(message).toContain('(You got disconnected by the app)');
     expect(world.memory.openSockets).toHaveLength(0);
     expect(world.requests).toHaveLength(1);
     await expectRecovery(app);
@@ -54,7 +54,7 @@ describe('no connection is an error, and signin() recovers from it', () => {
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
     const { message } = expectFailure(app, 'connection-failed', { pusherCode: 4001, retryable: false });
-    expect(message).toContain('App key not in this cluster.');
+    expect(message).toContain('(App key not in this cluster)');
     expect(world.requests).toHaveLength(0);
     world.server.refuseConnections(null);
     await expectRecovery(app);
