@@ -1,7 +1,7 @@
 import type { Interceptors } from './createInterceptors';
 import type { Log } from './createLog';
 import type { PusherConnection } from './PusherConnection';
-import type { PusherApp } from './PusherServer';
+import type { PusherApp } from './PusherApp';
 import type { ServerSocket } from './ServerSocket';
 import { checkClose } from './checkClose';
 import type { Answer } from './protocol/Answers';

@@ -1,4 +1,4 @@
-import type { PusherApp } from './PusherServer';
+import type { PusherApp } from './PusherApp';
 import type { PusherFrame } from './protocol/PusherFrame';
 import type { UserData } from './protocol/signatures';
 

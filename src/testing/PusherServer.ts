@@ -1,17 +1,9 @@
 import type { Interceptor } from './Interceptor';
+import type { PusherApp } from './PusherApp';
 import type { PusherConnection } from './PusherConnection';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import type { TrafficRecord } from './TrafficRecord';
 import type { UserAuth, UserData } from './protocol/signatures';
-
-/** An app on the server, as a Pusher dashboard lists it. */
-export interface PusherApp {
-  readonly id: string;
-  readonly key: string;
-  readonly secret: string;
-  /** Whether users may sign in. Where not, `pusher:signin` gets no answer. Default: `true`. */
-  readonly userAuthentication?: boolean;
-}
 
 export interface PusherServerOptions {
   /** Default: one app with the id `app-id`, the key `app-key` and the secret `app-secret`. */

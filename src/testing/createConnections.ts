@@ -1,7 +1,8 @@
 import { checkClose } from './checkClose';
 import { Connection } from './Connection';
 import type { ConnectionHost } from './Connection';
-import type { PusherApp, Refusal } from './PusherServer';
+import type { PusherApp } from './PusherApp';
+import type { Refusal } from './PusherServer';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import { answerFrame } from './protocol/answerFrame';
 import type { Answers } from './protocol/Answers';

@@ -2,7 +2,8 @@ import { createConnections } from './createConnections';
 import { createInterceptors } from './createInterceptors';
 import { createLog } from './createLog';
 import { createServerApi } from './createServerApi';
-import type { PusherApp, PusherServer, PusherServerOptions } from './PusherServer';
+import type { PusherApp } from './PusherApp';
+import type { PusherServer, PusherServerOptions } from './PusherServer';
 import { hostedAnswers } from './protocol/hostedAnswers';
 
 const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };

@@ -1,5 +1,6 @@
 import type { Connections } from './createConnections';
-import type { PusherApp, PusherServer } from './PusherServer';
+import type { PusherApp } from './PusherApp';
+import type { PusherServer } from './PusherServer';
 import type { Answers } from './protocol/Answers';
 import { userChannel } from './protocol/channelKind';
 import { signUser } from './protocol/signatures';

@@ -2,14 +2,8 @@ export { createPusherServer } from './createPusherServer';
 export { inMemorySockets } from './inMemorySockets';
 
 export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';
-export type {
-  AppChoice,
-  PusherApp,
-  PusherServer,
-  PusherServerOptions,
-  Refusal,
-  TriggerOptions,
-} from './PusherServer';
+export type { PusherApp } from './PusherApp';
+export type { AppChoice, PusherServer, PusherServerOptions, Refusal, TriggerOptions } from './PusherServer';
 export type { PusherConnection } from './PusherConnection';
 export type { ServerPeer, ServerSocket } from './ServerSocket';
 export type { Intercepted, Interceptor, Verdict } from './Interceptor';

@@ -1,7 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { PusherApp } from '../PusherServer';
+import type { PusherApp } from '../PusherApp';
 
 /** The data of a user: an `id`, and whatever else the app wants its clients to know. */
 export interface UserData {

@@ -1,0 +1,8 @@
+/** An app on the server, as a Pusher dashboard lists it. */
+export interface PusherApp {
+  readonly id: string;
+  readonly key: string;
+  readonly secret: string;
+  /** Whether users may sign in. Where not, `pusher:signin` gets no answer. Default: `true`. */
+  readonly userAuthentication?: boolean;
+}
