@@ -5,7 +5,7 @@ import { useStore } from './useStore';
 
 /**
  * How the connection stands, and how to open and close it. With a selector, the component renders only when its pick
- * changes.
+ * changes: pick facts, and make no new object of them.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -6,7 +6,8 @@ import { useStore } from './useStore';
  * Signs the connection's user in and out, and tells how that stands.
  *
  * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the type of `user` and `error` follows from it.
- * `signin()` and `signout()` never change. With a selector, the component renders only when its pick changes.
+ * `signin()` and `signout()` never change. With a selector, the component renders only when its pick changes: pick facts,
+ * and make no new object of them.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -21,7 +21,7 @@ export type AuthCallback = (error: Error | null, data: AuthData | null) => void;
 export type UserAuthenticationHandler = (
   request: AuthContext & { socketId: string },
   callback: AuthCallback,
-) => Promise<AuthData | undefined> | Promise<void> | void;
+) => Promise<AuthData | void> | void;
 
 /** When a failed auth request is made again: how many times, always or never, or what a function decides. */
 export type Retry = number | boolean | ((failureCount: number, error: SigninError) => boolean);

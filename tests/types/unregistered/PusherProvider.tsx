@@ -41,6 +41,11 @@ export const accepted = (
         customHandler: async ({ socketId }) => Promise.resolve({ auth: socketId, user_data: '' }),
       }}
     />
+    <PusherProvider
+      appKey="key"
+      cluster="eu"
+      userAuthentication={{ customHandler: () => Promise.reject(new Error('Not logged in')) }}
+    />
     <SignedIn>
       {(user) => {
         expectTypeOf(user).toEqualTypeOf<User>();
