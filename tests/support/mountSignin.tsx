@@ -13,8 +13,10 @@ import {
 export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
   const renders: Signin[] = [];
   let current = props;
+  let connect!: () => void;
   let disconnect!: () => void;
   function Probe() {
+    connect = useConnection((connection) => connection.connect);
     disconnect = useConnection((connection) => connection.disconnect);
     const signin = useSignin();
     renders.push(signin);
@@ -44,6 +46,9 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     },
     signout() {
       act(latest().signout);
+    },
+    connect() {
+      act(connect);
     },
     disconnect() {
       act(disconnect);

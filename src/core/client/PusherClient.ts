@@ -57,3 +57,10 @@ export interface ClientState {
     serverToUserChannel: Channel | null;
   };
 }
+
+/** A frame from the server, as pusher-js decodes it. */
+export interface Frame {
+  event: string;
+  channel?: string;
+  data?: unknown;
+}

@@ -1,4 +1,4 @@
-import type { ClientState, PusherClient } from '../client/PusherClient';
+import type { ClientState, Frame, PusherClient } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { guard } from '../guard';
 import type { User } from '../Register';
@@ -8,13 +8,6 @@ import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
 import { isActive } from './signinState';
 import type { AuthCallback } from './UserAuthenticationOptions';
-
-/** A frame from the server, as pusher-js decodes it. */
-interface Frame {
-  event: string;
-  channel?: string;
-  data?: unknown;
-}
 
 /** Runs the sign-in of a session on one client, until it is closed. */
 export function createSignin(client: PusherClient, host: SigninHost, dispose?: () => void) {
@@ -39,8 +32,8 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   const ask = () => {
     users.signin_requested = false;
     client.signin();
-    // After a refusal, or the app's own `disconnect()`, nobody else connects.
-    if (/^[df]/.test(connection.state)) client.connect();
+    // After a refusal, or the app's own `disconnect()`, nobody else connects; nor, at times, where it is unavailable.
+    if (/^[dfu]/.test(connection.state)) client.connect();
     if (connection.state === 'failed') fail('connection-failed');
   };
 
@@ -99,7 +92,10 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
 
   /** Makes Pusher forget the user of this socket: there is no other way. */
   const replaceConnection = () => {
-    if (!sent) return;
+    if (sent) reconnect();
+  };
+
+  const reconnect = () => {
     sent = null;
     isReplacing = true;
     client.disconnect();
@@ -149,6 +145,8 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       else if (!isRefused || previous !== 'connected') fail('connection-failed');
       else fail(host.get().phase === 'verifying' ? 'rejected' : 'terminated');
     } else if (!connection.connection) drop('dropped');
+    // A timer that pusher-js forgot calls unavailable what is up, and then nothing works on it.
+    else if (connection.state === 'unavailable') reconnect();
     isRefused = false;
   };
 
