@@ -1,5 +1,5 @@
 import Pusher from 'pusher-js';
-import { PusherProvider, useSignin, useUserEvent } from 'react-pusher-user';
+import { PusherProvider, useUserEvent } from 'react-pusher-user';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { useEffect } from 'react';
 import { flushSync } from 'react-dom';
@@ -28,17 +28,11 @@ function BareListener() {
   return null;
 }
 
-function Status() {
-  useSignin();
-  return null;
-}
-
 function mountAndUnmount(Component: () => null): void {
   const root = createRoot(document.createElement('div'));
   flushSync(() => {
     root.render(
       <PusherProvider client={client}>
-        <Status />
         {keys.map((key) => (
           <Component key={key} />
         ))}
