@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SigninError } from '../core/signin/SigninError';
+import { isActive } from '../core/signin/signinState';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -20,8 +21,7 @@ export function SignedOut({
   children?: ReactNode | ((error: SigninError | null) => ReactNode);
 }): ReactNode {
   const session = useSession('<SignedOut>');
-  const isSignedOut = useStore(session, ({ status }) => status === 'idle' || status === 'error');
-  const error = useStore(session, (signin) => signin.error);
-  if (!isSignedOut) return null;
+  const error = useStore(session, (signin) => (isActive(signin) ? undefined : signin.error));
+  if (error === undefined) return null;
   return typeof children === 'function' ? children(error) : children;
 }
