@@ -15,7 +15,7 @@ import { ASKED, IDLE, isActive, transition } from './signin/signinState';
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
  * It is inert until it is retained: no socket, no timer, no listener.
  *
- * @throws Error where the options lack what a connection needs
+ * @throws Error in development, where the options lack what a connection needs
  */
 export function createSession(options: SessionOptions): Session {
   if (process.env.NODE_ENV !== 'production') checkOptions(options);
@@ -60,7 +60,7 @@ export function createSession(options: SessionOptions): Session {
     } catch (cause) {
       if (opening !== own) return;
       opening = null;
-      session.error = { code: null, message: 'pusher-js did not load' };
+      session.error = { code: null, message: 'pusher-js did not load or start' };
       dispatch('failed', new SigninError('connection-failed', { cause }, session.error.message));
     }
   };

@@ -17,7 +17,8 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  * option that names the connection (key, cluster, host, port, path, TLS, transports), when its value changes, opens
  * another socket.
  *
- * @throws Error while rendering, where neither `client` nor `appKey` with `cluster` or `wsHost` is given
+ * @throws Error while rendering in development, where neither `client` nor `appKey` with `cluster` or `wsHost` is given;
+ * in production, signing in then ends in `connection-failed`
  *
  * @example
  * ```tsx

@@ -26,7 +26,7 @@ export function useUserEvent<Name extends UserEventName>(
     if (name === undefined) return undefined;
     // The app vouches for the data of its own events by `Register`.
     return on((data) => {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- it is one where there are any
+      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
       latest.current(data as UserEvents[Name]);
     }, name);
   }, [on, name, latest]);

@@ -79,8 +79,9 @@ export class SigninError extends Error {
     super(
       process.env.NODE_ENV === 'production'
         ? [code, said].join(' ')
-        : MESSAGES[code].replace('$', String(said ?? 'no transport').replace(/\.$/, '')),
+        : MESSAGES[code].replace('$', () => String(said ?? 'no transport').replace(/\.$/, '')),
     );
+    // By the code, or by the endpoint's status: 408, 429 and 5xx.
     const retryable = /unr|han|auth|408|429|r5/.test(code + String(details.status));
     Object.assign(this, { name: 'SigninError', code, retryable }, details);
   }

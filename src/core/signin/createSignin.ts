@@ -118,7 +118,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       users.signin_requested = true;
       dispatch('succeeded', user);
     } else {
-      fail('user-mismatch');
+      failWith(new SigninError('user-mismatch'));
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
       queueMicrotask(replaceConnection);
     }
