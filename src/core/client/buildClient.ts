@@ -1,6 +1,12 @@
 import type { SessionOptions } from '../SessionOptions';
 import { connectionOptions } from './clientOptions';
-import type { PusherClient, PusherConstructor, PusherModule, PusherRuntime } from './PusherClient';
+import type {
+  PusherClient,
+  PusherConstructor,
+  PusherModule,
+  PusherOptions,
+  PusherRuntime,
+} from './PusherClient';
 
 /** Loads pusher-js: from an effect, so that neither a server render nor the first chunk carries it. */
 export async function loadPusher({ loadPusher: load }: SessionOptions): Promise<PusherConstructor> {
@@ -16,9 +22,11 @@ export function buildClient(
   Pusher: PusherConstructor,
   options: SessionOptions,
 ): [client: PusherClient, dispose: () => void] {
+  const { appKey, wsHost } = options;
   // pusher-js insists on a cluster, though `wsHost` makes that meaningless; it passes over what it does not know.
-  const given = { cluster: '', ...Object.fromEntries(connectionOptions(options)) };
-  const client = new Pusher(String(options.appKey), given);
+  const given = { cluster: wsHost && '', ...Object.fromEntries(connectionOptions(options)) };
+  // Where the key or the cluster is missing after all, pusher-js throws.
+  const client = new Pusher(...([appKey, given] as [string, PusherOptions]));
   const network = (Pusher.Runtime as PusherRuntime).getNetwork();
   const listeners = ['online', 'offline'].map(
     (event) => [event, network.callbacks.get(event).at(-1).fn] as const,
