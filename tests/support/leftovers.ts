@@ -1,9 +1,8 @@
-import Pusher from 'pusher-js';
 import { vi } from 'vitest';
 import type { World } from './world';
 
 /** What an app that has unmounted may have left: with fake timers, after their turn. */
-export function countLeftovers({ memory, server }: World) {
+export function countLeftovers({ Pusher, memory, server }: World) {
   const { callbacks } = Pusher.Runtime.getNetwork() as unknown as {
     callbacks: { get(event: string): unknown[] | undefined };
   };

@@ -1,15 +1,25 @@
 import PusherSdk from 'pusher';
-import Pusher from 'pusher-js';
-import { createPusherServer, inMemorySockets, type TrafficRecord } from 'react-pusher-user/testing';
+import PusherJs from 'pusher-js';
+import {
+  createPusherServer,
+  inMemorySockets,
+  type PusherServerOptions,
+  type TrafficRecord,
+} from 'react-pusher-user/testing';
 import { onTestFinished, vi } from 'vitest';
 import { expectQuiet } from './expectQuiet';
 
 type Answer = (body: URLSearchParams) => Response | Promise<Response>;
 
+export interface WorldOptions extends PusherServerOptions {
+  /** Another version of pusher-js than the one installed. */
+  Pusher?: typeof PusherJs;
+}
+
 /** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
-export function createWorld() {
+export function createWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions = {}) {
   expectQuiet();
-  const server = createPusherServer();
+  const server = createPusherServer(serverOptions);
   const { app } = server;
   const memory = inMemorySockets(server, Pusher);
   const sdk = new PusherSdk({ appId: app.id, key: app.key, secret: app.secret, host: 'unused' });
@@ -41,6 +51,7 @@ export function createWorld() {
   });
 
   return {
+    Pusher,
     server,
     memory,
     sdk,
