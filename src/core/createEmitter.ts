@@ -10,24 +10,24 @@ export interface Emitter {
 }
 
 export function createEmitter(): Emitter {
-  const listenersByName = new Map<string | undefined, Set<Listener>>();
+  /** Listeners with the moment they were added. */
+  const listenersByName = new Map<string | undefined, Map<Listener, number>>();
+  let clock = 0;
   return {
     on(listener, name) {
-      const listeners = listenersByName.get(name) ?? new Set();
-      listenersByName.set(name, listeners.add(listener));
+      const listeners = listenersByName.get(name) ?? new Map<Listener, number>();
+      listenersByName.set(name, listeners.set(listener, clock++));
       return () => {
         listeners.delete(listener);
         if (!listeners.size) listenersByName.delete(name);
       };
     },
     emit(name, data) {
-      const listeners = listenersByName.get(name);
-      // A copy: a listener added meanwhile waits for the next event, and one removed meanwhile is skipped.
-      for (const listener of new Set(listeners))
-        if (listeners?.has(listener))
-          guard(() => {
-            listener(data);
-          });
+      const now = clock;
+      listenersByName.get(name)?.forEach((added, listener) => {
+        // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
+        if (added < now) guard(listener, data);
+      });
     },
   };
 }
