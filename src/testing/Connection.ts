@@ -7,21 +7,29 @@ import { checkClose } from './checkClose';
 import type { Answer } from './protocol/Answers';
 import { decodeFrame } from './protocol/decodeFrame';
 import type { PusherFrame } from './protocol/PusherFrame';
+import type { Member } from './protocol/Member';
+import type { Participant } from './protocol/Rules';
 import type { UserData } from './protocol/signatures';
 
 /** What a connection needs of the server it belongs to. */
 export interface ConnectionHost {
   readonly interceptors: Interceptors;
   readonly log: Log;
+  /** The other open connections of its app. */
+  peersOf(connection: Connection): readonly Connection[];
   /** A frame arrived, past the interceptors. */
   onFrame(connection: Connection, raw: string): void;
   onClose(connection: Connection): void;
 }
 
 /** The server's own view of a connection: every frame in either direction passes through it. */
-export class Connection implements PusherConnection {
+export class Connection implements PusherConnection, Participant {
   userData: UserData | null = null;
+  readonly users = new Set<string>();
   readonly channels = new Set<string>();
+  readonly members = new Map<string, Member>();
+  /** When those of the last second came. */
+  clientEvents: number[] = [];
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #open = true;
 
@@ -34,6 +42,10 @@ export class Connection implements PusherConnection {
 
   get userId(): string | null {
     return this.userData?.id ?? null;
+  }
+
+  get peers(): readonly Connection[] {
+    return this.host.peersOf(this);
   }
 
   receive(raw: string): void {
@@ -52,7 +64,8 @@ export class Connection implements PusherConnection {
 
   answer({ frames, close }: Answer): void {
     for (const frame of frames) this.send(frame);
-    if (close) this.close(close.code, close.reason);
+    if (close === 'drop') this.drop();
+    else if (close) this.close(close.code, close.reason);
   }
 
   close(code: number, reason = ''): void {

@@ -3,6 +3,6 @@ export interface PusherApp {
   readonly id: string;
   readonly key: string;
   readonly secret: string;
-  /** Whether users may sign in. Where not, `pusher:signin` gets no answer. Default: `true`. */
+  /** Whether users may sign in. Where not, `pusher:signin` gets no answer, but an error from Sockudo. Default: `true`. */
   readonly userAuthentication?: boolean;
 }

@@ -3,11 +3,23 @@ import type { PusherApp } from './PusherApp';
 import type { PusherConnection } from './PusherConnection';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import type { TrafficRecord } from './TrafficRecord';
-import type { UserAuth, UserData } from './protocol/signatures';
+import type { Dialect } from './protocol/Dialect';
+import type { Member } from './protocol/Member';
+import type { ChannelAuth, UserAuth, UserData } from './protocol/signatures';
 
 export interface PusherServerOptions {
   /** Default: one app with the id `app-id`, the key `app-key` and the secret `app-secret`. */
   apps?: readonly PusherApp[];
+  /**
+   * Which server to stand in for. Default: `'pusher'`, Pusher's own.
+   *
+   * @example
+   * ```ts
+   * // What does the app do where a wrong signature ends the connection?
+   * const server = createPusherServer({ dialect: 'soketi' });
+   * ```
+   */
+  dialect?: Dialect;
   /** After how many seconds of silence clients should ping; told to them in the handshake. Default: 120. */
   activityTimeout?: number;
 }
@@ -30,6 +42,7 @@ export interface Refusal {
 
 /** A Pusher Channels server in memory; see {@link createPusherServer}. */
 export interface PusherServer {
+  readonly dialect: Dialect;
   readonly apps: readonly PusherApp[];
   /** The first app. */
   readonly app: PusherApp;
@@ -58,6 +71,7 @@ export interface PusherServer {
 
   /**
    * Closes every connection of the user: `pusher:error` 4009, then a close with 4009, so that pusher-js stays away.
+   * Sockudo closes without the error; Reverb cuts the lines of who is in a presence channel by that id.
    *
    * @throws Error when no app has the id `appId`.
    */
@@ -69,6 +83,26 @@ export interface PusherServer {
    * @throws TypeError when `userData.id` is no string, or is empty; Error when no app has the id `appId`.
    */
   authenticateUser(socketId: string, userData: UserData, options?: AppChoice): UserAuth;
+
+  /**
+   * Signs like the official server SDK: what an authorization endpoint answers for a private or presence channel. For a
+   * presence channel, `member` says who enters; without it, that is who is signed in on the connection.
+   *
+   * @throws TypeError when the channel needs no signature, or `member.user_id` is no string, or is empty; Error when no
+   * app has the id `appId`.
+   *
+   * @example
+   * ```ts
+   * const client = new memory.Pusher(server.app.key, {
+   *   cluster: 'eu',
+   *   channelAuthorization: {
+   *     customHandler: ({ socketId, channelName }, callback) =>
+   *       callback(null, server.authorizeChannel(socketId, channelName, { user_id: 'ada' })),
+   *   },
+   * });
+   * ```
+   */
+  authorizeChannel(socketId: string, channel: string, member?: Member, options?: AppChoice): ChannelAuth;
 
   /**
    * Makes the server misbehave: the interceptor sees every frame in each direction and says what becomes of it. Of

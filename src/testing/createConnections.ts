@@ -5,6 +5,7 @@ import type { PusherApp } from './PusherApp';
 import type { Refusal } from './PusherServer';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import { answerFrame } from './protocol/answerFrame';
+import { leaveAll } from './protocol/presence';
 import type { Answers } from './protocol/Answers';
 
 export interface ConnectionsOptions extends Pick<ConnectionHost, 'interceptors' | 'log'> {
@@ -25,18 +26,13 @@ const nobody: ServerPeer = { receive: () => {}, closed: () => {} };
 
 /** Takes sockets in, or turns them away, and keeps those that are open. */
 export function createConnections(options: ConnectionsOptions): Connections {
-  const { apps, activityTimeout, answers, interceptors, log } = options;
+  const { apps, activityTimeout, answers, log } = options;
   const open = new Set<Connection>();
   const nextSocketId = countSocketIds();
   let refusal: Refusal | null = null;
   let closed = false;
 
-  const host: ConnectionHost = {
-    interceptors,
-    log,
-    onFrame: (connection, raw) => connection.answer(answerFrame(connection, raw, answers)),
-    onClose: (connection) => void open.delete(connection),
-  };
+  const host = createHost(open, options);
 
   return {
     list: () => [...open],
@@ -62,6 +58,23 @@ export function createConnections(options: ConnectionsOptions): Connections {
     close() {
       closed = true;
       for (const connection of [...open]) connection.close(1001);
+    },
+  };
+}
+
+function createHost(
+  open: Set<Connection>,
+  { answers, interceptors, log }: ConnectionsOptions,
+): ConnectionHost {
+  return {
+    interceptors,
+    log,
+    peersOf: ({ socketId, app }) =>
+      [...open].filter((peer) => peer.socketId !== socketId && peer.app === app),
+    onFrame: (connection, raw) => connection.answer(answerFrame(connection, raw, answers)),
+    onClose(connection) {
+      open.delete(connection);
+      leaveAll(connection, answers);
     },
   };
 }

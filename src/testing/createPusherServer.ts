@@ -4,18 +4,19 @@ import { createLog } from './createLog';
 import { createServerApi } from './createServerApi';
 import type { PusherApp } from './PusherApp';
 import type { PusherServer, PusherServerOptions } from './PusherServer';
-import { hostedAnswers } from './protocol/hostedAnswers';
+import { answersOf } from './protocol/dialects/answersOf';
 
 const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 
 /**
- * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, public channels, users. It runs in
- * any JavaScript runtime and is done by the time it returns, timers of your own interceptors aside, so that fake
- * timers rule it. It answers pings but sends none. `inMemorySockets` connects pusher-js to it;
- * `react-pusher-user/testing/node` puts it on a port.
+ * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, users, public, private and presence
+ * channels, client events. It runs in any JavaScript runtime and is done by the time it returns, timers of your own
+ * interceptors aside, so that fake timers rule it. It answers pings but sends none. `inMemorySockets` connects
+ * pusher-js to it; `react-pusher-user/testing/node` puts it on a port. With `dialect` it answers as soketi, Sockudo or
+ * Laravel Reverb do, where they differ from Pusher's own service: in sign-ins, in their errors, in what ends a connection.
  *
  * @throws Error when `apps` is empty, or two apps share an id or a key.
- * @throws RangeError when `activityTimeout` is not a positive number.
+ * @throws RangeError when `activityTimeout` is not a positive number, or there is no such `dialect`.
  *
  * @example
  * ```ts
@@ -32,16 +33,17 @@ const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secr
  * ```
  */
 export function createPusherServer(options: PusherServerOptions = {}): PusherServer {
-  const { apps = [DEFAULT_APP], activityTimeout = 120 } = options;
+  const { apps = [DEFAULT_APP], activityTimeout = 120, dialect = 'pusher' } = options;
   const app = checkApps(apps);
   if (!(activityTimeout > 0)) {
     throw new RangeError('createPusherServer() needs an activityTimeout, in seconds, that is above 0.');
   }
-  const [interceptors, log, answers] = [createInterceptors(), createLog(), hostedAnswers];
+  const [interceptors, log, answers] = [createInterceptors(), createLog(), answersOf(dialect)];
   const connections = createConnections({ apps, activityTimeout, answers, interceptors, log });
   let closed = false;
 
   return {
+    dialect,
     apps,
     app,
     get connections() {

@@ -40,7 +40,7 @@ describe('subscribing', () => {
   });
 
   it.each(['private-room', 'presence-room', 'private-encrypted-room'])(
-    'to %s is refused in the words of an authorization error, for now',
+    'to %s with a wrong signature is refused in the words of an authorization error',
     async (name) => {
       const { server, connect } = startTestServer();
       const client = await connect();
@@ -52,9 +52,9 @@ describe('subscribing', () => {
     },
   );
 
-  it('to a private channel tells pusher-js about the refusal', async () => {
-    const { connect } = startTestServer();
-    const client = await connect();
+  it('to a private channel with a wrong signature tells pusher-js about the refusal', async () => {
+    const { server, connect } = startTestServer();
+    const client = await connect(undefined, { ...server.app, secret: 'wrong' });
     const error = nextEvent(client.subscribe('private-room'), 'pusher:subscription_error');
     expect(await error).toMatchObject({ type: 'AuthError', status: 401 });
     expect(client.channel('private-room').subscribed).toBe(false);

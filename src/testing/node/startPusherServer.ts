@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import { createPusherServer } from 'react-pusher-user/testing';
-import type { PusherServer } from 'react-pusher-user/testing';
+import type { Dialect, PusherServer } from 'react-pusher-user/testing';
 import { acceptWebSockets } from './acceptWebSockets';
 import { httpApi } from './httpApi';
 
@@ -10,6 +10,8 @@ export interface StartOptions {
   port?: number;
   /** The address to listen on. Default: `127.0.0.1`, which other machines do not reach. */
   host?: string;
+  /** Which server a new one stands in for, as in `createPusherServer()`. Default: `'pusher'`. */
+  dialect?: Dialect;
 }
 
 /** A server that listens; see {@link startPusherServer}. */
@@ -30,7 +32,7 @@ export interface RunningPusherServer {
  * Puts a Pusher Channels server on a port: WebSockets for pusher-js, and the HTTP API for the official server SDKs
  * (events, batches of events, ending a user's connections), with signed requests verified. It needs `ws`.
  *
- * @param server - Default: a new one from `createPusherServer()`.
+ * @param server - Default: a new one from `createPusherServer()`, in the `dialect` of the options.
  * @throws Error (rejects) when the port is taken.
  *
  * @example
@@ -53,9 +55,9 @@ export interface RunningPusherServer {
  */
 export async function startPusherServer(
   server?: PusherServer,
-  { port: wantedPort = 0, host = '127.0.0.1' }: StartOptions = {},
+  { port: wantedPort = 0, host = '127.0.0.1', dialect }: StartOptions = {},
 ): Promise<RunningPusherServer> {
-  const engine = server ?? createPusherServer();
+  const engine = server ?? createPusherServer({ dialect });
   const http = createServer(httpApi(engine));
   const closeWebSockets = acceptWebSockets(http, engine);
   const port = await listen(http, wantedPort, host);

@@ -1,6 +1,7 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers } from './Answers';
 import { decodeFrame } from './decodeFrame';
+import { passOn } from './passOn';
 import { signIn } from './signIn';
 import { subscribe, unsubscribe } from './subscribe';
 
@@ -20,7 +21,7 @@ export function answerFrame(connection: Connection, raw: string, answers: Answer
     case 'pusher:unsubscribe':
       return unsubscribe(connection, frame.data, answers);
     default:
-      if (frame.event.startsWith('client-')) return answers.clientEventRefused(frame.channel);
+      if (frame.event.startsWith('client-')) return passOn(connection, frame, answers);
       return answers.unknownEvent(frame.event);
   }
 }

@@ -1,4 +1,4 @@
-export type ChannelKind = 'public' | 'private' | 'presence' | 'user' | 'invalid';
+export type ChannelKind = 'public' | 'private' | 'encrypted' | 'presence' | 'user' | 'invalid';
 
 const USER_CHANNEL = '#server-to-user-';
 
@@ -10,8 +10,14 @@ export function channelKind(name: string): ChannelKind {
   if (name.startsWith(USER_CHANNEL) && name.length > USER_CHANNEL.length) return 'user';
   if (!VALID_NAME.test(name)) return 'invalid';
   if (name.startsWith('presence-')) return 'presence';
+  if (name.startsWith('private-encrypted-')) return 'encrypted';
   if (name.startsWith('private-')) return 'private';
   return 'public';
+}
+
+/** Whose events go over the channel, or `null` where it is no user's. */
+export function userOfChannel(name: string): string | null {
+  return channelKind(name) === 'user' ? name.slice(USER_CHANNEL.length) : null;
 }
 
 /** The channel on which a user gets its events. */

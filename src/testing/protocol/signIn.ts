@@ -6,7 +6,8 @@ import type { UserData } from './signatures';
 
 /** Answers `pusher:signin`. Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/ */
 export function signIn(connection: Connection, data: unknown, answers: Answers): Answer {
-  if (connection.app.userAuthentication === false) return answers.signinSwitchedOff();
+  const { rules } = answers;
+  if (connection.app.userAuthentication === false || !rules.hasUsers) return answers.signinSwitchedOff();
   const { auth, user_data: text } = isRecord(data) ? data : {};
   if (typeof auth !== 'string' || typeof text !== 'string') {
     return answers.signinFailed({ because: 'malformed' });
@@ -14,13 +15,14 @@ export function signIn(connection: Connection, data: unknown, answers: Answers):
   const failure = authFailure(connection, auth, text);
   if (failure) return answers.signinFailed(failure);
 
-  const user = parseJson(text);
-  if (!isUserData(user)) return answers.signinFailed({ because: 'bad user data' });
-  if (connection.userId !== null && connection.userId !== user.id) {
+  const user = readUser(text, answers);
+  if (!user) return answers.signinFailed({ because: 'bad user data' });
+  if (connection.userId !== null && connection.userId !== user.id && !rules.letsUsersChange) {
     return answers.signinFailed({ because: 'other user' });
   }
   connection.userData = user;
-  return answers.signedIn(text);
+  connection.users.add(user.id);
+  return answers.signedIn(text, auth);
 }
 
 function authFailure(connection: Connection, auth: string, userData: string): SigninFailure | null {
@@ -31,6 +33,8 @@ function authFailure(connection: Connection, auth: string, userData: string): Si
   return signature === sign(app, textToSign) ? null : { because: 'wrong signature', textToSign };
 }
 
-function isUserData(value: unknown): value is UserData {
-  return isRecord(value) && typeof value.id === 'string' && value.id !== '';
+function readUser(text: string, { rules }: Answers): UserData | null {
+  const user = parseJson(text);
+  const id = isRecord(user) ? rules.userIdOf(user) : null;
+  return isRecord(user) && id !== null ? { ...user, id } : null;
 }

@@ -1,38 +1,51 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers } from './Answers';
+import { channelProblem, memberOf } from './authorize';
 import { channelKind, userChannel } from './channelKind';
 import { isRecord } from './json';
+import { enter, leave } from './presence';
 
 /** Answers `pusher:subscribe`. Subscribing again to the same channel succeeds again. */
 export function subscribe(connection: Connection, data: unknown, answers: Answers): Answer {
-  const channel = channelOf(data);
-  if (channel === null) return answers.malformed();
-  switch (channelKind(channel)) {
-    case 'invalid':
-      return answers.invalidChannel(channel);
-    case 'private':
-    case 'presence':
-      return answers.subscriptionUnauthorized(channel);
-    case 'user':
-      if (connection.userId === null || channel !== userChannel(connection.userId)) {
-        return answers.foreignUserChannel(channel);
-      }
-      break;
-    case 'public':
-      break;
+  if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
+  const { channel } = data;
+  const refusal = refuse(connection, { ...data, channel }, answers);
+  if (refusal) return refusal;
+  if (channelKind(channel) !== 'presence') {
+    connection.channels.add(channel);
+    return answers.subscribed(channel);
   }
+  const member = memberOf(connection, data.channel_data, answers);
+  if (!member)
+    return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
   connection.channels.add(channel);
-  return answers.subscribed(channel);
+  return answers.subscribed(channel, enter(connection, channel, member, answers));
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
 export function unsubscribe(connection: Connection, data: unknown, answers: Answers): Answer {
-  const channel = channelOf(data);
-  if (channel === null) return answers.malformed();
-  connection.channels.delete(channel);
+  if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
+  connection.channels.delete(data.channel);
+  leave(connection, data.channel, answers);
   return { frames: [] };
 }
 
-function channelOf(data: unknown): string | null {
-  return isRecord(data) && typeof data.channel === 'string' ? data.channel : null;
+function refuse(connection: Connection, data: { channel: string }, answers: Answers): Answer | null {
+  const { channel } = data;
+  switch (channelKind(channel)) {
+    case 'invalid':
+      return answers.invalidChannel(channel);
+    case 'private':
+    case 'encrypted':
+    case 'presence': {
+      const problem = channelProblem(connection, data);
+      return problem === null ? null : answers.subscriptionUnauthorized(channel, problem);
+    }
+    case 'user': {
+      const isOwn = connection.userId !== null && channel === userChannel(connection.userId);
+      return isOwn || !answers.rules.guardsUserChannels ? null : answers.foreignUserChannel(channel);
+    }
+    case 'public':
+      return null;
+  }
 }

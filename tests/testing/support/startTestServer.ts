@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import type {
   InMemorySocketsOptions,
+  Member,
   PusherApp,
   PusherServerOptions,
   UserData,
@@ -20,7 +21,7 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
   });
 
   /** A client that signs in, when asked to, as the user, with the auth data of the official SDK. */
-  const newClient = (user: UserData = { id: 'ann' }, app: PusherApp = server.app) =>
+  const newClient = (user: UserData = { id: 'ann' }, app: PusherApp = server.app, member?: Member) =>
     new memory.Pusher(app.key, {
       cluster: 'eu',
       userAuthentication: {
@@ -29,12 +30,16 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
       },
       channelAuthorization: {
         customHandler: ({ socketId, channelName }, callback) =>
-          callback(null, sdkOf(app).authorizeChannel(socketId, channelName)),
+          callback(
+            null,
+            // The SDK's type of `user_info` is an object of strings at most.
+            sdkOf(app).authorizeChannel(socketId, channelName, member as PusherSdk.PresenceChannelData),
+          ),
       },
     });
 
-  const connect = async (user?: UserData, app?: PusherApp) => {
-    const client = newClient(user, app);
+  const connect = async (user?: UserData, app?: PusherApp, member?: Member) => {
+    const client = newClient(user, app, member);
     await nextEvent(client.connection, 'connected');
     return client;
   };

@@ -1,4 +1,7 @@
-import type { Answer, Answers, SigninFailure } from './Answers';
+import type { Answers, ClientEventRefusal, SigninFailure } from '../Answers';
+import { complain } from '../complain';
+import type { Member } from '../Member';
+import { say } from '../say';
 
 /**
  * Pusher's own service, as its documentation and its users' reports have it. Its `data` is a JSON string in the
@@ -6,11 +9,22 @@ import type { Answer, Answers, SigninFailure } from './Answers';
  *
  * Source: https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/
  */
-export const hostedAnswers: Answers = {
+export const pusher: Answers = {
+  rules: {
+    hasUsers: true,
+    userIdOf: ({ id }) => (typeof id === 'string' && id !== '' ? id : null),
+    // "if the connection is already associated with a different user id", a sign-in fails.
+    letsUsersChange: false,
+    userEventsGoTo: 'who subscribed',
+    guardsUserChannels: true,
+    isOf: (connection, userId) => connection.userId === userId,
+    // pusher-js 8, core/channels/presence_channel.ts, waits for the user where the endpoint gave no channel_data.
+    takesUserAsMember: true,
+  },
   connected: (socket_id, activity_timeout) =>
     say('pusher:connection_established', JSON.stringify({ socket_id, activity_timeout })),
   unknownApp: (key) =>
-    hostedAnswers.connectionRefused({
+    pusher.connectionRefused({
       code: 4001,
       message: `App key ${key} not in this cluster. Did you forget to specify the cluster?`,
     }),
@@ -18,31 +32,40 @@ export const hostedAnswers: Answers = {
   pong: () => say('pusher:pong', {}),
   malformed: () => complain(4200, 'Invalid message format'),
   unknownEvent: (event) => complain(null, `Unsupported event received on socket: ${event}`),
-  clientEventRefused: (channel) =>
-    complain(4301, 'Client event rejected - only supported on private and presence channels', channel),
+  clientEventRefused: (channel, because) => complain(4301, CLIENT_EVENT_REFUSED[because], channel),
   signedIn: (user_data) => say('pusher:signin_success', { user_data }),
   signinFailed: (failure) => complain(null, signinMessage(failure)),
   signinSwitchedOff: () => ({ frames: [] }),
-  subscribed: (channel) => say('pusher_internal:subscription_succeeded', '{}', channel),
-  invalidChannel: (channel) => complain(null, `Invalid channel name: ${channel}`, channel),
-  subscriptionUnauthorized: (channel) =>
+  subscribed: (channel, members) =>
     say(
-      'pusher:subscription_error',
-      { type: 'AuthError', error: 'Not authorized to subscribe to this channel', status: 401 },
+      'pusher_internal:subscription_succeeded',
+      JSON.stringify(members ? { presence: presenceOf(members) } : {}),
       channel,
     ),
+  memberAdded: (channel, member) => say('pusher_internal:member_added', JSON.stringify(member), channel),
+  memberRemoved: (channel, user_id) =>
+    say('pusher_internal:member_removed', JSON.stringify({ user_id }), channel),
+  invalidChannel: (channel) => complain(null, `Invalid channel name: ${channel}`, channel),
+  subscriptionUnauthorized: (channel, error) =>
+    say('pusher:subscription_error', { type: 'AuthError', error, status: 401 }, channel),
   foreignUserChannel: (channel) => complain(4009, 'Connection not authorized for this channel', channel),
   event: (channel, event, data) =>
     say(event, typeof data === 'string' ? data : JSON.stringify(data), channel),
   terminated: () => ({ ...complain(4009, 'You got disconnected by the app.'), close: { code: 4009 } }),
 };
 
-function say(event: string, data: unknown, channel?: string): Answer {
-  return { frames: [{ event, ...(channel !== undefined && { channel }), data }] };
-}
+const CLIENT_EVENT_REFUSED: Record<ClientEventRefusal, string> = {
+  'wrong kind of channel': 'Client event rejected - only supported on private and presence channels',
+  'not subscribed': 'Client event rejected - you must be subscribed to the channel',
+  'too many': 'Client event rejected due to rate limit',
+};
 
-function complain(code: number | null, message: string, channel?: string): Answer {
-  return say('pusher:error', { code, message }, channel);
+function presenceOf(members: readonly Member[]) {
+  return {
+    ids: members.map(({ user_id }) => user_id),
+    hash: Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info ?? null])),
+    count: members.length,
+  };
 }
 
 function signinMessage(failure: SigninFailure): string {

@@ -1,0 +1,5 @@
+/** Who is in a presence channel. */
+export interface Member {
+  user_id: string;
+  user_info?: unknown;
+}

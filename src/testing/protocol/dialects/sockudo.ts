@@ -1,0 +1,49 @@
+import type { Answers, SigninFailure } from '../Answers';
+import { complain } from '../complain';
+import { say } from '../say';
+import { pusher } from './pusher';
+
+/**
+ * Sockudo, from its source. An error that is not fatal, such as that of a sign-in, leaves the connection open.
+ *
+ * Source: https://github.com/sockudo/sockudo/tree/master/crates/sockudo-adapter/src
+ */
+export const sockudo: Answers = {
+  ...pusher,
+  rules: {
+    ...pusher.rules,
+    // handler/signin_management.rs: `id.as_str()`, which refuses numbers and takes an empty string.
+    userIdOf: ({ id }) => (typeof id === 'string' ? id : null),
+    // handler/signin_management.rs, update_connection_with_user_info(): nobody asks who was there before.
+    letsUsersChange: true,
+    // local_adapter.rs: a channel `#server-to-user-…` stands for get_user_sockets().
+    userEventsGoTo: 'who signed in',
+    guardsUserChannels: false,
+    // namespace.rs, terminate_user_connections(): all sockets that add_user() ever put under the user.
+    isOf: ({ users }, userId) => users.has(userId),
+    // handler/validation.rs: "Missing channel_data for presence channel".
+    takesUserAsMember: false,
+  },
+  // sockudo-protocol/src/messages.rs: no data.
+  pong: () => say('pusher:pong'),
+  // handler/message_handlers.rs; sockudo-core/src/error.rs has the words and the code of Error::Auth.
+  signinFailed: ({ because }) => complain(4009, `Authentication error: ${PROBLEM[because]}`),
+  signinSwitchedOff: () =>
+    complain(4009, 'Authentication error: User authentication is disabled for this app'),
+  // sockudo-core/src/error.rs: Error::ClientEvent and Error::ClientEventRateLimit are 4301.
+  clientEventRefused: (channel, because) =>
+    because === 'too many'
+      ? complain(4301, 'Client event rejected due to rate limit', channel)
+      : pusher.clientEventRefused(channel, because),
+  // namespace.rs closes with this reason; versions that first called the socket closing then dropped the error frame.
+  terminated: () => ({ frames: [], close: { code: 4009, reason: 'You got disconnected by the app.' } }),
+};
+
+const PROBLEM: Record<SigninFailure['because'], string> = {
+  malformed: 'Connection not authorized for signin.',
+  'wrong key': 'Connection not authorized for signin.',
+  'wrong signature': 'Connection not authorized for signin.',
+  'bad user data': "Missing 'id' field in user_data",
+  // It lets users change.
+  'other user': '',
+};
