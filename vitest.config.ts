@@ -20,6 +20,22 @@ const integration = {
   globalSetup: ['tests/integration/support/globalSetup.ts'],
 };
 
+/** The tests of sign-ins once more, in worlds whose server speaks as another one does. */
+const inDialect = (dialect: 'soketi' | 'sockudo') => ({
+  extends: true as const,
+  test: {
+    name: dialect,
+    environment: 'happy-dom' as const,
+    include: [
+      'tests/react/{signin,signout,reconnect,unmount,retry,StrictMode,lateAuthData,useUserEvent,staleTimer}.test.tsx',
+      'tests/react/errors.{pusher,replyTimeout}.test.tsx',
+      'tests/react/PusherProvider.{userId,autoSignin,clientSignin}.test.tsx',
+    ],
+    setupFiles: ['tests/setup.ts'],
+    provide: { dialect },
+  },
+});
+
 export default defineConfig({
   // The package's public names stand for its sources: tsconfig.json maps them.
   resolve: { tsconfigPaths: true },
@@ -36,6 +52,8 @@ export default defineConfig({
           setupFiles: ['tests/setup.ts'],
         },
       },
+      inDialect('soketi'),
+      inDialect('sockudo'),
       {
         extends: true,
         test: { name: 'integration', environment: 'happy-dom', ...integration },

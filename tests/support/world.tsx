@@ -7,6 +7,7 @@ import {
   type TrafficRecord,
 } from 'react-pusher-user/testing';
 import { onTestFinished, vi } from 'vitest';
+import { DIALECT } from './dialect';
 import { expectQuiet } from './expectQuiet';
 
 type Answer = (body: URLSearchParams) => Response | Promise<Response>;
@@ -19,7 +20,7 @@ export interface WorldOptions extends PusherServerOptions {
 /** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
 export function createWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions = {}) {
   expectQuiet();
-  const server = createPusherServer(serverOptions);
+  const server = createPusherServer({ dialect: DIALECT, ...serverOptions });
   const { app } = server;
   const memory = inMemorySockets(server, Pusher);
   const sdk = new PusherSdk({ appId: app.id, key: app.key, secret: app.secret, host: 'unused' });
