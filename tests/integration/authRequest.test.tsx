@@ -1,14 +1,18 @@
 import { waitFor } from '@testing-library/react';
 import Pusher from 'pusher-js';
 import type { UserAuthenticationOptions } from 'react-pusher-user';
-import { expect, inject, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { mountSignin } from '../support/mountSignin';
-import { control } from './support/control';
+import { controlOf } from './support/control';
 import type { AuthRequest } from './support/PusherFixture';
+import { lineTo, userServers } from './support/servers';
 import { settle } from './support/settle';
 
-const { appKey, host, port, backendUrl } = inject('pusher');
-const line = { cluster: '', wsHost: host, wsPort: port, forceTLS: false, enabledTransports: ['ws' as const] };
+// What is asked does not depend on the server.
+const server = userServers[0]!;
+const { appKey, backendUrl } = server;
+const control = controlOf(server);
+const line = { cluster: '', ...lineTo(server) };
 
 /** What an auth request says, but for the socket that it is about. */
 function describeRequest({ method, url, headers, body }: AuthRequest) {

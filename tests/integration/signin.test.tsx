@@ -1,36 +1,10 @@
 import { waitFor } from '@testing-library/react';
-import Pusher from 'pusher-js';
-import { SigninError, useUserEvent, type UserAuthenticationOptions } from 'react-pusher-user';
-import { describe, expect, inject, test, vi } from 'vitest';
-import { mountSignin } from '../support/mountSignin';
-import { control } from './support/control';
-import type { AuthMode } from './support/PusherFixture';
+import { SigninError } from 'react-pusher-user';
+import { describe, expect, test } from 'vitest';
+import { controlOf } from './support/control';
+import { mountOn } from './support/mountOn';
+import { userServers } from './support/servers';
 import { settle } from './support/settle';
-
-const { appKey, host, port, backendUrl, serverKind } = inject('pusher');
-const line = { wsHost: host, wsPort: port, forceTLS: false, enabledTransports: ['ws' as const] };
-
-function mount(user: string, { mode, ...options }: UserAuthenticationOptions & { mode?: AuthMode } = {}) {
-  const received = vi.fn();
-  function Listener() {
-    useUserEvent('greeting', received);
-    return null;
-  }
-  const app = mountSignin(
-    {
-      ...line,
-      appKey,
-      userAuthentication: {
-        endpoint: `${backendUrl}/pusher/user-auth`,
-        params: mode ? { user, mode } : { user },
-        retry: false,
-        ...options,
-      },
-    },
-    <Listener />,
-  );
-  return { ...app, received };
-}
 
 const SIGNED_IN = [
   'idle',
@@ -41,21 +15,36 @@ const SIGNED_IN = [
   'signed-in ready',
 ];
 
-describe(`over a WebSocket, against the ${serverKind} server`, () => {
+// Users may have the same names on all servers: each has an application of its own beside it.
+describe.each(userServers)('over a WebSocket, against $name', (server) => {
+  const control = controlOf(server);
+
+  async function mountReady(user: string, options?: Parameters<typeof mountOn>[2]) {
+    const app = mountOn(server, user, options);
+    void app.signin();
+    await waitFor(() => {
+      expect(app.latest().ready).toBe(true);
+    });
+    return app;
+  }
+
+  async function expectGreeting(app: ReturnType<typeof mountOn>, user: string, data: unknown) {
+    await settle(control.sendToUser(user, 'greeting', data));
+    await waitFor(() => {
+      expect(app.received).toHaveBeenCalledWith(data);
+    });
+    expect(app.received.mock.calls.filter(([sent]) => sent === data)).toHaveLength(1);
+  }
+
   test('a user signs in, receives an event, and is terminated: every state on the way', async () => {
-    const app = mount('ada');
+    const app = mountOn(server, 'ada');
     const promise = app.signin();
     await waitFor(() => {
       expect(app.latest().ready).toBe(true);
     });
     await expect(settle(promise)).resolves.toEqual({ id: 'ada', user_info: { name: 'User ada' } });
     expect(app.path()).toEqual(SIGNED_IN);
-
-    await settle(control.sendToUser('ada', 'greeting', { text: 'hello' }));
-    await waitFor(() => {
-      expect(app.received).toHaveBeenCalledWith({ text: 'hello' });
-    });
-    expect(app.received).toHaveBeenCalledTimes(1);
+    await expectGreeting(app, 'ada', 'hello');
 
     await settle(control.terminate('ada'));
     await waitFor(() => {
@@ -69,11 +58,7 @@ describe(`over a WebSocket, against the ${serverKind} server`, () => {
   });
 
   test('a user who was terminated signs in again', async () => {
-    const app = mount('grace');
-    void app.signin();
-    await waitFor(() => {
-      expect(app.latest().ready).toBe(true);
-    });
+    const app = await mountReady('grace');
     await settle(control.terminate('grace'));
     await waitFor(() => {
       expect(app.latest().status).toBe('error');
@@ -83,33 +68,104 @@ describe(`over a WebSocket, against the ${serverKind} server`, () => {
     await waitFor(() => {
       expect(app.latest().ready).toBe(true);
     });
-    await settle(control.sendToUser('grace', 'greeting', 0));
-    await waitFor(() => {
-      expect(app.received).toHaveBeenCalledWith(0);
-    });
+    await expectGreeting(app, 'grace', 0);
   });
 
-  test('a user who signed out receives nothing any more', async () => {
-    const app = mount('linus');
+  test('a user who signed out receives nothing any more, and may sign in again', async () => {
+    const app = await mountReady('linus');
+    app.signout();
+    expect(app.latest().status).toBe('idle');
+
+    const other = await mountReady('margaret');
+    await settle(control.sendToUser('linus', 'greeting', 'lost'));
+    await expectGreeting(other, 'margaret', 'found');
+    expect(app.received).not.toHaveBeenCalled();
+
     void app.signin();
     await waitFor(() => {
       expect(app.latest().ready).toBe(true);
     });
-    app.signout();
-    expect(app.latest().status).toBe('idle');
-
-    const other = mount('margaret');
-    void other.signin();
-    await waitFor(() => {
-      expect(other.latest().ready).toBe(true);
-    });
-    await settle(control.sendToUser('linus', 'greeting', 'lost'));
-    await settle(control.sendToUser('margaret', 'greeting', 'found'));
-    await waitFor(() => {
-      expect(other.received).toHaveBeenCalledWith('found');
-    });
-    expect(app.received).not.toHaveBeenCalled();
+    await expectGreeting(app, 'linus', 'back');
   });
+
+  test('a user on two connections receives an event on each', async () => {
+    const [phone, laptop] = [await mountReady('barbara'), await mountReady('barbara')];
+    await expectGreeting(phone, 'barbara', 'both');
+    await waitFor(() => {
+      expect(laptop.received).toHaveBeenCalledExactlyOnceWith('both');
+    });
+  });
+
+  test('another user takes over by a connection of its own, and hears nothing of the one before', async () => {
+    const app = await mountReady('hedy', { provider: { userId: 'hedy' } });
+    app.rerender({ userId: 'joan', userAuthentication: app.authenticationOf('joan') });
+    expect(app.latest()).toMatchObject({ status: 'pending', user: null });
+    await waitFor(() => {
+      expect(app.latest()).toMatchObject({ user: { id: 'joan' }, ready: true });
+    });
+    await settle(control.sendToUser('hedy', 'greeting', 'lost'));
+    await expectGreeting(app, 'joan', 'found');
+    expect(app.received).toHaveBeenCalledTimes(1);
+
+    const socketIds = [await control.requests('hedy'), await control.requests('joan')].map((requests) =>
+      requests.map(({ body }) => new URLSearchParams(body).get('socket_id')),
+    );
+    expect(new Set(socketIds.flat()).size).toBe(2);
+  });
+
+  test('a user whose line was cut signs in again on a new one, and stays visible meanwhile', async () => {
+    const line = await control.openLine();
+    const app = await mountReady('radia', { provider: { wsPort: line } });
+    const before = app.renders.length;
+    await settle(control.cutLine(line));
+    await waitFor(
+      () => {
+        expect(app.renders.slice(before).some(({ status }) => status === 'pending')).toBe(true);
+        expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+      },
+      { timeout: 5000 },
+    );
+    expect(app.renders.slice(before).map(({ user }) => user?.id)).not.toContain(undefined);
+    expect(await settle(control.requests('radia'))).toHaveLength(2);
+    await expectGreeting(app, 'radia', 'again');
+  });
+
+  test(`a wrong signature is rejected (${JSON.stringify(server.wrongSignature)}), and the next sign-in works`, async () => {
+    const app = mountOn(server, 'eve', { mode: 'bad-signature' });
+    await expect(settle(app.signin())).rejects.toMatchObject(server.wrongSignature);
+    await waitFor(() => {
+      expect(app.latest().status).toBe('error');
+    });
+    expect(app.path()).toEqual([...SIGNED_IN.slice(0, 4), 'error rejected']);
+    expect(app.latest().error?.message).not.toMatch(/[\da-f]{32}/);
+
+    app.rerender({ userAuthentication: app.authenticationOf('eve') });
+    await expect(settle(app.signin())).resolves.toMatchObject({ id: 'eve' });
+  });
+
+  test(`with user authentication switched off, a sign-in ends in ${server.switchedOff.code}`, async () => {
+    const app = mountOn(server, 'off', { timeout: 500, provider: { appKey: server.appKeyOff } });
+    await expect(settle(app.signin())).rejects.toMatchObject(server.switchedOff);
+    await waitFor(() => {
+      expect(app.latest().status).toBe('error');
+    });
+    expect(app.path()).toEqual([...SIGNED_IN.slice(0, 4), `error ${server.switchedOff.code}`]);
+  });
+
+  test.each(['no id', 'a number as id'] as const)(
+    'a user with %s is refused before the server is asked, and the next sign-in works',
+    async (mode) => {
+      const app = mountOn(server, `user with ${mode}`, { mode });
+      await expect(settle(app.signin())).rejects.toMatchObject({ code: 'invalid-reply' });
+      await waitFor(() => {
+        expect(app.latest().status).toBe('error');
+      });
+      expect(app.path()).toEqual([...SIGNED_IN.slice(0, 3), 'error invalid-reply']);
+
+      app.rerender({ userAuthentication: app.authenticationOf(`user with ${mode}`) });
+      await expect(settle(app.signin())).resolves.toMatchObject({ id: `user with ${mode}` });
+    },
+  );
 
   test.each([
     ['deny', { code: 'denied', status: 403 }],
@@ -120,56 +176,15 @@ describe(`over a WebSocket, against the ${serverKind} server`, () => {
   ] as const)(
     'an endpoint that answers "%s" is an error, and the next sign-in works',
     async (mode, error) => {
-      const app = mount(`user-of-${mode}`, { mode, timeout: 300 });
+      const app = mountOn(server, `user-of-${mode}`, { mode, timeout: 300 });
       await expect(settle(app.signin())).rejects.toMatchObject(error);
       await waitFor(() => {
         expect(app.latest().status).toBe('error');
       });
-      expect(app.path()).toEqual([
-        'idle',
-        'pending connecting',
-        'pending authenticating 1',
-        `error ${error.code}`,
-      ]);
+      expect(app.path()).toEqual([...SIGNED_IN.slice(0, 3), `error ${error.code}`]);
 
-      app.rerender({
-        userAuthentication: {
-          endpoint: `${backendUrl}/pusher/user-auth`,
-          params: { user: `user-of-${mode}` },
-        },
-      });
+      app.rerender({ userAuthentication: app.authenticationOf(`user-of-${mode}`) });
       await expect(settle(app.signin())).resolves.toMatchObject({ id: `user-of-${mode}` });
     },
   );
-
-  // soketi closes the connection after its error, and ours stays open, as hosted Pusher does: either is a rejection.
-  test('a signature that is wrong is rejected', async () => {
-    const app = mount('eve', { mode: 'bad-signature' });
-    await expect(settle(app.signin())).rejects.toMatchObject({ code: 'rejected' });
-    await waitFor(() => {
-      expect(app.latest().status).toBe('error');
-    });
-    expect(app.latest().error?.message).not.toMatch(/[\da-f]{32}/);
-  });
-
-  test('an endpoint that cannot be reached is an error', async () => {
-    const app = mount('nobody', { endpoint: 'http://127.0.0.1:9/pusher/user-auth' });
-    await expect(settle(app.signin())).rejects.toMatchObject({ code: 'unreachable', retryable: true });
-  });
-
-  test('an app that the server does not know is refused', async () => {
-    const app = mountSignin({ ...line, appKey: 'unknown', autoSignin: true });
-    await waitFor(() => {
-      expect(app.latest().error).toMatchObject({ code: 'connection-failed', pusherCode: 4001 });
-    });
-  });
-
-  // Only pusher-js's build for browsers has it.
-  test('jsonp works in a browser, and is a clear error elsewhere', async () => {
-    const app = mount('jo', { transport: 'jsonp' });
-    if ('getDocument' in Pusher.Runtime) {
-      await expect(settle(app.signin())).resolves.toMatchObject({ id: 'jo' });
-      expect(await settle(control.requests('jo'))).toMatchObject([{ method: 'GET' }]);
-    } else await expect(settle(app.signin())).rejects.toMatchObject({ code: 'handler-error' });
-  });
 });

@@ -1,71 +1,108 @@
 import Pusher from 'pusher-js';
-import { afterEach, expect, inject, test, vi } from 'vitest';
-import { control } from './support/control';
-
-const { appKey, host, port, backendUrl } = inject('pusher');
-
-function connect(user: string): Pusher {
-  return new Pusher(appKey, {
-    cluster: '',
-    wsHost: host,
-    wsPort: port,
-    forceTLS: false,
-    enabledTransports: ['ws'],
-    userAuthentication: {
-      endpoint: `${backendUrl}/pusher/user-auth`,
-      transport: 'ajax',
-      params: { user },
-    },
-  });
-}
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { controlOf } from './support/control';
+import { lineTo, userServers } from './support/servers';
 
 afterEach(() => {
   for (const pusher of Pusher.instances.splice(0)) pusher.disconnect();
 });
 
-test('pusher-js signs in, receives an event and is terminated', async () => {
-  const pusher = connect('wire');
-  const disconnected = vi.fn();
-  pusher.connection.bind('disconnected', disconnected);
-  const received = vi.fn();
-  pusher.user.bind('greeting', received);
-  pusher.signin();
-  const subscribed = vi.fn();
-  pusher.connection.bind('message', (frame: { event: string; channel?: string }) => {
-    if (frame.event === 'pusher_internal:subscription_succeeded') subscribed(frame.channel);
-  });
-  await vi.waitFor(() => {
-    expect(subscribed).toHaveBeenCalledWith('#server-to-user-wire');
-  });
-  expect(pusher.user.user_data).toEqual({ id: 'wire', user_info: { name: 'User wire' } });
+describe.each(userServers)('against $name', (server) => {
+  const control = controlOf(server);
+  const endpoint = `${server.backendUrl}/pusher/user-auth`;
 
-  await control.sendToUser('wire', 'greeting', { text: 'hello' });
-  await vi.waitFor(() => {
-    expect(received).toHaveBeenCalledWith({ text: 'hello' });
-  });
+  function connect(user: string): Pusher {
+    return new Pusher(server.appKey, {
+      cluster: '',
+      ...lineTo(server),
+      userAuthentication: { endpoint, transport: 'ajax', params: { user } },
+    });
+  }
 
-  expect(disconnected).not.toHaveBeenCalled();
-  await control.terminate('wire');
-  await vi.waitFor(() => {
-    expect(pusher.connection.state).toBe('disconnected');
-  });
-});
+  /** Signed in, and subscribed to the user's channel; with all frames that came. */
+  async function signIn(user: string) {
+    const pusher = connect(user);
+    const frames: { event: string; channel?: string }[] = [];
+    pusher.connection.bind('message', (frame: { event: string; channel?: string }) => frames.push(frame));
+    pusher.signin();
+    await vi.waitFor(() => {
+      expect(frames).toContainEqual(
+        expect.objectContaining({
+          event: 'pusher_internal:subscription_succeeded',
+          channel: `#server-to-user-${user}`,
+        }),
+      );
+    });
+    /** Signs in on the same connection, past pusher-js. */
+    const signInAs = async (id: string) => {
+      const body = new URLSearchParams({ socket_id: pusher.connection.socket_id, user: id });
+      const response = await fetch(endpoint, { method: 'POST', body });
+      frames.length = 0;
+      pusher.send_event('pusher:signin', (await response.json()) as object);
+      await vi.waitFor(() => {
+        expect(frames.map(({ event }) => event)).toContainEqual(
+          expect.stringMatching(/^pusher:(signin_success|error)$/),
+        );
+      });
+      return frames[0]!.event;
+    };
+    return { pusher, frames, signInAs };
+  }
 
-test('the backend shows the bytes that its auth endpoint was sent', async () => {
-  const pusher = connect('wire & more');
-  const socketId = await new Promise<string>((done) => {
-    pusher.connection.bind('connected', () => {
-      done(pusher.connection.socket_id);
+  test('pusher-js signs in, receives an event and is terminated', async () => {
+    const { pusher } = await signIn('wire');
+    const disconnected = vi.fn();
+    pusher.connection.bind('disconnected', disconnected);
+    const received = vi.fn();
+    pusher.user.bind('greeting', received);
+    expect(pusher.user.user_data).toEqual({ id: 'wire', user_info: { name: 'User wire' } });
+
+    await control.sendToUser('wire', 'greeting', { text: 'hello' });
+    await vi.waitFor(() => {
+      expect(received).toHaveBeenCalledWith({ text: 'hello' });
+    });
+
+    expect(disconnected).not.toHaveBeenCalled();
+    await control.terminate('wire');
+    await vi.waitFor(() => {
+      expect(pusher.connection.state).toBe('disconnected');
     });
   });
-  pusher.signin();
-  await vi.waitFor(async () => {
-    const [request] = await control.requests('wire & more');
-    expect(request).toMatchObject({
-      method: 'POST',
-      url: '/pusher/user-auth',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: `socket_id=${socketId}&user=wire%20%26%20more`,
+
+  test('the same user may sign in once more on the same connection', async () => {
+    const { signInAs } = await signIn('twice');
+    expect(await signInAs('twice')).toBe('pusher:signin_success');
+  });
+
+  const arrives = server.otherUser === 'pusher:signin_success';
+  test(`another user on the same connection gets ${server.otherUser}; the first one's events ${arrives ? 'still arrive, too' : 'arrive'}`, async () => {
+    const { frames, signInAs } = await signIn('one');
+    expect(await signInAs('other')).toBe(server.otherUser);
+    await control.sendToUser('other', 'greeting', 2);
+    await control.sendToUser('one', 'greeting', 1);
+    const notes = () => frames.filter(({ event }) => event === 'greeting').map(({ channel }) => channel);
+    await vi.waitFor(() => {
+      expect(notes()).toContain('#server-to-user-one');
+    });
+    expect(notes()).toEqual([...(arrives ? ['#server-to-user-other'] : []), '#server-to-user-one']);
+  });
+
+  test('the backend shows the bytes that its auth endpoint was sent', async () => {
+    const pusher = connect('wire & more');
+    const socketId = await new Promise<string>((done) => {
+      pusher.connection.bind('connected', () => {
+        done(pusher.connection.socket_id);
+      });
+    });
+    pusher.signin();
+    await vi.waitFor(async () => {
+      const [request] = await control.requests('wire & more');
+      expect(request).toMatchObject({
+        method: 'POST',
+        url: '/pusher/user-auth',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: `socket_id=${socketId}&user=wire%20%26%20more`,
+      });
     });
   });
 });

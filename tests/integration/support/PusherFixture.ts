@@ -1,14 +1,22 @@
-/** What the integration tests know of the two servers that `globalSetup.ts` started: `inject('pusher')`. */
+import type { Dialect } from 'react-pusher-user/testing';
+
+/** What the integration tests know of a server that `globalSetup.ts` started, and of the application's own beside it. */
 export interface PusherFixture {
-  serverKind: 'memory' | 'soketi';
+  /** As test names have it. */
+  name: string;
+  /** Which server it is, or stands in for. */
+  dialect: Dialect;
   appKey: string;
+  /** The key of an app that has user authentication switched off. */
+  appKeyOff: string;
   host: string;
   port: number;
   backendUrl: string;
 }
 
 /** How the auth endpoint answers when a request's form has it as `mode`. */
-export type AuthMode = 'deny' | 'unauthorized' | 'fail' | 'html' | 'bad-signature' | 'hang';
+export type AuthMode =
+  'deny' | 'unauthorized' | 'fail' | 'html' | 'bad-signature' | 'no id' | 'a number as id' | 'hang';
 
 /** An auth request as it arrived. */
 export interface AuthRequest {
@@ -22,6 +30,6 @@ export interface AuthRequest {
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    pusher: PusherFixture;
+    servers: PusherFixture[];
   }
 }

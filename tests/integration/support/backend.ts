@@ -1,7 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PusherApp } from 'react-pusher-user/testing';
 import type Pusher from 'pusher';
 import type { AuthMode, AuthRequest } from './PusherFixture';
+import type { startLines } from './startLines';
 
 interface Reply {
   status?: number;
@@ -19,11 +22,23 @@ const json = (value: unknown, status = 200): Reply => ({
  * The application's server: it signs users in with the official SDK, and does what tests ask it by
  * `POST /control/…`. The form field `user` says who to sign in, `mode` how to misbehave.
  */
-export async function startBackend(pusher: Pusher) {
+export async function startBackend(
+  { key, secret }: PusherApp,
+  pusher: Pusher,
+  lines: ReturnType<typeof startLines>,
+) {
   const requests: AuthRequest[] = [];
 
+  /** Signed well, though the SDK refuses such users. */
+  function signAnything(socketId: string, user: object): Reply {
+    const user_data = JSON.stringify(user);
+    const signature = createHmac('sha256', secret).update(`${socketId}::user::${user_data}`).digest('hex');
+    return json({ auth: `${key}:${signature}`, user_data });
+  }
+
   function authenticate(form: URLSearchParams, id: string): Reply | null {
-    const reply = pusher.authenticateUser(form.get('socket_id') ?? '', {
+    const socketId = form.get('socket_id') ?? '';
+    const reply = pusher.authenticateUser(socketId, {
       id,
       user_info: { name: `User ${id}` },
     });
@@ -38,6 +53,10 @@ export async function startBackend(pusher: Pusher) {
         return { type: 'text/html', body: '<!doctype html><title>Log in</title>' };
       case 'bad-signature':
         return json({ ...reply, auth: reply.auth.replace(/:.*/, `:${'0'.repeat(64)}`) });
+      case 'no id':
+        return signAnything(socketId, { user_info: { name: id } });
+      case 'a number as id':
+        return signAnything(socketId, { id: 7 });
       case 'hang':
         return null;
       default:
@@ -51,11 +70,14 @@ export async function startBackend(pusher: Pusher) {
       channel?: string;
       event?: string;
       data?: unknown;
+      line?: number;
     };
-    const { userId = '', channel = '', event = '', data } = order;
+    const { userId = '', channel = '', event = '', data, line = 0 } = order;
     if (path === '/control/send') await pusher.sendToUser(userId, event, data);
     else if (path === '/control/trigger') await pusher.trigger(channel, event, data);
     else if (path === '/control/terminate') await pusher.terminateUserConnections(userId);
+    else if (path === '/control/open-line') return json(await lines.open());
+    else if (path === '/control/cut-line') lines.cut(line);
     else if (path !== '/control/requests') return { status: 404, body: path };
     return json(requests.filter(({ user }) => user === userId));
   }

@@ -1,21 +1,59 @@
 import Pusher from 'pusher';
+import { createPusherServer, type Dialect, type PusherApp } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import type { TestProject } from 'vitest/node';
 import { startBackend } from './backend';
+import type { PusherFixture } from './PusherFixture';
+import { startLines } from './startLines';
 import { startSoketi } from './startSoketi';
 
-/** The app that both servers have when nobody gives them one. */
-const app = { appId: 'app-id', key: 'app-key', secret: 'app-secret' };
+/** The apps that tests/soketi/start.cjs has as well. */
+const app: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
+const off: PusherApp = { id: 'off-id', key: 'off-key', secret: 'off-secret', userAuthentication: false };
 
-/** Starts a Pusher server (`PUSHER_SERVER=soketi` for the independent one) and the application's own. */
+const DIALECTS: Dialect[] = ['pusher', 'soketi', 'sockudo', 'reverb'];
+
+/**
+ * Starts our server in each dialect, or (`PUSHER_SERVER=soketi`) the independent one alone, each with an application's
+ * own server beside it.
+ */
 export default async function setup({ provide }: TestProject) {
-  const serverKind = process.env.PUSHER_SERVER === 'soketi' ? 'soketi' : 'memory';
-  const server = await (serverKind === 'soketi' ? startSoketi() : startPusherServer());
-  const { host, port } = server;
-  const backend = await startBackend(new Pusher({ ...app, host, port: String(port), useTLS: false }));
-  provide('pusher', { serverKind, appKey: app.key, host, port, backendUrl: backend.url });
+  const running = await Promise.all(
+    process.env.PUSHER_SERVER === 'soketi' ? [start('soketi itself', 'soketi')] : DIALECTS.map(startOurs),
+  );
+  provide(
+    'servers',
+    running.map(({ fixture }) => fixture),
+  );
   return async () => {
+    await Promise.all(running.map(({ close }) => close()));
+  };
+}
+
+const startOurs = (dialect: Dialect) => start(`our server as ${dialect}`, dialect);
+
+async function start(name: string, dialect: Dialect) {
+  const server = await (name === 'soketi itself'
+    ? startSoketi()
+    : startPusherServer(createPusherServer({ dialect, apps: [app, off] })));
+  const { host, port } = server;
+  const lines = startLines(host, port);
+  const { id: appId, key, secret } = app;
+  const sdk = new Pusher({ appId, key, secret, host, port: String(port), useTLS: false });
+  const backend = await startBackend(app, sdk, lines);
+  const fixture: PusherFixture = {
+    name,
+    dialect,
+    appKey: key,
+    appKeyOff: off.key,
+    host,
+    port,
+    backendUrl: backend.url,
+  };
+  const close = async () => {
+    lines.close();
     await backend.close();
     await server.close();
   };
+  return { fixture, close };
 }
