@@ -220,13 +220,13 @@ describe.each(DIALECTS)('%s', (dialect) => {
     const message = {
       pusher: 'App key unknown not in this cluster. Did you forget to specify the cluster?',
       soketi: 'App key unknown does not exist.',
-      sockudo: 'App key unknown not in this cluster. Did you forget to specify the cluster?',
+      sockudo: 'Application does not exist',
       reverb: 'Application does not exist',
     };
     const data = { code: 4001, message: message[dialect] };
     expect(told()).toEqual([
       { event: 'pusher:error', data: dialect === 'reverb' ? JSON.stringify(data) : data },
-      'close 4001',
+      dialect === 'reverb' ? 'drop' : 'close 4001',
     ]);
   });
 

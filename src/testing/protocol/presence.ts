@@ -3,7 +3,7 @@ import type { Answers } from './Answers';
 import type { Member } from './Member';
 
 /** Those who are in the channel, each once, however many connections they have there. */
-export function membersOf(connections: readonly Connection[], channel: string): Member[] {
+function membersOf(connections: readonly Connection[], channel: string): Member[] {
   const members = new Map<string, Member>();
   for (const connection of connections) {
     const member = connection.members.get(channel);

@@ -24,18 +24,18 @@ export const reverb: Answers = {
     takesUserAsMember: false,
   },
   connectionRefused: ({ code, message }) => ({ ...complain(code, message), close: { code } }),
-  // Exceptions/InvalidApplication: 'Application does not exist'.
-  unknownApp: () => reverb.connectionRefused({ code: 4001, message: 'Application does not exist' }),
+  // Http/Controllers/PusherController.php: an error, and the line is cut without a close frame.
+  unknownApp: () => ({ ...complain(4001, 'Application does not exist'), close: 'drop' }),
   // EventHandler.php, formatPayload(): empty data is left out.
   pong: () => say('pusher:pong'),
   // Server.php, error(): whatever throws, an unknown event too.
   malformed: () => complain(4200, 'Invalid message format'),
   unknownEvent: () => reverb.malformed(),
   signinSwitchedOff: () => reverb.malformed(),
-  // ClientEvent.php.
+  // ClientEvent.php and Exceptions/MessageRateLimitExceeded.php.
   clientEventRefused: (_channel, because) =>
     because === 'too many'
-      ? complain(4301, 'Rate limit exceeded')
+      ? complain(4005, 'Rate limit exceeded')
       : complain(4009, 'The client is not a member of the specified channel.'),
   // Channels/Concerns/InteractsWithPrivateChannels.php and Exceptions/ConnectionUnauthorized.php: it names no channel.
   subscriptionUnauthorized: () => complain(4009, 'Connection is unauthorized'),

@@ -18,12 +18,15 @@ export const sockudo: Answers = {
     letsUsersChange: true,
     // local_adapter.rs: a channel `#server-to-user-…` stands for get_user_sockets().
     userEventsGoTo: 'who signed in',
+    // sockudo-core/src/utils.rs, validate_channel_name(), lets `#` pass; its first versions refused it.
     guardsUserChannels: false,
     // namespace.rs, terminate_user_connections(): all sockets that add_user() ever put under the user.
     isOf: ({ users }, userId) => users.has(userId),
     // handler/validation.rs: "Missing channel_data for presence channel".
     takesUserAsMember: false,
   },
+  // sockudo-core/src/error.rs: Error::ApplicationNotFound.
+  unknownApp: () => sockudo.connectionRefused({ code: 4001, message: 'Application does not exist' }),
   // sockudo-protocol/src/messages.rs: no data.
   pong: () => say('pusher:pong'),
   // handler/message_handlers.rs; sockudo-core/src/error.rs has the words and the code of Error::Auth.
