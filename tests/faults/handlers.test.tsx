@@ -1,0 +1,202 @@
+import type { AuthCallback, UserAuthenticationOptions } from 'react-pusher-user';
+import { expect } from 'vitest';
+import type { Fault } from './support/Fault';
+import type { Scene } from './support/createScene';
+import { runFaults } from './support/runFaults';
+
+/** What is at fault is handed in as an option. */
+const option = (
+  fault: string,
+  userAuthentication: UserAuthenticationOptions | ((scene: Scene) => UserAuthenticationOptions),
+  shows: string,
+  row: Partial<Fault> = {},
+): Fault => ({
+  fault,
+  props: (scene) => ({
+    userAuthentication: {
+      retry: false,
+      ...(typeof userAuthentication === 'function' ? userAuthentication(scene) : userAuthentication),
+    },
+  }),
+  shows,
+  ...row,
+});
+
+const cause = new Error('The session store is down');
+const fail = () => {
+  throw cause;
+};
+/** What hosts of JavaScript may give where the types say otherwise. */
+const nonsense = (value: unknown) => value as never;
+const hang = () => new Promise<never>(() => {});
+const failWith = (value: unknown) => () => Promise.reject(nonsense(value));
+
+/** A handler in the callback style, which knows how to sign. */
+const calls =
+  (handle: (callback: AuthCallback, data: ReturnType<Scene['sign']>) => unknown) =>
+  ({ sign }: Scene): UserAuthenticationOptions => ({
+    customHandler: ({ socketId }, callback) => nonsense(handle(callback, sign(socketId))),
+  });
+
+runFaults('customHandler', [
+  option('throws', { customHandler: fail }, 'error handler-error', { error: { cause } }),
+  option('rejects', { customHandler: failWith(cause) }, 'error handler-error', { error: { cause } }),
+  option('throws each time it is asked', { customHandler: fail, retry: 3 }, 'error handler-error'),
+  option('rejects with a string', { customHandler: failWith('down') }, 'error handler-error', {
+    error: { cause: 'down' },
+  }),
+  option('rejects with nothing', { customHandler: failWith(undefined) }, 'error handler-error'),
+  option('rejects with `null`', { customHandler: failWith(null) }, 'error handler-error'),
+  option(
+    'rejects with an object that has a 401',
+    { customHandler: failWith({ status: 401 }) },
+    'error denied',
+    {
+      error: { status: 401 },
+    },
+  ),
+  option(
+    'rejects with a status that is no number',
+    { customHandler: failWith({ status: '401' }) },
+    'error handler-error',
+  ),
+  option('never settles', { customHandler: hang }, 'error auth-timeout'),
+  option('returns nothing and never calls back', { customHandler: () => {} }, 'error auth-timeout'),
+  option('is no function', { customHandler: nonsense('handler') }, 'error handler-error'),
+  option(
+    'resolves to `null`',
+    { customHandler: nonsense(() => Promise.resolve(null)) },
+    'error invalid-reply',
+  ),
+  option(
+    'calls back with nothing',
+    calls((callback) => callback(null, null)),
+    'error invalid-reply',
+  ),
+  option(
+    'calls back with an error',
+    calls((callback) => callback(cause, null)),
+    'error handler-error',
+    {
+      error: { cause },
+    },
+  ),
+  option(
+    'calls back with a string as the error',
+    calls((callback) => callback(nonsense('down'), null)),
+    'error handler-error',
+  ),
+  option(
+    'calls back twice with success',
+    calls((callback, data) => {
+      callback(null, data);
+      callback(null, data);
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back with an error, then with success',
+    calls((callback, data) => {
+      callback(cause, null);
+      callback(null, data);
+    }),
+    'error handler-error',
+  ),
+  option(
+    'calls back with success, then with an error',
+    calls((callback, data) => {
+      callback(null, data);
+      callback(cause, null);
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back with success, then throws',
+    calls((callback, data) => {
+      callback(null, data);
+      return fail();
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back with success, and again a second later',
+    calls((callback, data) => {
+      callback(null, data);
+      setTimeout(() => callback(cause, null), 1000);
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back and resolves',
+    calls((callback, data) => {
+      callback(null, data);
+      return Promise.resolve(data);
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back and rejects',
+    calls((callback, data) => {
+      callback(null, data);
+      return Promise.reject(cause);
+    }),
+    'signed-in ready',
+  ),
+  option(
+    'calls back when its time is over',
+    calls((callback, data) => void setTimeout(() => callback(null, data), 15_000)),
+    'error auth-timeout',
+    { check: ({ sent }) => expect(sent()).not.toContain('pusher:signin') },
+  ),
+  option(
+    'fails when its time is over',
+    { customHandler: () => new Promise((_, reject) => setTimeout(() => reject(cause), 15_000)) },
+    'error auth-timeout',
+  ),
+]);
+
+const givens: [nonsense: string, value: unknown][] = [
+  ['`null`', null],
+  ['nothing', undefined],
+  ['a number', 7],
+  ['an empty array', []],
+  ['a nested object', { token: { secret: 'x' } }],
+];
+runFaults(
+  'of the providers,',
+  (['headersProvider', 'paramsProvider'] as const).flatMap((provider) => [
+    option(`${provider} throws`, { [provider]: fail }, 'error handler-error', { error: { cause } }),
+    option(`${provider} rejects`, { [provider]: failWith(cause) }, 'error handler-error', {
+      error: { cause },
+    }),
+    option(`${provider} rejects with nothing`, { [provider]: failWith(undefined) }, 'error handler-error'),
+    option(`${provider} never settles`, { [provider]: hang }, 'error auth-timeout'),
+    option(`${provider} is no function`, { [provider]: nonsense({}) }, 'error handler-error'),
+    ...givens.map(([what, value]) =>
+      option(`${provider} gives ${what}`, { [provider]: nonsense(() => value) }, 'signed-in ready'),
+    ),
+  ]),
+);
+
+const failing = (options: UserAuthenticationOptions) => ({ customHandler: fail, retry: 3, ...options });
+runFaults('of the options of a request,', [
+  option('retry throws', failing({ retry: fail }), 'error handler-error', { reports: [/store is down/] }),
+  option('retry is NaN', failing({ retry: NaN }), 'error handler-error'),
+  option('retry is negative', failing({ retry: -1 }), 'error handler-error'),
+  option('retry is `null`', failing({ retry: nonsense(null) }), 'error handler-error'),
+  option('retryDelay throws', failing({ retryDelay: fail }), 'error handler-error', {
+    reports: [/store is down/],
+  }),
+  option('retryDelay gives NaN', failing({ retryDelay: () => NaN }), 'error handler-error'),
+  option(
+    'retryDelay gives nothing',
+    failing({ retryDelay: nonsense(() => undefined) }),
+    'error handler-error',
+  ),
+  option('retryDelay gives a negative number', failing({ retryDelay: () => -1 }), 'error handler-error'),
+  option('retryDelay is negative', failing({ retryDelay: -1 }), 'error handler-error'),
+  option('timeout is 0', { customHandler: hang, timeout: 0 }, 'error auth-timeout'),
+  option('timeout is NaN', { customHandler: hang, timeout: NaN }, 'error auth-timeout'),
+  option('timeout is negative', { customHandler: hang, timeout: -1 }, 'error auth-timeout'),
+  option('timeout is without end', { timeout: Infinity }, 'signed-in ready'),
+]);

@@ -1,0 +1,100 @@
+import PusherJs from 'pusher-js';
+import PusherJs84 from 'pusher-js-8.4';
+import type { PusherProviderProps } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { expectFailure } from '../../support/expectFailure';
+import { countLeftovers, NOTHING } from '../../support/leftovers';
+import { Listener } from '../../support/mountListeners';
+import { mountSignin } from '../../support/mountSignin';
+import { News } from '../../support/News';
+import { fakeTime, pass } from '../../support/time';
+import { createScene } from './createScene';
+import type { Fault, Stage } from './Fault';
+
+// What 8.4 lacks is used by no row but those that say `since: '8.6'`.
+const VERSIONS = { '8.4': PusherJs84 as unknown as typeof PusherJs, '8.6': PusherJs };
+
+/** Four requests of 10 s, three delays of 30 s at most, and 10 s for Pusher. */
+const SUM_OF_LIMITS = 140_000;
+
+/** Longer than pusher-js waits for anything, such as a handshake, before it tries again. */
+const PATIENCE = 60_000;
+
+/** Runs a table of faults on each version of pusher-js. Each row is a test of every promise that the package makes. */
+export function runFaults(table: string, faults: Fault[]): void {
+  describe.each(['8.4', '8.6'] as const)(`pusher-js %s: ${table}`, (version) => {
+    fakeTime();
+    it.each(faults.filter(({ since = version }) => since <= version))('$fault', async (fault) => {
+      const scene = createScene({ Pusher: VERSIONS[version] });
+      const props = typeof fault.props === 'function' ? fault.props(scene) : (fault.props ?? {});
+      const good: Partial<PusherProviderProps> = { ...scene.props, autoSignin: true };
+      fault.arrange?.(scene);
+      const [note, headline] = [vi.fn<(data: unknown) => void>(), vi.fn<(data: unknown) => void>()];
+      const others = [<Listener key={1} handler={note} />, <News key={2} onHeadline={headline} />];
+      const app = mountSignin({ ...good, ...props } as PusherProviderProps, others);
+      const stage: Stage = { ...scene, app };
+      await pass();
+      await fault.strike?.(stage);
+      await pass(SUM_OF_LIMITS);
+
+      expectShown(stage, fault);
+      expectReports(stage, fault);
+      stage.healWorld();
+      fault.heal?.(stage);
+      app.rerender(
+        Object.fromEntries(Object.keys(props).map((name) => [name, good[name as keyof typeof good]])),
+      );
+      await expectRecovered(stage);
+      note.mockClear();
+      headline.mockClear();
+      await expectEvents(stage, note, headline);
+      await expectNothingLeft(stage);
+      expectReports(stage, fault);
+    });
+  });
+}
+
+/** It has settled, and tells the truth: with a typed error that names a remedy and no secret. */
+function expectShown({ app, ...scene }: Stage, { shows, error, check }: Fault) {
+  expect(app.path().at(-1)).toBe(shows);
+  const { error: failure } = app.latest();
+  if (failure && !app.latest().phase) expectFailure(app, failure.code, error);
+  check?.({ app, ...scene });
+}
+
+function expectReports({ reports }: Stage, { reports: expected = [] }: Fault) {
+  expect(reports.map(String)).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
+}
+
+/** The next `signin()` works. */
+async function expectRecovered({ app, server, memory }: Stage) {
+  const promise = app.signin();
+  await pass(PATIENCE);
+  await expect(promise).resolves.toMatchObject({ id: 'ada' });
+  expect(app.path().at(-1)).toBe('signed-in ready');
+  expect(server.connections.map(({ userId }) => userId)).toEqual(['ada']);
+  expect(memory.openSockets).toHaveLength(1);
+}
+
+/** The other hooks go on, and so do the channels of pusher-js itself: each event arrives once. */
+async function expectEvents(
+  { server }: Stage,
+  note: (data: unknown) => void,
+  headline: (data: unknown) => void,
+) {
+  server.sendToUser('ada', 'note', 'for Ada');
+  server.trigger('news', 'headline', 'for all');
+  await pass();
+  expect(note).toHaveBeenCalledExactlyOnceWith('for Ada');
+  expect(headline).toHaveBeenCalledExactlyOnceWith('for all', expect.anything());
+}
+
+/** An unmount leaves nothing, and nothing happens after it. */
+async function expectNothingLeft(stage: Stage) {
+  stage.app.unmount();
+  await pass();
+  const [openings, requests] = [stage.memory.sockets.length, stage.requests.length];
+  await pass(PATIENCE);
+  expect(countLeftovers(stage)).toEqual(NOTHING);
+  expect([stage.memory.sockets.length, stage.requests.length]).toEqual([openings, requests]);
+}
