@@ -1,35 +1,8 @@
 import type { AuthCallback, UserAuthenticationOptions } from 'react-pusher-user';
 import { expect } from 'vitest';
-import type { Fault } from './support/Fault';
+import { cause, fail, failWith, hang, nonsense, option } from './support/option';
 import type { Scene } from './support/createScene';
 import { runFaults } from './support/runFaults';
-
-/** What is at fault is handed in as an option. */
-const option = (
-  fault: string,
-  userAuthentication: UserAuthenticationOptions | ((scene: Scene) => UserAuthenticationOptions),
-  shows: string,
-  row: Partial<Fault> = {},
-): Fault => ({
-  fault,
-  props: (scene) => ({
-    userAuthentication: {
-      retry: false,
-      ...(typeof userAuthentication === 'function' ? userAuthentication(scene) : userAuthentication),
-    },
-  }),
-  shows,
-  ...row,
-});
-
-const cause = new Error('The session store is down');
-const fail = () => {
-  throw cause;
-};
-/** What hosts of JavaScript may give where the types say otherwise. */
-const nonsense = (value: unknown) => value as never;
-const hang = () => new Promise<never>(() => {});
-const failWith = (value: unknown) => () => Promise.reject(nonsense(value));
 
 /** A handler in the callback style, which knows how to sign. */
 const calls =
@@ -153,50 +126,4 @@ runFaults('customHandler', [
     { customHandler: () => new Promise((_, reject) => setTimeout(() => reject(cause), 15_000)) },
     'error auth-timeout',
   ),
-]);
-
-const givens: [nonsense: string, value: unknown][] = [
-  ['`null`', null],
-  ['nothing', undefined],
-  ['a number', 7],
-  ['an empty array', []],
-  ['a nested object', { token: { secret: 'x' } }],
-];
-runFaults(
-  'of the providers,',
-  (['headersProvider', 'paramsProvider'] as const).flatMap((provider) => [
-    option(`${provider} throws`, { [provider]: fail }, 'error handler-error', { error: { cause } }),
-    option(`${provider} rejects`, { [provider]: failWith(cause) }, 'error handler-error', {
-      error: { cause },
-    }),
-    option(`${provider} rejects with nothing`, { [provider]: failWith(undefined) }, 'error handler-error'),
-    option(`${provider} never settles`, { [provider]: hang }, 'error auth-timeout'),
-    option(`${provider} is no function`, { [provider]: nonsense({}) }, 'error handler-error'),
-    ...givens.map(([what, value]) =>
-      option(`${provider} gives ${what}`, { [provider]: nonsense(() => value) }, 'signed-in ready'),
-    ),
-  ]),
-);
-
-const failing = (options: UserAuthenticationOptions) => ({ customHandler: fail, retry: 3, ...options });
-runFaults('of the options of a request,', [
-  option('retry throws', failing({ retry: fail }), 'error handler-error', { reports: [/store is down/] }),
-  option('retry is NaN', failing({ retry: NaN }), 'error handler-error'),
-  option('retry is negative', failing({ retry: -1 }), 'error handler-error'),
-  option('retry is `null`', failing({ retry: nonsense(null) }), 'error handler-error'),
-  option('retryDelay throws', failing({ retryDelay: fail }), 'error handler-error', {
-    reports: [/store is down/],
-  }),
-  option('retryDelay gives NaN', failing({ retryDelay: () => NaN }), 'error handler-error'),
-  option(
-    'retryDelay gives nothing',
-    failing({ retryDelay: nonsense(() => undefined) }),
-    'error handler-error',
-  ),
-  option('retryDelay gives a negative number', failing({ retryDelay: () => -1 }), 'error handler-error'),
-  option('retryDelay is negative', failing({ retryDelay: -1 }), 'error handler-error'),
-  option('timeout is 0', { customHandler: hang, timeout: 0 }, 'error auth-timeout'),
-  option('timeout is NaN', { customHandler: hang, timeout: NaN }, 'error auth-timeout'),
-  option('timeout is negative', { customHandler: hang, timeout: -1 }, 'error auth-timeout'),
-  option('timeout is without end', { timeout: Infinity }, 'signed-in ready'),
 ]);

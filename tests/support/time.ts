@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, vi } from 'vitest';
+import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 
 /** Each test of the file rules over time: nothing that needs a timer happens but in `pass`. */
 export function fakeTime(): void {
@@ -16,10 +16,19 @@ export function fakeTime(): void {
  */
 export async function pass(milliseconds = 10): Promise<void> {
   const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
+  const isActing = environment.IS_REACT_ACT_ENVIRONMENT;
   environment.IS_REACT_ACT_ENVIRONMENT = false;
   try {
     await vi.advanceTimersByTimeAsync(milliseconds);
   } finally {
-    environment.IS_REACT_ACT_ENVIRONMENT = true;
+    environment.IS_REACT_ACT_ENVIRONMENT = isActing;
   }
+}
+
+/** Until the test is over, React renders at any time as it does in an app, and not only in `pass`. */
+export function withoutAct(): void {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+  onTestFinished(() => {
+    Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  });
 }

@@ -32,4 +32,6 @@ export interface Fault {
 /** A scene with the app on it. */
 export interface Stage extends Scene {
   app: SigninApp;
+  /** The data of each user event `note` so far, as a `useUserEvent` got it. */
+  heard: unknown[];
 }

@@ -35,6 +35,8 @@ export function createScene(options: WorldOptions) {
       for (const frame of frames)
         world.server.connections[0]?.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
     },
+    /** The provider's client. */
+    client: () => world.Pusher.instances.at(-1)!,
     /** Takes the page off the network, or back. */
     setOnline,
     /** The endpoint answers this to the first request only. */

@@ -1,0 +1,104 @@
+import { expect } from 'vitest';
+import { pass } from '../support/time';
+import type { Fault } from './support/Fault';
+import { error, note, ofUser, success, successFor } from './support/frames';
+import { runFaults } from './support/runFaults';
+
+/** The reply to a sign-in, or what comes in its place. */
+const reply = (
+  fault: string,
+  frames: (object | string)[],
+  shows: string,
+  row: Partial<Fault> = {},
+): Fault => ({
+  fault,
+  arrange: ({ replace }) => replace('pusher:signin_success', ...frames),
+  shows,
+  ...row,
+});
+
+runFaults('Pusher answers the sign-in', [
+  reply('with nothing', [], 'error reply-timeout'),
+  reply('twice', [successFor('ada'), successFor('ada')], 'signed-in ready'),
+  reply('for another user', [successFor('bob')], 'error user-mismatch'),
+  reply('with a user that is not JSON', [success({ user_data: 'ada' })], 'error user-mismatch'),
+  reply('with a user that is an object', [success({ user_data: { id: 'ada' } })], 'error user-mismatch'),
+  reply('with a user that has no id', [success({ user_data: '{}' })], 'error user-mismatch'),
+  reply('with a user whose id is a number', [successFor(7)], 'error user-mismatch'),
+  reply('with a user that is `null`', [success({ user_data: 'null' })], 'error user-mismatch', {
+    reports: [/reading 'id'/],
+  }),
+  reply('without a user', [success({})], 'error user-mismatch'),
+  reply('without data', [success(undefined)], 'error user-mismatch', { reports: [/user_data/] }),
+  reply('with data that is `null`', [success(null)], 'error user-mismatch', { reports: [/user_data/] }),
+  reply('with an error without data', [error()], 'error rejected'),
+  reply('with an error whose data is `null`', [error(null)], 'error rejected'),
+  reply('with an error whose data is text', [error('no')], 'error rejected'),
+  reply('with an error whose code is text', [error({ code: '4009', message: 'no' })], 'error rejected'),
+  reply('with an error whose message is a number', [error({ code: 4009, message: 7 })], 'error rejected'),
+  reply(
+    'with a no, and then a yes',
+    [error({ code: null, message: 'no' }), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply(
+    'with a yes, and then a no',
+    [successFor('ada'), error({ code: null, message: 'no' })],
+    'signed-in ready',
+  ),
+  reply(
+    "after it complained of a channel's",
+    [error({ code: null }, 'news'), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply(
+    'after it complained of a client event',
+    [error({ code: 4301 }), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply(
+    'after it complained of the watchlist',
+    [error({ code: 4302 }), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply(
+    'after it complained of the watchlist, in text',
+    [error({ code: '4302' }), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply(
+    "after the subscription of the user's channel",
+    [ofUser('ada', 'pusher_internal:subscription_succeeded', {}), successFor('ada')],
+    'signed-in ready',
+  ),
+  reply('after an event of the user', [note('early'), successFor('ada')], 'signed-in ready', {
+    check: ({ heard }) => expect(heard).toEqual([]),
+  }),
+  {
+    fault: 'when its time is over: a late yes counts',
+    arrange: ({ delay }) => void delay('pusher:signin_success', 15_000),
+    strike: async ({ app }) => {
+      await pass(12_000);
+      expect(app.path().at(-1)).toBe('error reply-timeout');
+    },
+    shows: 'signed-in ready',
+  },
+  {
+    fault: 'when its time is over, and somebody asks again meanwhile',
+    arrange: ({ intercept }) => {
+      let count = 0;
+      intercept(({ event }) =>
+        event === 'pusher:signin_success' && !count++ ? { delay: 15_000 } : undefined,
+      );
+    },
+    strike: async ({ app }) => {
+      await pass(12_000);
+      void app.signin();
+    },
+    shows: 'signed-in ready',
+    check: ({ memory, requests }) => {
+      expect(memory.openSockets).toHaveLength(1);
+      expect(requests).toHaveLength(2);
+    },
+  },
+]);

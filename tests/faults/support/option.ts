@@ -1,0 +1,31 @@
+import type { UserAuthenticationOptions } from 'react-pusher-user';
+import type { Scene } from './createScene';
+import type { Fault } from './Fault';
+
+/** What is at fault is handed in as an option. */
+export const option = (
+  fault: string,
+  userAuthentication: UserAuthenticationOptions | ((scene: Scene) => UserAuthenticationOptions),
+  shows: string,
+  row: Partial<Fault> = {},
+): Fault => ({
+  fault,
+  props: (scene) => ({
+    userAuthentication: {
+      retry: false,
+      ...(typeof userAuthentication === 'function' ? userAuthentication(scene) : userAuthentication),
+    },
+  }),
+  shows,
+  ...row,
+});
+
+export const cause = new Error('The session store is down');
+export const fail = () => {
+  throw cause;
+};
+/** What hosts of JavaScript may give where the types say otherwise. */
+export const nonsense = (value: unknown) => value as never;
+export const hang = () => new Promise<never>(() => {});
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- which apps do all the same
+export const failWith = (value: unknown) => () => Promise.reject(value);
