@@ -131,7 +131,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       // Not a channel's, nor a client event's, nor the watchlist's.
       if (phase === 'verifying' && !channel && !/^430[12]$/.test(code)) fail('rejected');
     } else if (event === 'pusher:signin_success') {
-      if (sent || users.signin_requested) succeed(parseUser(user_data));
+      if (sent || (users.signin_requested && !reply)) succeed(parseUser(user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
       if (event === 'pusher_internal:subscription_succeeded') dispatch('subscribed');
       else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event)) host.emit(event, data);
