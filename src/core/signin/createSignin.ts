@@ -162,7 +162,9 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       else {
         if (event === 'error') {
           host.error = readError(data, host.error);
-          isRefused = details?.type === 'WebSocketError';
+          // pusher-js would wait for ever on a handshake that it could not read.
+          isRefused = /^[HW]/.test(details?.type ?? '');
+          if (details?.type === 'HandshakeError') client.disconnect();
         } else receiveState(details?.previous);
         if (event === 'connected') host.error = null;
         host.emit();

@@ -1,0 +1,82 @@
+import { expect } from 'vitest';
+import { pass } from '../support/time';
+import type { Fault } from './support/Fault';
+import { inEachPhase, settles } from './support/inEachPhase';
+import { runFaults } from './support/runFaults';
+
+const requestsOf = (path: string) => (path.startsWith('error') ? 1 : path === 'pending connecting' ? 1 : 2);
+
+/** pusher-js gives up on these without a word, and would never connect again by itself. */
+const unreadable: [what: string, handshake: object | string][] = [
+  ['is not JSON', 'Bad Gateway'],
+  ['is `null`', 'null'],
+  ['is another event', { event: 'pusher:pong', data: {} }],
+  ['has no data', { event: 'pusher:connection_established' }],
+  ['lacks the time of activity', { event: 'pusher:connection_established', data: { socket_id: '1.1' } }],
+];
+
+runFaults('the line', [
+  ...inEachPhase('drops', (path) => ({
+    strike: ({ server }) => server.connections[0]!.drop(),
+    shows: settles(path),
+    check: ({ requests }) => expect(requests).toHaveLength(requestsOf(path)),
+  })),
+  {
+    fault: 'drops again and again',
+    async strike({ server }) {
+      for (let turn = 0; turn < 5; turn++) {
+        server.connections[0]?.drop();
+        await pass(1500);
+      }
+    },
+    shows: 'signed-in ready',
+    check: ({ requests }) => expect(requests).toHaveLength(6),
+  },
+  {
+    fault: 'goes silent: not even a ping is answered',
+    strike: async ({ lose, healWorld, memory }) => {
+      lose('pusher:ping');
+      await pass(120_000 + 30_000);
+      healWorld();
+      await pass(2000);
+      expect(memory.sockets).toHaveLength(2);
+    },
+    shows: 'signed-in ready',
+  },
+  {
+    fault: 'goes with the network, and comes back with it',
+    strike: async ({ setOnline, lose, healWorld }) => {
+      lose('pusher:ping');
+      lose('pusher:connection_established');
+      setOnline(false);
+      await pass(60_000);
+      healWorld();
+    },
+    shows: 'signed-in ready',
+  },
+  {
+    fault: 'is said to be gone and back, and was not',
+    strike: ({ setOnline }) => {
+      setOnline(false);
+      setOnline(true);
+    },
+    shows: 'signed-in ready',
+    check: ({ memory }) => expect(memory.sockets).toHaveLength(1),
+  },
+  ...unreadable.map<Fault>(([what, handshake]) => ({
+    fault: `begins with a handshake that ${what}`,
+    arrange: ({ replace }) => replace('pusher:connection_established', handshake),
+    shows: 'error connection-failed',
+    check: ({ memory }) => expect(memory.sockets).toHaveLength(1),
+  })),
+  {
+    fault: 'does not come about at first: there is no handshake',
+    arrange: ({ lose }) => lose('pusher:connection_established'),
+    strike: async ({ app, healWorld }) => {
+      await pass(50_000);
+      expect(app.path().at(-1)).toBe('pending connecting');
+      healWorld();
+    },
+    shows: 'signed-in ready',
+  },
+]);
