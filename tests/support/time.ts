@@ -25,7 +25,7 @@ export async function pass(milliseconds = 10): Promise<void> {
   }
 }
 
-/** Until the test is over, React renders at any time as it does in an app, and not only in `pass`. */
+/** For the rest of the test, React renders at any time as it does in an app, and not only in `pass`. */
 export function withoutAct(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   onTestFinished(() => {

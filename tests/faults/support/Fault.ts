@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PusherProviderProps } from 'react-pusher-user';
 import type { SigninApp } from '../../support/mountSignin';
 import type { Scene } from './createScene';
@@ -10,6 +11,8 @@ export interface Fault {
   since?: '8.6';
   /** Props that are at fault: the provider gets good ones when the world is healed. */
   props?: Partial<PusherProviderProps> | ((scene: Scene) => Partial<PusherProviderProps>);
+  /** More components below the provider. */
+  children?: ReactNode;
   /** Brings the fault about before the app mounts. */
   arrange?: (scene: Scene) => void;
   /** Brings the fault about once the app has mounted, and has had its turn: where nothing is arranged, it is signed in. */

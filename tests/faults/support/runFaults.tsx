@@ -1,18 +1,15 @@
-import PusherJs from 'pusher-js';
-import PusherJs84 from 'pusher-js-8.4';
+import { Fragment } from 'react';
 import type { PusherProviderProps } from 'react-pusher-user';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { expectFailure } from '../../support/expectFailure';
-import { countLeftovers, NOTHING } from '../../support/leftovers';
 import { Listener } from '../../support/mountListeners';
 import { mountSignin } from '../../support/mountSignin';
 import { News } from '../../support/News';
-import { fakeTime, pass, withoutAct } from '../../support/time';
+import { pass } from '../../support/time';
 import { createScene } from './createScene';
 import type { Fault, Stage } from './Fault';
-
-// What 8.4 lacks is used by no row but those that say `since: '8.6'`.
-const VERSIONS = { '8.4': PusherJs84 as unknown as typeof PusherJs, '8.6': PusherJs };
+import { expectNothingLeft } from './expectNothingLeft';
+import { onEachVersion } from './onEachVersion';
 
 /** Four requests of 10 s, three delays of 30 s at most, and 10 s for Pusher. */
 const SUM_OF_LIMITS = 140_000;
@@ -22,11 +19,9 @@ const PATIENCE = 60_000;
 
 /** Runs a table of faults on each version of pusher-js. Each row is a test of every promise that the package makes. */
 export function runFaults(table: string, faults: Fault[]): void {
-  describe.each(['8.4', '8.6'] as const)(`pusher-js %s: ${table}`, (version) => {
-    fakeTime();
+  onEachVersion(table, (Pusher, version) => {
     it.each(faults.filter(({ since = version }) => since <= version))('$fault', async (fault) => {
-      withoutAct();
-      const scene = createScene({ Pusher: VERSIONS[version] });
+      const scene = createScene({ Pusher });
       const props = typeof fault.props === 'function' ? fault.props(scene) : (fault.props ?? {});
       const good: Partial<PusherProviderProps> = { ...scene.props, autoSignin: true };
       fault.arrange?.(scene);
@@ -36,6 +31,7 @@ export function runFaults(table: string, faults: Fault[]): void {
       const others = [
         <Listener key={1} handler={(data) => void heard.push(data)} />,
         <News key={2} onHeadline={onHeadline} />,
+        <Fragment key={3}>{fault.children}</Fragment>,
       ];
       const app = mountSignin({ ...good, ...props } as PusherProviderProps, others);
       const stage: Stage = { ...scene, app, heard };
@@ -89,14 +85,4 @@ async function expectEvents({ server, heard }: Stage, read: unknown[]) {
   await pass();
   expect(heard).toEqual(['for Ada']);
   expect(read).toEqual(['for all']);
-}
-
-/** An unmount leaves nothing, and nothing happens after it. */
-async function expectNothingLeft(stage: Stage) {
-  stage.app.unmount();
-  await pass();
-  const [openings, requests] = [stage.memory.sockets.length, stage.requests.length];
-  await pass(PATIENCE);
-  expect(countLeftovers(stage)).toEqual(NOTHING);
-  expect([stage.memory.sockets.length, stage.requests.length]).toEqual([openings, requests]);
 }

@@ -1,0 +1,14 @@
+import { expect } from 'vitest';
+import { countLeftovers, NOTHING } from '../../support/leftovers';
+import { pass } from '../../support/time';
+import type { Stage } from './Fault';
+
+/** An unmount leaves nothing, and nothing happens after it. */
+export async function expectNothingLeft(stage: Omit<Stage, 'heard'>): Promise<void> {
+  stage.app.unmount();
+  await pass();
+  const [openings, requests] = [stage.memory.sockets.length, stage.requests.length];
+  await pass(60_000);
+  expect(countLeftovers(stage)).toEqual(NOTHING);
+  expect([stage.memory.sockets.length, stage.requests.length]).toEqual([openings, requests]);
+}
