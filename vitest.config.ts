@@ -56,6 +56,16 @@ export default defineConfig({
       inDialect('sockudo'),
       {
         extends: true,
+        test: {
+          name: 'model',
+          environment: 'happy-dom',
+          include: ['tests/model/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 600_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'integration', environment: 'happy-dom', ...integration },
       },
       {

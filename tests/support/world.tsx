@@ -10,16 +10,23 @@ import { onTestFinished, vi } from 'vitest';
 import { DIALECT } from './dialect';
 import { expectQuiet } from './expectQuiet';
 
-type Answer = (body: URLSearchParams) => Response | Promise<Response>;
+type Answer = (body: URLSearchParams, init: RequestInit) => Response | Promise<Response>;
 
 export interface WorldOptions extends PusherServerOptions {
   /** Another version of pusher-js than the one installed. */
   Pusher?: typeof PusherJs;
 }
 
-/** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
-export function createWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions = {}) {
+/** A world for one test, which must stay quiet, and which ends with it. */
+export function createWorld(options?: WorldOptions): World {
   expectQuiet();
+  const world = buildWorld(options);
+  onTestFinished(world.end);
+  return world;
+}
+
+/** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
+export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions = {}) {
   const server = createPusherServer({ dialect: DIALECT, ...serverOptions });
   const { app } = server;
   const memory = inMemorySockets(server, Pusher);
@@ -34,21 +41,20 @@ export function createWorld({ Pusher = PusherJs, ...serverOptions }: WorldOption
 
   vi.stubGlobal('fetch', (url: string, init: RequestInit & { body: string }) => {
     const { body } = init;
+    const aborted = () => new DOMException('This operation was aborted', 'AbortError');
+    // As `fetch` does: nothing is sent.
+    if (init.signal?.aborted) return Promise.reject(aborted());
     requests.push({ time: Date.now(), url, body, init, headers: new Headers(init.headers) });
     return new Promise((resolve, reject) => {
       init.signal?.addEventListener('abort', () => {
-        reject(new DOMException('This operation was aborted', 'AbortError'));
+        reject(aborted());
       });
       const fields = new URLSearchParams(body);
       const respond = answer ?? (() => Response.json(sign(fields.get('socket_id') ?? '')));
-      Promise.resolve(fields).then(respond).then(resolve, reject);
+      Promise.resolve(fields)
+        .then((given) => respond(given, init))
+        .then(resolve, reject);
     });
-  });
-  onTestFinished(() => {
-    vi.unstubAllGlobals();
-    unsubscribe();
-    memory.restore();
-    server.close();
   });
 
   return {
@@ -80,10 +86,16 @@ export function createWorld({ Pusher = PusherJs, ...serverOptions }: WorldOption
       ),
     /** Who is signed in, one entry a connection; `null`: nobody. */
     online: () => server.connections.map((connection) => connection.userId),
+    end() {
+      vi.unstubAllGlobals();
+      unsubscribe();
+      memory.restore();
+      server.close();
+    },
   };
 }
 
-export type World = ReturnType<typeof createWorld>;
+export type World = ReturnType<typeof buildWorld>;
 
 /** An endpoint that never answers. */
 export const hang = () => new Promise<Response>(() => {});

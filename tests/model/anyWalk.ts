@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { ACTIONS, AT_ONCE, ENDPOINT, EVENTS, MOUNT, NETWORK, OPTIONS, PASS, SERVER, UNMOUNT } from './steps';
+
+const oneOf = (steps: Record<string, unknown>) => fc.constantFrom(...Object.keys(steps));
+
+/** A walk: the names of its steps. The first of each kind is what a failing walk shrinks to. */
+export const anyWalk: fc.Arbitrary<string[]> = fc
+  .tuple(
+    fc.oneof(oneOf(MOUNT), oneOf(OPTIONS)),
+    oneOf(MOUNT),
+    fc.array(
+      fc.oneof(
+        { weight: 30, arbitrary: oneOf(PASS) },
+        { weight: 18, arbitrary: oneOf(ACTIONS) },
+        { weight: 6, arbitrary: fc.constant('signin()') },
+        { weight: 10, arbitrary: oneOf(OPTIONS) },
+        { weight: 3, arbitrary: fc.constantFrom('endpoint: ok', 'network: healthy', 'server: accept') },
+        { weight: 8, arbitrary: oneOf(ENDPOINT) },
+        { weight: 8, arbitrary: oneOf(NETWORK) },
+        { weight: 8, arbitrary: oneOf(SERVER) },
+        { weight: 6, arbitrary: oneOf(EVENTS) },
+        { weight: 2, arbitrary: oneOf(MOUNT) },
+        { weight: 2, arbitrary: oneOf(UNMOUNT) },
+        { weight: 8, arbitrary: fc.constant(AT_ONCE) },
+      ),
+      { maxLength: 58, size: 'max' },
+    ),
+  )
+  .map(([option, mount, steps]) => [option, mount, ...steps]);

@@ -1,0 +1,57 @@
+import Pusher from 'pusher-js';
+import type { Intercepted, Verdict } from 'react-pusher-user/testing';
+import type { World } from '../support/world';
+
+const isReply = ({ direction, event }: Intercepted) =>
+  direction === 'out' && /^pusher:signin_success$|^pusher:error$|subscription_succeeded$/.test(event);
+
+/** What becomes of frames: each name is a step of a walk. */
+export const NETWORK_MODES = {
+  healthy: () => undefined,
+  'sign-ins get lost': ({ event }) => (event === 'pusher:signin' ? 'drop' : undefined),
+  'replies get lost': (frame) => (isReply(frame) ? 'drop' : undefined),
+  'replies take 500 ms': (frame) => (isReply(frame) ? { delay: 500 } : undefined),
+  'replies take 12 s': (frame) => (isReply(frame) ? { delay: 12_000 } : undefined),
+  'replies come twice': (frame) => (isReply(frame) ? { replace: [frame.raw, frame.raw] } : undefined),
+  'frames overtake': (_, count) => ({ delay: [400, 0, 30][count % 3]! }),
+  'no welcome': ({ event }) => (event === 'pusher:connection_established' ? 'drop' : undefined),
+} satisfies Record<string, (frame: Intercepted, count: number) => Verdict>;
+
+export type NetworkMode = keyof typeof NETWORK_MODES;
+
+/** What is between the app and the server. */
+export function createNetwork({ server }: World) {
+  const device = Pusher.Runtime.getNetwork() as unknown as {
+    isOnline(): boolean;
+    emit(event: string): void;
+  };
+  let mode: NetworkMode = 'healthy';
+  let isOnline = true;
+  let since = Date.now();
+  let count = 0;
+  const stop = server.intercept((frame) => (isOnline ? NETWORK_MODES[mode](frame, count++) : 'drop'));
+  const { isOnline: original } = device;
+  device.isOnline = () => isOnline;
+
+  return {
+    /** Whether all that is sent arrives at once. */
+    get isHealthy() {
+      return isOnline && mode === 'healthy';
+    },
+    /** For how long it has been online, in milliseconds. */
+    onlineFor: () => (isOnline ? Date.now() - since : 0),
+    set(next: NetworkMode) {
+      mode = next;
+    },
+    setOnline(next: boolean) {
+      if (isOnline === next) return;
+      isOnline = next;
+      since = Date.now();
+      device.emit(next ? 'online' : 'offline');
+    },
+    end() {
+      stop();
+      device.isOnline = original;
+    },
+  };
+}

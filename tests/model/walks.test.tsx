@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { test } from 'vitest';
+import { anyWalk } from './anyWalk';
+import { playWalk } from './playWalk';
+
+// React's own schedule, not that of `act`.
+Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+
+const { MODEL_SEED = '1', MODEL_RUNS = '2000', MODEL_PATH } = process.env;
+
+test(`whatever happens, the sign-in is right: ${MODEL_RUNS} walks of up to 60 steps`, async () => {
+  const result = await fc.check(fc.asyncProperty(anyWalk, playWalk), {
+    seed: Number(MODEL_SEED),
+    numRuns: Number(MODEL_RUNS),
+    path: MODEL_PATH,
+  });
+  if (result.failed) throw new Error(describeFailure(result));
+});
+
+/** The shrunk walk, a step a line, and how to take it again. */
+function describeFailure(result: fc.RunDetails<[readonly string[]]>): string {
+  const { counterexample, counterexamplePath, errorInstance, numRuns, numShrinks, seed } = result;
+  const script = counterexample?.[0] ?? [];
+  return [
+    `Walk ${numRuns} goes wrong; shrunk ${numShrinks} times to ${script.length} steps:`,
+    ...script.map((step) => `  ${step}`),
+    errorInstance instanceof Error ? errorInstance.message : String(errorInstance),
+    `Again: MODEL_SEED=${seed} MODEL_PATH=${counterexamplePath} npm run test:model`,
+  ].join('\n');
+}
