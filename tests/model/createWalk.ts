@@ -31,6 +31,7 @@ export function createWalk() {
   let since = Date.now();
   /** The state at the moment that somebody signed out: no event until there is another. */
   let signedOutIn: Signin | null = null;
+  let isWanted: boolean | null = null;
   const sent: { note: Note; inState: Signin | null }[] = [];
 
   const app = createApp(
@@ -66,9 +67,17 @@ export function createWalk() {
     unanswered: trackSignins(world),
     /** How long the sign-in has been as it is. */
     age: () => Date.now() - since,
+    /** Whether the app wants its user signed in; `null` where that takes more to tell. */
+    get isWanted() {
+      return app.isMounted && app.options.enabled !== false ? isWanted : null;
+    },
+    want(next: boolean | null) {
+      isWanted = next;
+    },
     /** How many calls of `signin()` have not settled. */
     waiting: () => calls.filter(({ isSettled }) => !isSettled).length,
     signin(): Promise<User> | undefined {
+      isWanted = app.isMounted || null;
       const call = { isSettled: false };
       const promise = app.seen?.signin.signin();
       if (!promise) return undefined;
@@ -85,6 +94,7 @@ export function createWalk() {
     signout() {
       app.seen?.signin.signout();
       signedOutIn = state;
+      isWanted = app.isMounted ? false : null;
     },
     sendTo(to: string) {
       const note = { to, number: sent.length };

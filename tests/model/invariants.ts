@@ -39,6 +39,12 @@ export const INVARIANTS_OF_HOOKS: Record<string, (seen: Seen, walk: Walk) => boo
     return own?.userId === signin.user.id && (isSubscribed || !signin.ready);
   },
 
+  'nothing is done about a sign-in that is wanted': ({ signin: { status } }, { isWanted }) =>
+    !isWanted || status !== 'idle',
+
+  'somebody signs in who has signed out': ({ signin: { status } }, { isWanted }) =>
+    isWanted !== false || status === 'idle',
+
   'the sign-in waits for a connection that is up': ({ signin, connection }) =>
     signin.phase !== 'connecting' || connection.state !== 'connected',
 

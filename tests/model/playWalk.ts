@@ -76,7 +76,8 @@ async function expectRecovery(walk: Walk): Promise<void> {
   check(walk, 'two minutes after the last unmount');
 }
 
-function heal({ app, endpoint, network, world }: Walk): void {
+function heal({ app, endpoint, network, world, want }: Walk): void {
+  want(null);
   endpoint.set('ok');
   network.set('healthy');
   network.setOnline(true);

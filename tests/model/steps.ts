@@ -21,10 +21,22 @@ function each<Value extends string>(
 const options = (prefix: string, values: Record<string, AppOptions>) =>
   each(prefix, Object.keys(values), ({ app }, value) => app.set(values[value]!));
 
-const logIn = (walk: Walk, userId: AppOptions['userId']) => {
-  if (userId) walk.endpoint.loggedIn = userId;
-  walk.app.set({ userId });
-};
+/** Who signs in by itself, or is not wanted any more, may take some time to tell. */
+const unsure = (steps: Record<string, Step>) =>
+  each('', Object.keys(steps), (walk, name) => {
+    walk.want(null);
+    return steps[name]!(walk);
+  });
+
+function logIn({ app, endpoint, want }: Walk, userId: AppOptions['userId']): void {
+  const { options, seen } = app;
+  const isActive = /pending|signed-in/.test(seen?.signin.status ?? '');
+  const isOther = userId !== undefined && userId !== options.userId;
+  if (userId) endpoint.loggedIn = userId;
+  app.set({ userId });
+  if (userId && isOther && (options.autoSignin || isActive)) want(true);
+  else if (isOther || !userId) want(null);
+}
 
 export const PASS: Record<string, Step> = {
   'pass 10 ms': () => pass(10),
@@ -37,16 +49,20 @@ export const PASS: Record<string, Step> = {
 };
 
 export const MOUNT: Record<string, Step> = {
-  mount: ({ app }) => app.mount(false),
-  'mount in StrictMode': ({ app }) => app.mount(true),
+  ...unsure({
+    mount: ({ app }) => app.mount(false),
+    'mount in StrictMode': ({ app }) => app.mount(true),
+  }),
 };
 
 export const ACTIONS: Record<string, Step> = {
   'signin()': (walk) => void walk.signin(),
   'signout()': (walk) => walk.signout(),
-  'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),
-  'connect()': ({ app }) => app.seen?.connection.connect(),
-  'disconnect()': ({ app }) => app.seen?.connection.disconnect(),
+  ...unsure({
+    'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),
+    'connect()': ({ app }) => app.seen?.connection.connect(),
+    'disconnect()': ({ app }) => app.seen?.connection.disconnect(),
+  }),
 };
 
 export const OPTIONS: Record<string, Step> = {
@@ -55,10 +71,12 @@ export const OPTIONS: Record<string, Step> = {
   'userId: bob': (walk) => logIn(walk, 'bob'),
   'userId: null': (walk) => logIn(walk, null),
   'userId: none': (walk) => logIn(walk, undefined),
-  'autoSignin: on': ({ app }) => app.set({ autoSignin: true }),
-  'autoSignin: off': ({ app }) => app.set({ autoSignin: false }),
-  'enabled: off': ({ app }) => app.set({ enabled: false }),
-  'enabled: on': ({ app }) => app.set({ enabled: true }),
+  ...unsure({
+    'autoSignin: on': ({ app }) => app.set({ autoSignin: true }),
+    'autoSignin: off': ({ app }) => app.set({ autoSignin: false }),
+    'enabled: off': ({ app }) => app.set({ enabled: false }),
+    'enabled: on': ({ app }) => app.set({ enabled: true }),
+  }),
   ...options('cluster: ', { us2: { cluster: 'us2' }, eu: { cluster: 'eu' } }),
   ...options('handler: ', {
     none: { userAuthentication: {} },
@@ -133,10 +151,7 @@ export const EVENTS: Record<string, Step> = {
   'server: event to bob': (walk) => walk.sendTo('bob'),
 };
 
-/** Unmounts, and what may follow in the same tick. */
-export const UNMOUNT: Record<string, Step> = {
-  unmount: ({ app }) => app.unmount(),
-};
+export const UNMOUNT = unsure({ unmount: ({ app }) => app.unmount() });
 
 /** Between two steps: the second is made in the same tick. */
 export const AT_ONCE = 'and at once';

@@ -6,7 +6,7 @@ import { playWalk } from './playWalk';
 // React's own schedule, not that of `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 
-const { MODEL_SEED = '1', MODEL_RUNS = '2000', MODEL_PATH } = process.env;
+const { MODEL_SEED = '1', MODEL_RUNS = '4000', MODEL_PATH } = process.env;
 
 test(`whatever happens, the sign-in is right: ${MODEL_RUNS} walks of up to 60 steps`, async () => {
   const result = await fc.check(fc.asyncProperty(anyWalk, playWalk), {

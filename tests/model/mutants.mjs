@@ -1,0 +1,130 @@
+// Plants one bug after the other in a copy of the package, and looks whether the walks find it.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { styleText } from 'node:util';
+
+const SIGNIN = 'src/core/signin/createSignin.ts';
+const SESSION = 'src/core/createSession.ts';
+const REQUEST = 'src/core/signin/createAuthRequest.ts';
+const CLIENT = 'src/core/client/buildClient.ts';
+
+/** @type {[bug: string, file: string, find: string, replace: string][]} */
+const MUTANTS = [
+  [
+    "a dropped line's auth request goes on",
+    SIGNIN,
+    "const drop = (type: 'ended' | 'dropped') => {\n    forget();",
+    "const drop = (type: 'ended' | 'dropped') => {",
+  ],
+  [
+    "no time limit on Pusher's reply",
+    REQUEST,
+    "        await unanswered;\n        fail(new SigninError('reply-timeout'));\n",
+    '        void unanswered;\n',
+  ],
+  ['no time limit on the auth request', REQUEST, 'Promise.race([tooLate, reply])', 'reply'],
+  [
+    'a drop is not seen until pusher-js tells of another state',
+    SIGNIN,
+    "else if (!connection.connection) drop('dropped');",
+    "else if (!connection.connection && connection.state !== 'connected') drop('dropped');",
+  ],
+  ['anybody may be signed in', SIGNIN, "if (userId !== user.id) throw new SigninError('user-mismatch');", ''],
+  [
+    'another userId leaves the connection as it is',
+    SIGNIN,
+    '    dispatch(type);\n    replaceConnection();',
+    '    dispatch(type);',
+  ],
+  ['the retry goes on after an unmount', REQUEST, '    controller?.abort();\n    clearTimeout(timer);', ''],
+  [
+    'after a failure, the request or the wait for Pusher goes on',
+    SIGNIN,
+    '    const waiting = reply;\n    forget();',
+    '    const waiting = reply;',
+  ],
+  [
+    'after a failure, pusher-js believes that the sign-in is under way',
+    SIGNIN,
+    '    users.signin_requested = false;\n  };\n\n  const failWith',
+    '  };\n\n  const failWith',
+  ],
+  [
+    'a failure does not end what is under way',
+    SIGNIN,
+    'const failWith = (error: SigninError) => {\n    release(error);',
+    'const failWith = (error: SigninError) => {',
+  ],
+  [
+    'a terminated user waits for a connection that does not come',
+    SIGNIN,
+    "else fail(host.get().phase === 'verifying' ? 'rejected' : 'terminated');",
+    "else drop('dropped');",
+  ],
+  [
+    'a connection that is up stays unavailable',
+    SIGNIN,
+    "    else if (connection.state === 'unavailable') reconnect();\n",
+    '',
+  ],
+  [
+    'a client listens to the network for ever',
+    CLIENT,
+    '    for (const [event, listener] of listeners) network.unbind(event, listener);\n',
+    '    void listeners;\n',
+  ],
+  ['a client connects after its end', CLIENT, '    client.connection.connect = () => undefined;\n', ''],
+  [
+    'two sign-ins on one socket',
+    SIGNIN,
+    'if (sent) replaceConnection();\n    // But',
+    'if (sent === "") replaceConnection();\n    // But',
+  ],
+  [
+    'another `userId` is signed out, and not in',
+    SESSION,
+    "? 'asked' : 'ended');\n    } else",
+    "? 'ended' : 'ended');\n    } else",
+  ],
+  ['signin() does not connect', SIGNIN, '    if (/^[dfu]/.test(connection.state)) client.connect();\n', ''],
+];
+
+const copy = mkdtempSync(join(tmpdir(), 'mutants-'));
+for (const name of ['src', 'tests', '.storybook', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+  cpSync(name, join(copy, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
+symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
+process.on('exit', () => rmSync(copy, { recursive: true }));
+
+let survivors = 0;
+for (const [bug, file, find, replace] of MUTANTS) {
+  const path = join(copy, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(find).length !== 2) throw new Error(`To plant "${bug}", ${file} must say once: ${find}`);
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  );
+  const output = await walk();
+  writeFileSync(path, source);
+  const [, walks, steps] = /Walk (\d+) goes wrong; shrunk \d+ times to (\d+) steps/.exec(output) ?? [];
+  if (!walks && !output.includes('1 passed')) throw new Error(output);
+  if (!walks) survivors++;
+  const verdict = walks
+    ? `walk ${walks.padStart(4)}, ${steps.padStart(2)} steps`
+    : styleText('red', 'survives');
+  console.log(`${verdict.padEnd(22)} ${bug}`);
+  if (process.env.VERBOSE) console.log(output);
+}
+process.exitCode = survivors > 0 ? 1 : 0;
+
+/** @returns {Promise<string>} */
+function walk() {
+  const env = { ...process.env, NO_COLOR: '1', MODEL_RUNS: process.env.MODEL_RUNS ?? '4000' };
+  return new Promise((done) => {
+    execFile('npx', ['vitest', 'run', '--project', 'model'], { cwd: copy, env }, (_, stdout, stderr) => {
+      done(stdout + stderr);
+    });
+  });
+}
