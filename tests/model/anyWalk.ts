@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { ACTIONS, AT_ONCE, ENDPOINT, EVENTS, MOUNT, NETWORK, OPTIONS, PASS, SERVER, UNMOUNT } from './steps';
+import { ACTIONS, AT_ONCE, ENDPOINT, EVENTS, MOUNT, NETWORK, OPTIONS, PASS, UNMOUNT } from './steps';
+import { SERVER } from './serverSteps';
 
 const oneOf = (steps: Record<string, unknown>) => fc.constantFrom(...Object.keys(steps));
 

@@ -2,20 +2,9 @@ import type { AppOptions } from './createApp';
 import { ENDPOINT_MODES } from './createEndpoint';
 import type { Walk } from './createWalk';
 import { NETWORK_MODES, type NetworkMode } from './createNetwork';
+import { each, type Step } from './each';
+import { SERVER } from './serverSteps';
 import { pass } from './time';
-
-type Step = (walk: Walk) => unknown;
-
-/** Steps that are named after a value. */
-function each<Value extends string>(
-  prefix: string,
-  values: readonly Value[],
-  step: (walk: Walk, value: Value) => unknown,
-): Record<string, Step> {
-  return Object.fromEntries(
-    values.map((value): [string, Step] => [`${prefix}${value}`, (walk) => step(walk, value)]),
-  );
-}
 
 /** Options, as they may follow each other. */
 const options = (prefix: string, values: Record<string, AppOptions>) =>
@@ -102,48 +91,6 @@ export const NETWORK: Record<string, Step> = {
   ...each('network: ', Object.keys(NETWORK_MODES) as NetworkMode[], ({ network }, mode) => network.set(mode)),
   'network: offline': ({ network }) => network.setOnline(false),
   'network: online': ({ network }) => network.setOnline(true),
-};
-
-const CLOSE_CODES = ['1000', '1001', '1011', '4009', '4099', '4100', '4200'];
-const REFUSALS = ['4001', '4100'];
-
-/** Sends an error that belongs to nothing; not as the first frame of a connection, on which pusher-js throws. */
-function complain({ world: { server, traffic } }: Walk): void {
-  for (const connection of server.connections)
-    if (
-      traffic.some(
-        (record) =>
-          record.type === 'frame' &&
-          record.event === 'pusher:connection_established' &&
-          record.socketId === connection.socketId,
-      )
-    )
-      connection.send({ event: 'pusher:error', data: { code: null, message: 'Something is wrong' } });
-}
-
-/** Not for ever: pusher-js connects again at once, and fake time would stand still. */
-function refuseFiveTimes({ world: { server } }: Walk): void {
-  let count = 0;
-  server.refuseConnections({ code: 4200, message: 'Not here' });
-  const stop = server.subscribe(({ type }) => {
-    if (type !== 'open' || ++count < 5) return;
-    stop();
-    server.refuseConnections(null);
-  });
-}
-
-export const SERVER: Record<string, Step> = {
-  'server: drop': ({ world }) => world.server.connections.map((connection) => connection.drop()),
-  ...each('server: close ', CLOSE_CODES, ({ world }, code) =>
-    world.server.connections.map((connection) => connection.close(Number(code))),
-  ),
-  'server: terminate ada': ({ world }) => world.server.terminateUserConnections('ada'),
-  'server: accept': ({ world }) => world.server.refuseConnections(null),
-  ...each('server: refuse ', REFUSALS, ({ world }, code) =>
-    world.server.refuseConnections({ code: Number(code), message: 'Not now' }),
-  ),
-  'server: refuse 4200 five times': refuseFiveTimes,
-  'server: complain': complain,
 };
 
 export const EVENTS: Record<string, Step> = {
