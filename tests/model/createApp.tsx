@@ -62,6 +62,10 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
     get seen() {
       return seen;
     },
+    /** What has changed since is seen, too: React would render in a microtask. */
+    catchUp() {
+      flushSync(() => undefined);
+    },
     mount(isStrict: boolean) {
       if (root) return;
       Wrapper = isStrict ? StrictMode : 'main';

@@ -29,8 +29,6 @@ export function createWalk() {
   /** The state of the sign-in, and when it was first seen. */
   let state: Signin | null = null;
   let since = Date.now();
-  /** The state at the moment that somebody signed out: no event until there is another. */
-  let signedOutIn: Signin | null = null;
   let isWanted: boolean | null = null;
   const sent: { note: Note; inState: Signin | null }[] = [];
 
@@ -44,11 +42,11 @@ export function createWalk() {
     (data) => {
       // The server sent it.
       const note = data as Note;
+      app.catchUp();
       const { userId } = app.options;
       if (received.some(({ number }) => number === note.number)) complain('an event came twice');
       received.push(note);
       if (!app.isMounted) complain('an event reached an app that has unmounted');
-      if (state === signedOutIn) complain('an event came after signout()');
       if (note.to !== state?.user?.id)
         complain(`an event to ${note.to} reached ${state?.user?.id ?? 'nobody'}`);
       if (userId !== undefined && note.to !== userId)
@@ -93,7 +91,6 @@ export function createWalk() {
     },
     signout() {
       app.seen?.signin.signout();
-      signedOutIn = state;
       isWanted = app.isMounted ? false : null;
     },
     sendTo(to: string) {

@@ -18,6 +18,7 @@ const unsure = (steps: Record<string, Step>) =>
   });
 
 function logIn({ app, endpoint, want }: Walk, userId: AppOptions['userId']): void {
+  app.catchUp();
   const { options, seen } = app;
   const isActive = /pending|signed-in/.test(seen?.signin.status ?? '');
   const isOther = userId !== undefined && userId !== options.userId;
