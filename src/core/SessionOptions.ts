@@ -1,4 +1,5 @@
 import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
+import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
 
 /** What a session is made of: every option of pusher-js, and our own. */
@@ -20,4 +21,6 @@ export interface SessionOptions extends Omit<Partial<PusherOptions>, 'userAuthen
    * sign-in as anybody else is an error. Left out, whoever the server signs is right.
    */
   userId?: string | null;
+  /** Called once with each failure that ends a sign-in, after the state shows it. */
+  onSigninError?: (error: SigninError) => void;
 }

@@ -2,6 +2,7 @@ import { buildClient, loadPusher } from './client/buildClient';
 import { checkOptions, connectionOptions } from './client/clientOptions';
 import type { PusherClient } from './client/PusherClient';
 import { createStore } from './createStore';
+import { guard } from './guard';
 import type { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
 import { createSignin } from './signin/createSignin';
@@ -31,6 +32,7 @@ export function createSession(options: SessionOptions): Session {
   const dispatch: SigninHost['dispatch'] = (type, fact) => {
     // `never`: where the fact is left out, it is undefined by its type.
     session.update(transition(session.get(), type, fact as never));
+    if (type === 'failed') guard(() => options.onSigninError?.(fact as SigninError));
   };
   /** Begins anew: for whoever is wanted now, or for nobody. */
   const restart = (type: 'asked' | 'ended') => {

@@ -58,6 +58,11 @@ export interface ClientState {
   };
 }
 
+/** What presence channels wait for, and pusher-js keeps to itself. */
+export interface SigninPromise {
+  _signinDoneResolve: (() => void) | null;
+}
+
 /** A frame from the server, as pusher-js decodes it. */
 export interface Frame {
   event: string;

@@ -1,4 +1,4 @@
-import type { ClientState, Frame, PusherClient } from '../client/PusherClient';
+import type { ClientState, Frame, PusherClient, SigninPromise } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { guard } from '../guard';
 import type { User } from '../Register';
@@ -69,6 +69,8 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
     const waiting = reply;
     forget();
     guard(() => waiting?.(error, null));
+    // Nobody has asked us yet where pusher-js still connects, and it would keep presence channels waiting for ever.
+    (users as unknown as SigninPromise)._signinDoneResolve?.();
     users.signin_requested = false;
   };
 
