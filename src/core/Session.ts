@@ -1,6 +1,7 @@
 import type { PusherClient } from './client/PusherClient';
 import type { SessionOptions } from './SessionOptions';
 import type { SigninHost } from './signin/SigninHost';
+import type { Transition } from './signin/signinState';
 
 /** One provider's life, as its hooks see it. */
 export interface Session extends SigninHost {
@@ -9,7 +10,7 @@ export interface Session extends SigninHost {
   /** Gets a client to work, where there is to be one and none is on its way. Rejects never. */
   open(): Promise<void>;
   /** Lets the client go; `dropped`: another follows. */
-  close(type: 'ended' | 'dropped'): void;
+  close(type: Transition): void;
   /** Hands in the options of the latest render. */
   setOptions(options: SessionOptions): void;
   /**

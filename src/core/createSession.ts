@@ -10,7 +10,7 @@ import type { Signin } from './signin/Signin';
 import { settled } from './signin/settled';
 import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
-import { ASKED, IDLE, isActive, transition } from './signin/signinState';
+import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition } from './signin/signinState';
 
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
@@ -29,18 +29,18 @@ export function createSession(options: SessionOptions): Session {
   let line: ReturnType<typeof createSignin> | null = null;
 
   const isAutomatic = () => options.autoSignin && options.userId !== null;
-  const dispatch: SigninHost['dispatch'] = (type, fact) => {
+  const dispatch: SigninHost['dispatch'] = (transition, ...[fact]) => {
     // `never`: where the fact is left out, it is undefined by its type.
-    session.update(transition(session.get(), type, fact as never));
-    if (type === 'failed') guard(() => options.onSigninError?.(fact as SigninError));
+    session.update(transition(session.get(), fact as never));
+    if ((transition as unknown) === failed) guard(() => options.onSigninError?.(fact as SigninError));
   };
   /** Begins anew: for whoever is wanted now, or for nobody. */
-  const restart = (type: 'asked' | 'ended') => {
+  const restart = (type: Transition) => {
     if (line) line.restart(type);
     else {
       dispatch(type);
-      if (type === 'ended') return;
-      if (key === null) dispatch('failed', new SigninError('disabled'));
+      if (type === ended) return;
+      if (key === null) dispatch(failed, new SigninError('disabled'));
       else void open();
     }
   };
@@ -63,11 +63,11 @@ export function createSession(options: SessionOptions): Session {
       if (opening !== own) return;
       opening = null;
       session.error = { code: null, message: 'pusher-js did not load or start' };
-      dispatch('failed', new SigninError('connection-failed', { cause }, session.error.message));
+      dispatch(failed, new SigninError('connection-failed', { cause }, session.error.message));
     }
   };
 
-  const close = (type: 'ended' | 'dropped') => {
+  const close = (type: Transition) => {
     line?.close();
     line = opening = session.client = session.error = null;
     dispatch(type);
@@ -81,8 +81,8 @@ export function createSession(options: SessionOptions): Session {
         ? (options.client ?? JSON.stringify(connectionOptions(options)))
         : null;
     if (next === key) return;
-    if (key) close(next ? 'dropped' : 'ended');
-    else if (isAutomatic()) dispatch('asked');
+    if (key) close(next ? dropped : ended);
+    else if (isAutomatic()) dispatch(asked);
     key = next;
     void open();
   };
@@ -92,7 +92,7 @@ export function createSession(options: SessionOptions): Session {
     const { userId, autoSignin } = options;
     const state = session.get();
     if (userId !== undefined && userId !== previous.userId && userId !== state.user?.id) {
-      restart(userId !== null && (autoSignin || isActive(state)) ? 'asked' : 'ended');
+      restart(userId !== null && (autoSignin || isActive(state)) ? asked : ended);
     } else if (state.status === 'idle' && !previous.autoSignin && isAutomatic()) void state.signin();
   };
 
@@ -100,11 +100,11 @@ export function createSession(options: SessionOptions): Session {
     ...createStore<Signin>({
       ...(key !== null && isAutomatic() ? ASKED : IDLE),
       signin() {
-        if (!isActive(session.get())) restart('asked');
+        if (!isActive(session.get())) restart(asked);
         return settled(session);
       },
       signout() {
-        restart('ended');
+        restart(ended);
       },
     }),
     client: null,

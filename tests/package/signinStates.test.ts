@@ -1,12 +1,7 @@
 import { SigninError } from 'react-pusher-user';
 import { expect, test } from 'vitest';
-import {
-  ASKED,
-  IDLE,
-  type SigninEvents,
-  type SigninState,
-  transition,
-} from '../../src/core/signin/signinState';
+import * as transitions from '../../src/core/signin/signinState';
+import { ASKED, IDLE, type SigninState, type Transition } from '../../src/core/signin/signinState';
 
 const ada = { id: 'ada' };
 const error = new SigninError('denied');
@@ -15,30 +10,34 @@ const STATES: Record<string, SigninState> = {
   idle: IDLE,
   pending: { ...ASKED, phase: 'authenticating', attempt: 1 },
   'pending, as before': { ...ASKED, phase: 'authenticating', attempt: 1, user: ada },
-  'signed-in': transition(IDLE, 'succeeded', ada),
-  'signed-in, ready': transition(transition(IDLE, 'succeeded', ada), 'subscribed', undefined),
-  error: transition(IDLE, 'failed', error),
+  'signed-in': transitions.succeeded(IDLE, ada),
+  'signed-in, ready': transitions.subscribed(transitions.succeeded(IDLE, ada), undefined),
+  error: transitions.failed(IDLE, error),
 };
 
-const FACTS: SigninEvents = {
-  asked: undefined,
-  dropped: undefined,
-  progressed: { phase: 'verifying' },
-  succeeded: ada,
-  subscribed: undefined,
-  failed: error,
-  ended: undefined,
+/** A step with the fact that comes with it, and what it means. */
+const EVENTS: Record<Exclude<keyof typeof transitions, 'ASKED' | 'IDLE' | 'isActive'>, Event> = {
+  asked: event(transitions.asked, undefined, 'somebody wants it, or wants it for another user'),
+  dropped: event(transitions.dropped, undefined, 'the connection is gone, and another follows'),
+  progressed: event(
+    transitions.progressed,
+    { phase: 'verifying' },
+    'a pending sign-in reached its next phase',
+  ),
+  succeeded: event(transitions.succeeded, ada, 'Pusher said so, for this connection'),
+  subscribed: event(transitions.subscribed, undefined, "the user's own channel is subscribed"),
+  failed: event(transitions.failed, error, 'it failed, and is not tried again'),
+  ended: event(transitions.ended, undefined, 'nobody wants it any more'),
 };
 
-const MEANINGS: Record<keyof SigninEvents, string> = {
-  asked: 'somebody wants it, or wants it for another user',
-  dropped: 'the connection is gone, and another follows',
-  progressed: 'a pending sign-in reached its next phase',
-  succeeded: 'Pusher said so, for this connection',
-  subscribed: "the user's own channel is subscribed",
-  failed: 'it failed, and is not tried again',
-  ended: 'nobody wants it any more',
-};
+interface Event {
+  after: (state: SigninState) => SigninState;
+  meaning: string;
+}
+
+function event<Fact>(transition: Transition<Fact>, fact: Fact, meaning: string): Event {
+  return { after: (state) => transition(state, fact), meaning };
+}
 
 function describeState({ status, phase, user, ready }: SigninState): string {
   const details = [phase, status === 'pending' && user && 'with the last user', ready && 'ready'];
@@ -46,7 +45,7 @@ function describeState({ status, phase, user, ready }: SigninState): string {
 }
 
 function table(): string {
-  const types = Object.keys(FACTS) as (keyof SigninEvents)[];
+  const events = Object.entries(EVENTS);
   const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
   return [
     '# The sign-in, state by state',
@@ -54,12 +53,12 @@ function table(): string {
     'What each event makes of each state. This page is written by `tests/package/signinStates.test.ts` from the code, and the',
     'test fails where they differ; `npx vitest run -u --project package signinStates` writes it anew.',
     '',
-    ...types.map((type) => `- **${type}**: ${MEANINGS[type]}`),
+    ...events.map(([name, { meaning }]) => `- **${name}**: ${meaning}`),
     '',
-    row(['in', ...types]),
-    row(['in', ...types].map(() => '---')),
+    row(['in', ...Object.keys(EVENTS)]),
+    row(['in', ...events].map(() => '---')),
     ...Object.entries(STATES).map(([name, state]) =>
-      row([`**${name}**`, ...types.map((type) => describeState(transition(state, type, FACTS[type])))]),
+      row([`**${name}**`, ...events.map(([, { after }]) => describeState(after(state)))]),
     ),
     '',
   ].join('\n');

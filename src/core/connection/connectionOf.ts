@@ -2,6 +2,7 @@ import type { ClientState } from '../client/PusherClient';
 import { createStore, type Store } from '../createStore';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
+import { ended } from '../signin/signinState';
 import type { Connection, ConnectionStatus } from './connectionState';
 
 /** The connection of a session, as a store. */
@@ -19,7 +20,7 @@ function createConnection(session: Session): Store<Connection> {
     disconnect() {
       if (session.client) session.client.disconnect();
       else {
-        session.close('ended');
+        session.close(ended);
         store.update({ state: 'disconnected' });
       }
     },

@@ -2,7 +2,7 @@ import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';
 import type { SessionOptions } from '../SessionOptions';
 import type { Signin } from './Signin';
-import type { SigninEvents } from './signinState';
+import type { Transition } from './signinState';
 
 /**
  * What the sign-in needs of its session: a store of the sign-in, which also emits the signed-in user's events by their
@@ -12,6 +12,9 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   error: ConnectionError | null;
-  /** Tells what happened; a fact goes with it where {@link SigninEvents} has one. */
-  dispatch<Type extends keyof SigninEvents>(type: Type, fact?: SigninEvents[Type]): void;
+  /** Tells what happened, and the fact that comes with it. */
+  dispatch<Fact = undefined>(
+    transition: Transition<Fact>,
+    ...fact: Fact extends undefined ? [] : [fact: Fact]
+  ): void;
 }

@@ -6,6 +6,7 @@ import { authenticate } from './authenticate';
 import { delayBeforeRetry } from './delayBeforeRetry';
 import { SigninError } from './SigninError';
 import type { SigninHost } from './SigninHost';
+import { progressed } from './signinState';
 import type { UserAuthenticationOptions } from './UserAuthenticationOptions';
 
 /** Gets auth data for one client, with limits and retries; one request at a time. */
@@ -41,7 +42,7 @@ export function createAuthRequest(
     let error: SigninError | null = null;
     for (let attempt = 1; ; attempt++) {
       const { signal } = (controller = new AbortController());
-      host.dispatch('progressed', { phase: 'authenticating', attempt, error });
+      host.dispatch(progressed, { phase: 'authenticating', attempt, error });
       try {
         const tooLate = sleep().then(() => {
           throw new SigninError('auth-timeout');
@@ -67,7 +68,7 @@ export function createAuthRequest(
         }
         controller.abort();
         error = failure;
-        host.dispatch('progressed', { phase: 'retrying', attempt, error });
+        host.dispatch(progressed, { phase: 'retrying', attempt, error });
         do {
           await sleep(delay);
           delay = 1000;

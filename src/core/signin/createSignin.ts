@@ -6,7 +6,17 @@ import { parseUser } from './authData';
 import { createAuthRequest } from './createAuthRequest';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
-import { isActive } from './signinState';
+import {
+  asked,
+  dropped,
+  ended,
+  failed,
+  isActive,
+  progressed,
+  subscribed,
+  succeeded,
+  type Transition,
+} from './signinState';
 import type { AuthCallback } from './UserAuthenticationOptions';
 
 /** Runs the sign-in of a session on one client, until it is closed. */
@@ -51,7 +61,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
           const { userId = user.id } = getOptions();
           if (userId !== user.id) throw new SigninError('user-mismatch');
           sent = userId;
-          dispatch('progressed', { phase: 'verifying' });
+          dispatch(progressed, { phase: 'verifying' });
           callback(null, data);
         },
         failWith,
@@ -76,7 +86,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
 
   const failWith = (error: SigninError) => {
     release(error);
-    dispatch('failed', error);
+    dispatch(failed, error);
   };
 
   /** Fails, by the server's last word. */
@@ -85,11 +95,11 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   };
 
   /** Begins anew: for whoever is wanted now, or for nobody. */
-  const restart = (type: 'asked' | 'ended') => {
+  const restart = (type: Transition) => {
     release();
     dispatch(type);
     replaceConnection();
-    if (type === 'asked') ask();
+    if (type === asked) ask();
   };
 
   /** Makes Pusher forget the user of this socket: there is no other way. */
@@ -105,7 +115,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
     client.connect();
   };
 
-  const drop = (type: 'ended' | 'dropped') => {
+  const drop = (type: Transition) => {
     forget();
     sent = null;
     dispatch(type);
@@ -118,7 +128,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       forget();
       // It may come after its time was over, and counts from here on.
       users.signin_requested = true;
-      dispatch('succeeded', user);
+      dispatch(succeeded, user);
     } else {
       failWith(new SigninError('user-mismatch'));
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
@@ -135,7 +145,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
     } else if (event === 'pusher:signin_success') {
       if (sent || (users.signin_requested && !reply)) succeed(parseUser(user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (event === 'pusher_internal:subscription_succeeded') dispatch('subscribed');
+      if (event === 'pusher_internal:subscription_succeeded') dispatch(subscribed);
       else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event)) host.emit(event, data);
     }
   };
@@ -143,10 +153,10 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   /** Follows the line: whether it is there, and why not. */
   const receiveState = (previous?: string) => {
     if (previous && /^[df]/.test(connection.state) && !isReplacing && isActive(host.get())) {
-      if (!isRefused && connection.state !== 'failed') drop('ended');
+      if (!isRefused && connection.state !== 'failed') drop(ended);
       else if (!isRefused || previous !== 'connected') fail('connection-failed');
       else fail(host.get().phase === 'verifying' ? 'rejected' : 'terminated');
-    } else if (!connection.connection) drop('dropped');
+    } else if (!connection.connection) drop(dropped);
     // A timer that pusher-js forgot calls unavailable what is up, and then nothing works on it.
     else if (connection.state === 'unavailable') reconnect();
     isRefused = false;
@@ -187,7 +197,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   receive('', null);
   // A client of the app's may have signed in before.
   if (users.user_data) succeed(users.user_data);
-  if (users.serverToUserChannel?.subscribed) dispatch('subscribed');
+  if (users.serverToUserChannel?.subscribed) dispatch(subscribed);
   if (host.get().status === 'pending') ask();
 
   return { restart, close };

@@ -27,21 +27,6 @@ export type SigninState =
   | { status: 'signed-in'; phase: null; attempt: 0; user: User; ready: boolean; error: null }
   | { status: 'error'; phase: null; attempt: 0; user: null; ready: false; error: SigninError };
 
-/** What can happen to a sign-in, and the facts that come with it. */
-export interface SigninEvents {
-  /** Somebody wants it, or wants it for another user than before. */
-  asked: undefined;
-  /** The connection is gone, and another follows. */
-  dropped: undefined;
-  progressed: { phase: SigninPhase; attempt?: number; error?: SigninError | null };
-  succeeded: User;
-  /** The user's own channel is subscribed. */
-  subscribed: undefined;
-  failed: SigninError;
-  /** Nobody wants it any more. */
-  ended: undefined;
-}
-
 const NOTHING = { phase: null, attempt: 0, user: null, ready: false, error: null } as const;
 
 export const IDLE = { ...NOTHING, status: 'idle' } as const satisfies SigninState;
@@ -50,31 +35,35 @@ export const ASKED = { ...NOTHING, status: 'pending', phase: 'connecting' } as c
 /** Whether somebody is signed in, or about to be. */
 export const isActive = ({ status }: SigninState): boolean => status === 'pending' || status === 'signed-in';
 
-type Transitions = {
-  [Type in keyof SigninEvents]: (state: SigninState, fact: SigninEvents[Type]) => SigninState;
-};
+/** What an event makes of each state: pure, and every fact of the next state. `Fact` is what comes with the event. */
+export type Transition<Fact = undefined> = (state: SigninState, fact: Fact) => SigninState;
 
-const TRANSITIONS: Transitions = {
-  asked: () => ASKED,
-  dropped: (state) => (isActive(state) ? { ...ASKED, user: state.user } : state),
-  progressed: ({ user, attempt }, progress) => ({ ...ASKED, user, attempt, ...progress }),
-  // The same user is the same object, after a reconnect too.
-  succeeded: ({ user: last, ready }, user) => ({
-    ...NOTHING,
-    status: 'signed-in',
-    ready,
-    user: last && JSON.stringify(last) === JSON.stringify(user) ? last : user,
-  }),
-  subscribed: (state) => (state.status === 'signed-in' ? { ...state, ready: true } : state),
-  failed: (_, error) => ({ ...NOTHING, status: 'error', error }),
-  ended: () => IDLE,
-};
+/** Somebody wants it, or wants it for another user than before. */
+export const asked: Transition = () => ASKED;
 
-/** The next state, every fact of it. */
-export function transition<Type extends keyof SigninEvents>(
-  state: SigninState,
-  type: Type,
-  fact: SigninEvents[Type],
-): SigninState {
-  return TRANSITIONS[type](state, fact);
-}
+/** The connection is gone, and another follows. */
+export const dropped: Transition = (state) => (isActive(state) ? { ...ASKED, user: state.user } : state);
+
+/** A pending sign-in reached its next phase. */
+export const progressed: Transition<{ phase: SigninPhase; attempt?: number; error?: SigninError | null }> = (
+  { user, attempt },
+  progress,
+) => ({ ...ASKED, user, attempt, ...progress });
+
+/** Pusher said so, for this connection. The same user is the same object, after a reconnect too. */
+export const succeeded: Transition<User> = ({ user: last, ready }, user) => ({
+  ...NOTHING,
+  status: 'signed-in',
+  ready,
+  user: last && JSON.stringify(last) === JSON.stringify(user) ? last : user,
+});
+
+/** The user's own channel is subscribed. */
+export const subscribed: Transition = (state) =>
+  state.status === 'signed-in' ? { ...state, ready: true } : state;
+
+/** It failed, and is not tried again. */
+export const failed: Transition<SigninError> = (_, error) => ({ ...NOTHING, status: 'error', error });
+
+/** Nobody wants it any more. */
+export const ended: Transition = () => IDLE;
