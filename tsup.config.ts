@@ -17,7 +17,8 @@ export default defineConfig([
     platform: 'neutral',
     esbuildOptions(options) {
       // Names that never leave `core` and `react`: they need not cost what they explain.
-      options.mangleProps = /^(dispatch|getOptions|setOptions|retain|restart|initial|update|emit)$/;
+      options.mangleProps = 
+        /^(dispatch|getOptions|setOptions|retain|restart|initial|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report)$/;
     },
     plugins: [
       {

@@ -2,21 +2,28 @@
 
 // `export *`, so that an augmentation of the package finds `Register`.
 export type * from './core/Register';
-export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
-export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
-export type { AuthData } from './core/signin/authData';
-export type { Signin } from './core/signin/Signin';
-export { SigninError } from './core/signin/SigninError';
-export type { SigninErrorCode, SigninErrorDetails } from './core/signin/SigninError';
-export type { SigninPhase, SigninState } from './core/signin/signinState';
 export type {
   AuthCallback,
   AuthContext,
+  AuthErrorCode,
+  AuthHandler,
+  AuthOptions,
   AuthParams,
   Retry,
   RetryDelay,
+} from './core/auth/AuthOptions';
+export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
+export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
+export type { PusherError, PusherErrorDetails } from './core/PusherError';
+export type { AuthData } from './core/signin/authData';
+export type { Signin } from './core/signin/Signin';
+export { SigninError } from './core/signin/SigninError';
+export type { SigninErrorCode } from './core/signin/SigninError';
+export type { SigninPhase, SigninState } from './core/signin/signinState';
+export type {
   UserAuthenticationHandler,
   UserAuthenticationOptions,
+  UserAuthenticationRequest,
 } from './core/signin/UserAuthenticationOptions';
 export { PusherProvider } from './react/PusherProvider';
 export type { PusherProviderProps } from './react/PusherProvider';

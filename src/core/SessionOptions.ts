@@ -1,4 +1,5 @@
 import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
+import type { ConnectionError } from './connection/connectionState';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
 
@@ -23,4 +24,9 @@ export interface SessionOptions extends Omit<Partial<PusherOptions>, 'userAuthen
   userId?: string | null;
   /** Called once with each failure that ends a sign-in, after the state shows it. */
   onSigninError?: (error: SigninError) => void;
+  /**
+   * Called once with each failure of the connection: a line that broke, a refusal, a complaint of the server, pusher-js that
+   * did not load. A rejected sign-in is one of `onSigninError`.
+   */
+  onConnectionError?: (error: ConnectionError) => void;
 }

@@ -34,6 +34,9 @@ export function createSession(options: SessionOptions): Session {
     session.update(transition(session.get(), fact as never));
     if ((transition as unknown) === failed) guard(() => options.onSigninError?.(fact as SigninError));
   };
+  const report = () => {
+    guard(() => session.error && options.onConnectionError?.(session.error));
+  };
   /** Begins anew: for whoever is wanted now, or for nobody. */
   const restart = (type: Transition) => {
     if (line) line.restart(type);
@@ -62,7 +65,8 @@ export function createSession(options: SessionOptions): Session {
     } catch (cause) {
       if (opening !== own) return;
       opening = null;
-      session.error = { code: null, message: 'pusher-js did not load or start' };
+      session.error = { code: null, message: 'pusher-js did not load' };
+      report();
       dispatch(failed, new SigninError('connection-failed', { cause }, session.error.message));
     }
   };
@@ -111,6 +115,7 @@ export function createSession(options: SessionOptions): Session {
     error: null,
     getOptions: () => options,
     dispatch,
+    report,
     open,
     close,
     setOptions(next) {

@@ -10,6 +10,6 @@ export const SessionContext = createContext<Session | null>(null);
  */
 export function useSession(caller: string): Session {
   const session = useContext(SessionContext);
-  if (!session) throw new Error(`${caller} must be used inside <PusherProvider>.`);
+  if (!session) throw new Error(`${caller} needs a <PusherProvider> above it.`);
   return session;
 }

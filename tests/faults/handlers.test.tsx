@@ -1,4 +1,4 @@
-import type { AuthCallback, UserAuthenticationOptions } from 'react-pusher-user';
+import type { AuthCallback, AuthData, UserAuthenticationOptions } from 'react-pusher-user';
 import { expect } from 'vitest';
 import { cause, fail, failWith, hang, nonsense, option } from './support/option';
 import type { Scene } from './support/createScene';
@@ -6,7 +6,7 @@ import { runFaults } from './support/runFaults';
 
 /** A handler in the callback style, which knows how to sign. */
 const calls =
-  (handle: (callback: AuthCallback, data: ReturnType<Scene['sign']>) => unknown) =>
+  (handle: (callback: AuthCallback<AuthData>, data: ReturnType<Scene['sign']>) => unknown) =>
   ({ sign }: Scene): UserAuthenticationOptions => ({
     customHandler: ({ socketId }, callback) => nonsense(handle(callback, sign(socketId))),
   });

@@ -1,4 +1,4 @@
-import type { AuthCallback, UserAuthenticationHandler } from 'react-pusher-user';
+import type { AuthCallback, AuthData, UserAuthenticationHandler } from 'react-pusher-user';
 import { expect, it } from 'vitest';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
@@ -10,7 +10,7 @@ it.each(['another connection', 'another user', 'signout()'])(
   'auth data that comes late is left unused: after %s',
   async (what) => {
     const world = createWorld();
-    const callbacks: [socketId: string, callback: AuthCallback][] = [];
+    const callbacks: [socketId: string, callback: AuthCallback<AuthData>][] = [];
     const customHandler: UserAuthenticationHandler = ({ socketId }, callback) => {
       callbacks.push([socketId, callback]);
     };
@@ -21,7 +21,7 @@ it.each(['another connection', 'another user', 'signout()'])(
     else if (what === 'another user') app.rerender({ userId: 'bob' });
     else app.signout();
     await pass(2000);
-    const [[firstId, firstCallback]] = callbacks as [[string, AuthCallback]];
+    const [[firstId, firstCallback]] = callbacks as [[string, AuthCallback<AuthData>]];
     firstCallback(null, world.sign(firstId, 'ada'));
     firstCallback(new Error('This one, too'), null);
     await pass();

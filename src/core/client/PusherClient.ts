@@ -1,6 +1,6 @@
 import type { Channel, Options } from 'pusher-js';
 import type { User } from '../Register';
-import type { AuthCallback } from '../signin/UserAuthenticationOptions';
+import type { AuthCallback } from '../auth/AuthOptions';
 
 /** A `pusher-js` client. (The default export of pusher-js has wrong types under `nodenext`; this name has not.) */
 export type PusherClient = Channel['pusher'];
@@ -27,7 +27,7 @@ export type AuthTransport = (
   query: string,
   options: object,
   requestType: string,
-  callback: AuthCallback,
+  callback: AuthCallback<unknown>,
 ) => void;
 
 /** Whether the device is online, as pusher-js sees it. */

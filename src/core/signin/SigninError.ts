@@ -1,8 +1,6 @@
-/**
- * What to do about each failure; `$` stands for what the server said. As React's own, the texts are left out of
- * production builds, where the README's table has them.
- */
-const MESSAGES = {
+import { explain, factsOf, type PusherError, type PusherErrorDetails } from '../PusherError';
+
+const TEXTS = {
   unreachable: 'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
   denied:
     'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
@@ -40,19 +38,7 @@ const MESSAGES = {
  * - `disabled`: the provider is unmounted or not `enabled`;
  * - `aborted`: signed out, disconnected or unmounted meanwhile (rejects the promise, never shown as a state).
  */
-export type SigninErrorCode = keyof typeof MESSAGES;
-
-/** The facts behind a {@link SigninError}, where there are any. */
-export interface SigninErrorDetails {
-  /** The HTTP status of the auth endpoint. */
-  status?: number;
-  /** How long the auth endpoint asked to wait (`Retry-After`), in milliseconds. */
-  retryAfter?: number;
-  /** The code that Pusher gave; `null` where it gave none. */
-  pusherCode?: number | null;
-  /** What a handler, a provider or the loading of pusher-js failed with. */
-  cause?: unknown;
-}
+export type SigninErrorCode = keyof typeof TEXTS;
 
 /**
  * A sign-in that failed. Its message names the remedy; it holds no token, header or signature.
@@ -63,26 +49,20 @@ export interface SigninErrorDetails {
  * if (error?.code === 'denied') return <LoginForm onLogin={() => void signin()} />;
  * ```
  */
-export class SigninError extends Error {
+export class SigninError extends Error implements PusherError<SigninErrorCode> {
   declare readonly code: SigninErrorCode;
-  /** Whether the same request may succeed later. */
   declare readonly retryable: boolean;
-  declare readonly status: SigninErrorDetails['status'];
-  declare readonly retryAfter: SigninErrorDetails['retryAfter'];
-  declare readonly pusherCode: SigninErrorDetails['pusherCode'];
+  declare readonly status: PusherErrorDetails['status'];
+  declare readonly retryAfter: PusherErrorDetails['retryAfter'];
+  declare readonly pusherCode: PusherErrorDetails['pusherCode'];
 
   constructor(
     code: SigninErrorCode,
-    details: SigninErrorDetails = {},
+    details: PusherErrorDetails = {},
     said: string | number | undefined = details.status,
   ) {
-    super(
-      process.env.NODE_ENV === 'production'
-        ? [code, said].join(' ')
-        : MESSAGES[code].replace('$', () => String(said ?? 'no transport').replace(/\.$/, '')),
-    );
-    // By the code, or by the endpoint's status: 408, 429 and 5xx.
-    const retryable = /unr|han|auth|408|429|r5/.test(code + String(details.status));
-    Object.assign(this, { name: 'SigninError', code, retryable }, details);
+    // As React's own, the texts are left out of production builds: the README's table has them.
+    super(process.env.NODE_ENV === 'production' ? [code, said].join(' ') : explain(TEXTS[code], said));
+    Object.assign(this, { name: 'SigninError' }, factsOf(code, details));
   }
 }

@@ -12,6 +12,8 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   error: ConnectionError | null;
+  /** Tells the app of that error. */
+  report(): void;
   /** Tells what happened, and the fact that comes with it. */
   dispatch<Fact = undefined>(
     transition: Transition<Fact>,

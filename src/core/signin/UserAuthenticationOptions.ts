@@ -1,36 +1,17 @@
+import type { AuthHandler, AuthOptions } from '../auth/AuthOptions';
 import type { AuthData } from './authData';
 import type { SigninError } from './SigninError';
 
-/** Form fields of the auth request. */
-export type AuthParams = Record<string, string | number | boolean>;
-
-/** What providers and custom handlers are told of the request they serve. */
-export interface AuthContext {
-  /** 1 for the first request on this connection, 2 for its first retry, … */
-  attempt: number;
-  /** Why the last request failed: a 401 here asks for a fresh token. */
-  error: SigninError | null;
-  /** Aborted when the reply is no longer wanted: timed out, signed out, dropped, unmounted. */
-  signal: AbortSignal;
+/** Whose sign-in it is that is to be signed. */
+export interface UserAuthenticationRequest {
+  socketId: string;
 }
 
-/** What a custom handler answers, in pusher-js's callback style. */
-export type AuthCallback = (error: Error | null, data: AuthData | null) => void;
-
-/** Answers an auth request by itself: calls back, or returns a promise of the data. */
-export type UserAuthenticationHandler = (
-  request: AuthContext & { socketId: string },
-  callback: AuthCallback,
-) => Promise<AuthData | void> | void;
-
-/** When a failed auth request is made again: how many times, always or never, or what a function decides. */
-export type Retry = number | boolean | ((failureCount: number, error: SigninError) => boolean);
-
-/** How long to wait before the next request, in milliseconds; `failureCount` is 0 after the first failure. */
-export type RetryDelay = number | ((failureCount: number, error: SigninError) => number);
+/** Signs a user by itself: calls back, or returns a promise of the data. */
+export type UserAuthenticationHandler = AuthHandler<UserAuthenticationRequest, AuthData, SigninError>;
 
 /**
- * How the app's server is asked to sign the user: the seven options of pusher-js, with its defaults, and what it lacks.
+ * How the app's server is asked to sign the user.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/connection/#userauthentication | Pusher's options}
  *
@@ -48,28 +29,4 @@ export type RetryDelay = number | ((failureCount: number, error: SigninError) =>
  * >
  * ```
  */
-export interface UserAuthenticationOptions {
-  /** Default `/pusher/user-auth`. */
-  endpoint?: string;
-  /** Default `ajax`; `jsonp` needs pusher-js's browser build, and sends no headers. */
-  transport?: 'ajax' | 'jsonp';
-  /** More form fields. Default `{}`. */
-  params?: AuthParams;
-  /** More headers. Default `{}`. */
-  headers?: Record<string, string>;
-  /** Form fields made anew for each request. Default `null`. */
-  paramsProvider?: ((context: AuthContext) => AuthParams | Promise<AuthParams>) | null;
-  /** Headers made anew for each request; they win over `headers`. Default `null`. */
-  headersProvider?:
-    ((context: AuthContext) => Record<string, string> | Promise<Record<string, string>>) | null;
-  /** Answers in place of the endpoint. Default `null`. */
-  customHandler?: UserAuthenticationHandler | null;
-  /** Whether cookies go along, as `fetch` has it. Default `same-origin`. */
-  credentials?: RequestCredentials;
-  /** The most that one auth request, and then Pusher's reply, may take, in milliseconds. Default 10,000. */
-  timeout?: number;
-  /** Default 3, for failures that are `retryable`; a 401 is tried once more where a provider or handler can refresh. */
-  retry?: Retry;
-  /** Default exponential with full jitter, from 0.5 s up to 30 s. */
-  retryDelay?: RetryDelay;
-}
+export type UserAuthenticationOptions = AuthOptions<UserAuthenticationRequest, AuthData, SigninError>;

@@ -1,30 +1,23 @@
+import type { AnyAuthOptions } from '../auth/AuthSubject';
+import type { AuthCallback } from '../auth/AuthOptions';
+import { createAuthRequest } from '../auth/createAuthRequest';
 import type { ClientState, Frame, PusherClient, SigninPromise } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { guard } from '../guard';
 import type { User } from '../Register';
-import { parseUser } from './authData';
-import { createAuthRequest } from './createAuthRequest';
+import { checkAuthData, parseUser } from './authData';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
-import {
-  asked,
-  dropped,
-  ended,
-  failed,
-  isActive,
-  progressed,
-  subscribed,
-  succeeded,
-  type Transition,
-} from './signinState';
-import type { AuthCallback } from './UserAuthenticationOptions';
+import { asked, dropped, ended, failed, isActive } from './signinState';
+import { progressed, subscribed, succeeded, type Transition } from './signinState';
+import type { AuthData } from './authData';
 
 /** Runs the sign-in of a session on one client, until it is closed. */
 export function createSignin(client: PusherClient, host: SigninHost, dispose?: () => void) {
   const { connection, user: users }: ClientState = client;
   const { dispatch, getOptions } = host;
   /** Answers what pusher-js asked for, until Pusher has answered it. */
-  let reply: AuthCallback | null = null;
+  let reply: AuthCallback<AuthData> | null = null;
   /** Who Pusher knows on this socket, or soon may. */
   let sent: string | null = null;
   /** Whether pusher-js is about to stay away, by the server's word. */
@@ -33,14 +26,21 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   /** How the client got its auth data before. */
   let ownAuthenticator: PusherClient['config']['userAuthenticator'];
 
-  const request = createAuthRequest(client, host, () => {
-    const { userAuthentication, client: own } = getOptions();
-    return userAuthentication ?? { customHandler: own && ownAuthenticator };
+  const request = createAuthRequest(client, {
+    Failure: SigninError,
+    getOptions() {
+      const { userAuthentication, client: own } = getOptions();
+      // As wide as requests go: a sign-in's has no channel, and its failures are SigninErrors.
+      return (userAuthentication ?? { customHandler: own && ownAuthenticator }) as AnyAuthOptions;
+    },
+    check: checkAuthData,
+    progress: (phase, { attempt, error }) => dispatch(progressed, { phase, attempt, error }),
   });
 
   /** Makes pusher-js ask: at once, or when it is connected. */
   const ask = () => {
     users.signin_requested = false;
+    request.prepare();
     client.signin();
     // After a refusal, or the app's own `disconnect()`, nobody else connects; nor, at times, where it is unavailable.
     if (/^[dfu]/.test(connection.state)) client.connect();
@@ -48,21 +48,21 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   };
 
   /** The one door: pusher-js calls it for every `signin()`, anybody's, and on every reconnect. */
-  const answer = (asking: { socketId: string }, callback: AuthCallback) => {
+  const answer = (asking: { socketId: string }, callback: AuthCallback<AuthData>) => {
     // One sign-in a socket, since Pusher's answers do not say which one they mean.
     if (sent) replaceConnection();
     // But for a line that has just dropped: pusher-js asks again on the next one.
     else if (connection.connection) {
-      forget();
       reply = callback;
       void request.run(
         asking,
-        (data, user) => {
+        ([data, user]) => {
           const { userId = user.id } = getOptions();
-          if (userId !== user.id) throw new SigninError('user-mismatch');
+          if (userId !== user.id) return new SigninError('user-mismatch');
           sent = userId;
           dispatch(progressed, { phase: 'verifying' });
           callback(null, data);
+          return undefined;
         },
         failWith,
       );
@@ -116,7 +116,8 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
   };
 
   const drop = (type: Transition) => {
-    forget();
+    // What is asked for while the socket connects, is asked for this one.
+    if (reply ?? sent) forget();
     sent = null;
     dispatch(type);
   };
@@ -173,7 +174,14 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       if (event === 'message') receiveFrame(data as Frame);
       else {
         if (event === 'error') {
-          host.error = readError(data, host.error);
+          const { error } = host;
+          host.error = readError(data, error);
+          // A rejected sign-in is reported as that: what can be meant is not a broken line, nor a limit.
+          if (
+            host.error !== error &&
+            (host.get().phase !== 'verifying' || /^1|^430/.test(String(host.error.code)))
+          )
+            host.report();
           // pusher-js would wait for ever on a handshake that it could not read.
           isRefused = /^[HW]/.test(details?.type ?? '');
           if (details?.type === 'HandshakeError') client.disconnect();

@@ -1,14 +1,14 @@
-import type { SigninError } from './SigninError';
-import type { UserAuthenticationOptions } from './UserAuthenticationOptions';
+import type { PusherError } from '../PusherError';
+import type { AnyAuthOptions } from './AuthSubject';
 
 const LONGEST_DELAY = 30_000;
 
 /** How long to wait before the request is made again, in milliseconds; `undefined`: never. `previous` failed before `error`. */
 export function delayBeforeRetry(
   failureCount: number,
-  error: SigninError,
-  previous: SigninError | null,
-  { retry = 3, retryDelay, paramsProvider, headersProvider, customHandler }: UserAuthenticationOptions,
+  error: PusherError,
+  previous: PusherError | null,
+  { retry = 3, retryDelay, paramsProvider, headersProvider, customHandler }: AnyAuthOptions,
 ): number | undefined {
   const { status, retryable, retryAfter = 0 } = error;
   const canRefresh =
