@@ -2,8 +2,14 @@
 
 // `export *`, so that an augmentation of the package finds `Register`.
 export type * from './core/Register';
+export type { ChannelErrorCode } from './core/channel/ChannelErrorCode';
+export type { ChannelEventMetadata, PresenceMembers } from './core/channel/ChannelEvent';
+export type { ChannelState, UseChannel } from './core/channel/ChannelState';
+export type { Member } from './core/channel/Member';
+export type { Presence } from './core/channel/Presence';
 export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
 export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
+export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/Schema';
 export type { AuthData } from './core/signin/authData';
 export type { Signin } from './core/signin/Signin';
 export { SigninError } from './core/signin/SigninError';
@@ -18,6 +24,8 @@ export type {
   UserAuthenticationHandler,
   UserAuthenticationOptions,
 } from './core/signin/UserAuthenticationOptions';
+export type { Watchlist } from './core/user/Watchlist';
+export type { ClientEventOptions, LostConnectionEvent, PusherHooks } from './react/PusherHooks';
 export { PusherProvider } from './react/PusherProvider';
 export type { PusherProviderProps } from './react/PusherProvider';
 export { SignedIn } from './react/SignedIn';
