@@ -18,9 +18,16 @@ export interface Schema<Output = unknown> {
   readonly '~standard': {
     readonly version: 1;
     readonly vendor: string;
+    // Before `validate`: TypeScript complains of the first that differs, and of this in fewer words.
+    readonly types?: SchemaTypes<Output> | undefined;
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
-    readonly types?: { readonly input: unknown; readonly output: Output } | undefined;
   };
+}
+
+/** What a schema takes and gives; of the types alone. */
+export interface SchemaTypes<Output> {
+  readonly input: unknown;
+  readonly output: Output;
 }
 
 /** What a schema makes of a value: the value to use, or what is wrong with it. */
@@ -43,12 +50,15 @@ export interface InvalidEvent {
   issues: readonly SchemaIssue[];
 }
 
+/** None where there are no members. */
+type MemberSchema<Info> = [Info] extends [never] ? undefined : Schema<Info>;
+
 /** The schemas of a channel. */
 export interface ChannelSchemas<Types, Name extends string> {
   /** By event name; an event without a schema is not checked. */
   events?: { [Event in keyof ChannelEventsOf<Types, Name>]?: Schema<ChannelEventsOf<Types, Name>[Event]> };
   /** Of the `user_info` of members. */
-  member?: Schema<ChannelMemberOf<Types, Name>>;
+  member?: MemberSchema<ChannelMemberOf<Types, Name>>;
   /** By client event name. */
   clientEvents?: {
     [Event in ClientEventNameOf<Types, Name>]?: Schema<ClientEventsOf<Types, Name>[Event]>;

@@ -1,6 +1,8 @@
 /*
  * What the hooks make of an app's types. `Types` is `Register`, or what `createPusherHooks` is given: so `Register` is
  * asked in the program that augments it, and never in ours.
+ *
+ * A condition that is always met (`Types extends unknown`) makes TypeScript show the names in its errors, not the alias.
  */
 
 /** The data of the signed-in user. */
@@ -17,7 +19,9 @@ export type UserEventsOf<Types> = Types extends { userEvents: infer Registered }
   : Record<string, unknown>;
 
 /** The names of user events. */
-export type UserEventNameOf<Types> = Extract<keyof UserEventsOf<Types>, string>;
+export type UserEventNameOf<Types> = Types extends unknown
+  ? Extract<keyof UserEventsOf<Types>, string>
+  : never;
 
 /** The names of channels. */
 export type ChannelNameOf<Types> = Types extends { channels: infer Registered }
@@ -64,7 +68,7 @@ export type ChannelMemberOf<Types, Name extends string> = [PresenceNameIn<Name>]
 
 /** The client events of a channel, by name. */
 export type ClientEventsOf<Types, Name extends string> = [ClientNameIn<Name>] extends [never]
-  ? Record<never, never>
+  ? object
   : ChannelOf<Types, Name> extends { clientEvents: infer Registered }
     ? Registered
     : Record<`client-${string}`, unknown>;

@@ -3,7 +3,8 @@ import type { ChannelErrorLike } from '../core/channel/ChannelErrorCode';
 import type {
   ChannelEventDataOf,
   ChannelEventMetadata,
-  ChannelEventNameOf,
+  OwnEventNameOf,
+  PusherEventNameOf,
 } from '../core/channel/ChannelEvent';
 import type { UseChannelOf } from '../core/channel/ChannelState';
 import type { Member } from '../core/channel/Member';
@@ -102,18 +103,28 @@ export interface PusherHooks<Types = Register> {
     name: Name | undefined,
     options?: EnabledOption,
   ) => UseChannelOf<Types, Name>;
-  useChannelEvent: <Name extends ChannelNameOf<Types>, Event extends ChannelEventNameOf<Types, Name>>(
+  useChannelEvent: <
+    Name extends ChannelNameOf<Types>,
+    Event extends OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>,
+  >(
     name: Name | undefined,
     event: Event | readonly Event[],
     handler: (data: ChannelEventDataOf<Types, Name, Event>, metadata: ChannelEventMetadata<Event>) => void,
     options?: EnabledOption,
   ) => void;
   useLatestChannelEvent: {
-    <Name extends ChannelNameOf<Types>, Event extends ChannelEventNameOf<Types, Name>>(
+    <
+      Name extends ChannelNameOf<Types>,
+      Event extends OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>,
+    >(
       name: Name | undefined,
       event: Event,
     ): ChannelEventDataOf<Types, Name, Event> | undefined;
-    <Name extends ChannelNameOf<Types>, Event extends ChannelEventNameOf<Types, Name>, Value>(
+    <
+      Name extends ChannelNameOf<Types>,
+      Event extends OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>,
+      Value,
+    >(
       name: Name | undefined,
       event: Event,
       options: ReduceOptions<ChannelEventDataOf<Types, Name, Event>, Value>,

@@ -43,11 +43,17 @@ export type PusherEventsOf<Types, Name extends string> = [ChannelMemberOf<Types,
   ? PusherChannelEvents
   : PusherPresenceEvents<ChannelMemberOf<Types, Name>>;
 
-/** The names of the events that a channel carries: the server's, the other clients' and Pusher's own. */
-export type ChannelEventNameOf<Types, Name extends string> =
-  | Extract<keyof ChannelEventsOf<Types, Name>, string>
-  | ClientEventNameOf<Types, Name>
-  | Extract<keyof PusherEventsOf<Types, Name>, string>;
+/** The names of a channel's events but Pusher's own: the server's and the other clients'. */
+export type OwnEventNameOf<Types, Name extends string> = Types extends unknown
+  ? Extract<keyof ChannelEventsOf<Types, Name> | ClientEventNameOf<Types, Name>, string>
+  : never;
+
+/** The names of Pusher's own events of a channel. In a union they keep these names, which are short to read. */
+export type PusherEventNameOf<Types, Name extends string> = [ChannelMemberOf<Types, Name>] extends [never]
+  ? PusherEventName
+  : PusherPresenceEventName;
+type PusherEventName = keyof PusherChannelEvents;
+type PusherPresenceEventName = keyof PusherPresenceEvents;
 
 /** The data of an event that a channel carries. */
 export type ChannelEventDataOf<Types, Name extends string, Event> = Event extends keyof PusherEventsOf<

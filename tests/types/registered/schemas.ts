@@ -80,7 +80,8 @@ expectTypeOf(invalid.data).toEqualTypeOf<unknown>();
 expectTypeOf(invalid.issues).toEqualTypeOf<readonly SchemaIssue[]>();
 
 // A schema's issues are ours, whatever the library.
-declare const schema: Schema<{ orderId: string }>;
-declare const checked: Awaited<ReturnType<(typeof schema)['~standard']['validate']>>;
-if (checked.issues) expectTypeOf(checked.issues).toEqualTypeOf<readonly SchemaIssue[]>();
-else expectTypeOf(checked.value).toEqualTypeOf<{ orderId: string }>();
+export async function check(schema: Schema<{ orderId: string }>) {
+  const checked = await schema['~standard'].validate({});
+  if (checked.issues) expectTypeOf(checked.issues).toEqualTypeOf<readonly SchemaIssue[]>();
+  else expectTypeOf(checked.value).toEqualTypeOf<{ orderId: string }>();
+}

@@ -63,7 +63,12 @@ export const app = (
     schemas={schemas}
     onInvalidEvent={({ issues }) => issues[0]?.message}
   >
-    <SignedIn>{(user) => expectTypeOf(user).toEqualTypeOf<MyTypes['user']>() && user.name}</SignedIn>
+    <SignedIn>
+      {(user) => {
+        expectTypeOf(user).toEqualTypeOf<MyTypes['user']>();
+        return user.name;
+      }}
+    </SignedIn>
     {/* @ts-expect-error -- not what MyTypes says of the event */}
     <PusherProvider appKey="key" cluster="eu" schemas={wrong} />
     {/* @ts-expect-error -- neither a key nor a client */}
