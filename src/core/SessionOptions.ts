@@ -1,14 +1,19 @@
 import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
+import type { ChannelAuthorizationOptions } from './channel/ChannelAuthorizationOptions';
 import type { ConnectionError } from './connection/connectionState';
+import type { ValidationOptions } from './Schema';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
 
 /** What a session is made of: every option of pusher-js, and our own. */
-export interface SessionOptions extends Omit<Partial<PusherOptions>, 'userAuthentication'> {
+export interface SessionOptions
+  extends Omit<Partial<PusherOptions>, 'userAuthentication' | 'channelAuthorization'>, ValidationOptions {
   /** The key of your Pusher app. */
   appKey?: string;
   /** How your server is asked to sign the user. A change is used by the next request, without reconnecting. */
   userAuthentication?: UserAuthenticationOptions;
+  /** How your server is asked to authorize a channel. A change is used by the next request, without reconnecting. */
+  channelAuthorization?: ChannelAuthorizationOptions;
   /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
   client?: PusherClient;
   /** Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Read when a client is built. */

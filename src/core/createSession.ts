@@ -82,7 +82,8 @@ export function createSession(options: SessionOptions): Session {
   const reconcile = () => {
     const next =
       isRetained && options.enabled !== false
-        ? (options.client ?? JSON.stringify(connectionOptions(options)))
+        ? (options.client ??
+          JSON.stringify(connectionOptions({ ...options, channelAuthorization: undefined })))
         : null;
     if (next === key) return;
     if (key) close(next ? dropped : ended);

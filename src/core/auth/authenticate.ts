@@ -43,13 +43,10 @@ export async function authenticate(
     if (customHandler ?? transport !== 'ajax')
       return [
         '',
-        await called((callback) =>
-          customHandler
-            ? customHandler(asking, callback)
-            : void runtime
-                .getAuthorizers()
-                [transport](runtime, body, { endpoint }, 'user-authentication', callback),
-        ),
+        await called((callback) => {
+          if (customHandler) return customHandler(asking, callback);
+          runtime.getAuthorizers()[transport](runtime, body, { endpoint }, 'user-authentication', callback);
+        }),
       ];
     return await post(endpoint, {
       method: 'POST',

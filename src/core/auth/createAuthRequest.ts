@@ -71,7 +71,7 @@ export function createAuthRequest<Reply, Failure extends PusherError>(
     if (context.signal.aborted) return;
     const reply = code ? null : check(answer);
     const unanswered = reply && sleep();
-    const failure = reply ? send(reply) : new Failure(code || 'invalid-reply', (code && answer) || undefined);
+    const failure = reply ? send(reply) : code ? new Failure(code, answer) : new Failure('invalid-reply');
     if (!failure) {
       await unanswered;
       fail(new Failure('reply-timeout'));

@@ -1,7 +1,7 @@
 import type { SessionOptions } from '../SessionOptions';
 
 /** The options of ours that name no connection: they change in place. */
-const IN_PLACE = /^(user|client|load|auto|on|enabled$)/;
+const IN_PLACE = /^(user|client|load|auto|on|schemas$|enabled$)/;
 
 /**
  * What names a connection, in whatever order it was given. pusher-js asks `'auth' in options`: what is undefined must

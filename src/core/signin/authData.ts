@@ -1,5 +1,7 @@
+import { checked } from '../checkData';
 import { parseJson } from '../parseJson';
 import type { User } from '../Register';
+import type { Schema } from '../Schema';
 
 /** What an auth endpoint answers: the server SDK's `authenticateUser(socketId, user)`. */
 export interface AuthData {
@@ -9,16 +11,20 @@ export interface AuthData {
   user_data: string;
 }
 
-/** The user in a `user_data` string; `null` if there is none with a non-empty string `id`. */
-export function parseUser(userData: unknown): User | null {
-  // Only `id` can be checked: the app vouches for the rest by `Register`.
-  const user = parseJson(userData) as User | null | undefined;
-  return typeof user?.id === 'string' && user.id ? user : null;
+/** The user in user data, if there is one with a non-empty string `id`, and as the app's schema wants it; else `null`. */
+export function toUser(userData: unknown, schema: Schema | undefined): User | null {
+  const { value, issues } = checked(schema, userData);
+  // Without a schema only `id` can be checked: the app vouches for the rest by `Register`.
+  const user = value as User | null | undefined;
+  return !issues && typeof user?.id === 'string' && user.id ? user : null;
 }
 
 /** What an endpoint or handler answered, checked before it is sent to Pusher; `null` where it will not do. */
-export function checkAuthData(reply: unknown): [data: AuthData, user: User] | null {
+export function checkAuthData(
+  reply: unknown,
+  schema: Schema | undefined,
+): [data: AuthData, user: User] | null {
   const data = reply as AuthData | null | undefined;
-  const user = parseUser(data?.user_data);
+  const user = toUser(parseJson(data?.user_data), schema);
   return typeof data?.auth === 'string' && user ? [data, user] : null;
 }

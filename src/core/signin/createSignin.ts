@@ -1,11 +1,13 @@
 import type { AnyAuthOptions } from '../auth/AuthSubject';
 import type { AuthCallback } from '../auth/AuthOptions';
 import { createAuthRequest } from '../auth/createAuthRequest';
+import { checkData } from '../checkData';
+import type { Schema } from '../Schema';
 import type { ClientState, Frame, PusherClient, SigninPromise } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { guard } from '../guard';
-import type { User } from '../Register';
-import { checkAuthData, parseUser } from './authData';
+import { checkAuthData, toUser } from './authData';
+import { parseJson } from '../parseJson';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
 import { asked, dropped, ended, failed, isActive } from './signinState';
@@ -33,7 +35,7 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       // As wide as requests go: a sign-in's has no channel, and its failures are SigninErrors.
       return (userAuthentication ?? { customHandler: own && ownAuthenticator }) as AnyAuthOptions;
     },
-    check: checkAuthData,
+    check: (reply) => checkAuthData(reply, getOptions().schemas?.user),
     progress: (phase, { attempt, error }) => dispatch(progressed, { phase, attempt, error }),
   });
 
@@ -122,7 +124,8 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
     dispatch(type);
   };
 
-  const succeed = (user: User | null) => {
+  const succeed = (userData: unknown) => {
+    const user = toUser(userData, getOptions().schemas?.user);
     const { userId = user?.id } = getOptions();
     sent ??= userId ?? '?';
     if (user?.id === sent) {
@@ -144,10 +147,20 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
       // Not a channel's, nor a client event's, nor the watchlist's.
       if (phase === 'verifying' && !channel && !/^430[12]$/.test(code)) fail('rejected');
     } else if (event === 'pusher:signin_success') {
-      if (sent || (users.signin_requested && !reply)) succeed(parseUser(user_data));
+      if (sent || (users.signin_requested && !reply)) succeed(parseJson(user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
       if (event === 'pusher_internal:subscription_succeeded') dispatch(subscribed);
-      else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event)) host.emit(event, data);
+      else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event)) {
+        const options = getOptions();
+        checkData(
+          options,
+          (options.schemas?.userEvents as Record<string, Schema> | undefined)?.[event],
+          [event, data],
+          (checked) => {
+            host.emit(event, checked);
+          },
+        );
+      }
     }
   };
 

@@ -12,19 +12,19 @@ export type SigninPhase = 'connecting' | 'authenticating' | 'verifying' | 'retry
  * - `signed-in`: Pusher answered `pusher:signin_success` on this connection; `ready` once the user's events flow;
  * - `error`: it failed, and nothing is tried any more until the next `signin()`.
  */
-export type SigninState =
+export type SigninState<SignedIn = User> =
   | { status: 'idle'; phase: null; attempt: 0; user: null; ready: false; error: null }
   | {
       status: 'pending';
       phase: SigninPhase;
       /** The requests made to the auth endpoint for this connection, from 1; 0 before the first. */
       attempt: number;
-      user: User | null;
+      user: SignedIn | null;
       ready: false;
       /** The failure that is being retried. */
       error: SigninError | null;
     }
-  | { status: 'signed-in'; phase: null; attempt: 0; user: User; ready: boolean; error: null }
+  | { status: 'signed-in'; phase: null; attempt: 0; user: SignedIn; ready: boolean; error: null }
   | { status: 'error'; phase: null; attempt: 0; user: null; ready: false; error: SigninError };
 
 const NOTHING = { phase: null, attempt: 0, user: null, ready: false, error: null } as const;

@@ -1,0 +1,37 @@
+import type { ChannelName, Register } from '../Register';
+import type { ClientEventDataOf, ClientEventNameOf } from '../TypesOf';
+import type { ChannelError } from './ChannelError';
+
+/**
+ * A subscription, told apart by `status`.
+ *
+ * - `idle`: no name, not `enabled`, or no connection is wanted;
+ * - `pending`: asked; `error` is the failure that is being retried;
+ * - `subscribed`: Pusher answered `pusher:subscription_succeeded` on this connection;
+ * - `error`: it failed, and nothing is tried any more until `retry()` or a new connection.
+ */
+export type ChannelState =
+  | { status: 'idle'; error: null }
+  | { status: 'pending'; error: ChannelError | null }
+  | { status: 'subscribed'; error: null }
+  | { status: 'error'; error: ChannelError };
+
+/** What can be done about a subscription. The functions never change. */
+export interface ChannelActions<Types, Name extends string> {
+  /**
+   * Sends a client event to the channel's other subscribers: 10 a second at most, on private and presence channels.
+   * Resolves once it is sent, rejects with a `ChannelError`; need not be awaited.
+   */
+  trigger: <Event extends ClientEventNameOf<Types, Name>>(
+    event: Event,
+    data: ClientEventDataOf<Types, Name, Event>,
+  ) => Promise<void>;
+  /** Asks again for a subscription that failed. */
+  retry: () => void;
+}
+
+/** A channel of an app with these types, as `useChannel` shows it. */
+export type UseChannelOf<Types, Name extends string> = ChannelState & ChannelActions<Types, Name>;
+
+/** A channel as `useChannel` shows it. */
+export type UseChannel<Name extends ChannelName = ChannelName> = UseChannelOf<Register, Name>;
