@@ -3,8 +3,10 @@ import type { Connections } from './createConnections';
 import type { PusherApp } from './PusherApp';
 import type { PusherServer } from './PusherServer';
 import type { Answers } from './protocol/Answers';
+import type { AppState } from './protocol/AppState';
 import { userChannel, userOfChannel } from './protocol/channelKind';
 import { signChannel, signUser } from './protocol/signatures';
+import { tell } from './protocol/tell';
 
 type ServerApi = Pick<
   PusherServer,
@@ -27,20 +29,20 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
   };
   const connectionsOf = (app: PusherApp) => connections.list().filter((connection) => connection.app === app);
 
-  const hears = ({ channels, users }: Connection, channel: string) => {
+  const listenersOf = ({ signedIn, subscribers }: AppState, channel: string) => {
     const userId = userOfChannel(channel);
     return userId !== null && answers.rules.userEventsGoTo === 'who signed in'
-      ? users.has(userId)
-      : channels.has(channel);
+      ? signedIn.get(userId)
+      : subscribers.get(channel);
   };
 
   const api: ServerApi = {
     trigger(channels, event, data, { socketId, appId } = {}) {
-      const listeners = connectionsOf(find(appId)).filter((connection) => connection.socketId !== socketId);
+      const state = connections.stateOf(find(appId));
       for (const channel of typeof channels === 'string' ? [channels] : channels) {
-        for (const connection of listeners) {
-          if (hears(connection, channel)) connection.answer(answers.event(channel, event, data));
-        }
+        const listeners = listenersOf(state, channel);
+        const spared = socketId === undefined ? undefined : findBySocketId(listeners, socketId);
+        tell(listeners, answers.event(channel, event, data), spared);
       }
     },
     sendToUser: (userId, event, data, options) => api.trigger(userChannel(userId), event, data, options),
@@ -54,4 +56,9 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
       signChannel(find(appId), socketId, channel, member),
   };
   return api;
+}
+
+function findBySocketId(connections: Iterable<Connection>, socketId: string): Connection | undefined {
+  for (const connection of connections) if (connection.socketId === socketId) return connection;
+  return undefined;
 }

@@ -22,6 +22,7 @@ export function signIn(connection: Connection, data: unknown, answers: Answers):
   }
   connection.userData = user;
   connection.users.add(user.id);
+  connection.state.signedIn.add(user.id, connection);
   return answers.signedIn(text, auth);
 }
 

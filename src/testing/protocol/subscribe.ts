@@ -3,7 +3,7 @@ import type { Answer, Answers } from './Answers';
 import { channelProblem, memberOf } from './authorize';
 import { channelKind, userChannel } from './channelKind';
 import { isRecord } from './json';
-import { enter, leave } from './presence';
+import { enter, leave, membersOf } from './presence';
 
 /** Answers `pusher:subscribe`. Subscribing again to the same channel succeeds again. */
 export function subscribe(connection: Connection, data: unknown, answers: Answers): Answer {
@@ -12,22 +12,34 @@ export function subscribe(connection: Connection, data: unknown, answers: Answer
   const refusal = refuse(connection, { ...data, channel }, answers);
   if (refusal) return refusal;
   if (channelKind(channel) !== 'presence') {
-    connection.channels.add(channel);
+    join(connection, channel);
     return answers.subscribed(channel);
   }
   const member = memberOf(connection, data.channel_data, answers);
   if (!member)
     return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
-  connection.channels.add(channel);
-  return answers.subscribed(channel, enter(connection, channel, member, answers));
+  join(connection, channel);
+  enter(connection, channel, member, answers);
+  return answers.subscribed(channel, membersOf(connection.state, channel));
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
 export function unsubscribe(connection: Connection, data: unknown, answers: Answers): Answer {
   if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
-  connection.channels.delete(data.channel);
-  leave(connection, data.channel, answers);
+  part(connection, data.channel, answers);
   return { frames: [] };
+}
+
+/** Ends a subscription, where there is one. */
+export function part(connection: Connection, channel: string, answers: Answers): void {
+  connection.channels.delete(channel);
+  connection.state.subscribers.delete(channel, connection);
+  leave(connection, channel, answers);
+}
+
+function join(connection: Connection, channel: string): void {
+  connection.channels.add(channel);
+  connection.state.subscribers.add(channel, connection);
 }
 
 function refuse(connection: Connection, data: { channel: string }, answers: Answers): Answer | null {

@@ -1,0 +1,13 @@
+import type { Connection } from '../Connection';
+import type { Member } from './Member';
+import { SetMap } from './SetMap';
+
+/** What the connections of an app have in common. */
+export class AppState {
+  /** By channel. */
+  readonly subscribers = new SetMap<Connection>();
+  /** Who is in a presence channel, by channel and user id, with the number of connections there. */
+  readonly members = new Map<string, Map<string, { member: Member; connections: number }>>();
+  /** All who have signed in, by user id. */
+  readonly signedIn = new SetMap<Connection>();
+}
