@@ -25,6 +25,7 @@ export interface ConnectionHost {
 export class Connection implements PusherConnection, Participant {
   userData: UserData | null = null;
   readonly users = new Set<string>();
+  readonly watching = new Set<string>();
   readonly channels = new Set<string>();
   readonly members = new Map<string, Member>();
   /** When those of the last second came. */

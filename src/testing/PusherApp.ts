@@ -5,4 +5,9 @@ export interface PusherApp {
   readonly secret: string;
   /** Whether users may sign in. Where not, `pusher:signin` gets no answer, but an error from Sockudo. Default: `true`. */
   readonly userAuthentication?: boolean;
+  /**
+   * Whether users hear who of their `watchlist`, the ids in their user data, is online. Default: `true`; Pusher's
+   * dashboard calls it “Watchlist events”. soketi and Reverb have none.
+   */
+  readonly watchlistEvents?: boolean;
 }

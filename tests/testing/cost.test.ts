@@ -55,4 +55,23 @@ describe('among ten thousand connections', () => {
     const idle = (server: PusherServer) => rawClient(server, undefined, false);
     expect(growth(idle, trigger)).toBeLessThan(NOT_PER_CONNECTION);
   });
+
+  it('signing in and closing costs what the watchlist and its watchers cost', () => {
+    const watchers = (server: PusherServer, index: number) =>
+      rawClient(server, undefined, false).signIn({ id: `u${index}`, watchlist: [`u${index + 1}`] });
+    const comeAndGo = (server: PusherServer) => {
+      // Signed beforehand: a signature costs more than all the rest.
+      const clients = Array.from({ length: 500 }, (_, turn) => {
+        const client = rawClient(server);
+        const watchlist = ['u1', `u${turn}`];
+        return { client, auth: server.authenticateUser(client.socketId, { id: 'ann', watchlist }) };
+      });
+      return (turn: number) => {
+        const { client, auth } = clients[turn]!;
+        client.send('pusher:signin', auth);
+        client.close();
+      };
+    };
+    expect(growth(watchers, comeAndGo)).toBeLessThan(NOT_PER_CONNECTION);
+  });
 });

@@ -10,4 +10,8 @@ export class AppState {
   readonly members = new Map<string, Map<string, { member: Member; connections: number }>>();
   /** All who have signed in, by user id. */
   readonly signedIn = new SetMap<Connection>();
+  /** Those of them by whom the user counts as online, by user id. */
+  readonly online = new SetMap<Connection>();
+  /** Whose watchlist has the user, by user id. */
+  readonly watchers = new SetMap<Connection>();
 }

@@ -9,6 +9,16 @@ export interface Participant {
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** How a server keeps watchlists. */
+export interface WatchlistRules {
+  /** The most users that may be on one. */
+  readonly limit: number;
+  /** Whether only a user who brings a watchlist, be it empty, counts as online for others. */
+  readonly onlyWatchersAreSeen: boolean;
+  /** Whether watchers hear of each connection of a user that signs in, and not only of the first. */
+  readonly announcesEverySignin: boolean;
+}
+
 /** Where servers differ in what they do, and not only in what they say. */
 export interface Rules {
   /** Whether `pusher:signin` means anything. */
@@ -25,4 +35,6 @@ export interface Rules {
   isOf(connection: Participant, userId: string): boolean;
   /** Whether who is signed in may enter a presence channel without `channel_data`. */
   readonly takesUserAsMember: boolean;
+  /** `null` where users have no watchlists. */
+  readonly watchlist: WatchlistRules | null;
 }

@@ -1,5 +1,6 @@
-import type { Answers, ClientEventRefusal, SigninFailure } from '../Answers';
+import type { Answer, Answers, ClientEventRefusal, SigninFailure, Watchlist } from '../Answers';
 import { complain } from '../complain';
+import { inOrder } from '../inOrder';
 import type { Member } from '../Member';
 import { say } from '../say';
 
@@ -20,6 +21,7 @@ export const pusher: Answers = {
     isOf: (connection, userId) => connection.userId === userId,
     // pusher-js 8, core/channels/presence_channel.ts, waits for the user where the endpoint gave no channel_data.
     takesUserAsMember: true,
+    watchlist: { limit: 100, onlyWatchersAreSeen: false, announcesEverySignin: false },
   },
   connected: (socket_id, activity_timeout) =>
     say('pusher:connection_established', JSON.stringify({ socket_id, activity_timeout })),
@@ -33,7 +35,9 @@ export const pusher: Answers = {
   malformed: () => complain(4200, 'Invalid message format'),
   unknownEvent: (event) => complain(null, `Unsupported event received on socket: ${event}`),
   clientEventRefused: (channel, because) => complain(4301, CLIENT_EVENT_REFUSED[because], channel),
-  signedIn: (user_data) => say('pusher:signin_success', { user_data }),
+  signedIn: (user_data, _auth, watchlist) =>
+    inOrder(say('pusher:signin_success', { user_data }), watchlist ? snapshot(watchlist) : { frames: [] }),
+  watchlistChanged: (name, user_ids) => watchlistEvents({ name, user_ids }),
   signinFailed: (failure) => complain(null, signinMessage(failure)),
   signinSwitchedOff: () => ({ frames: [] }),
   subscribed: (channel, members) =>
@@ -59,6 +63,18 @@ const CLIENT_EVENT_REFUSED: Record<ClientEventRefusal, string> = {
   'not subscribed': 'Client event rejected - you must be subscribed to the channel',
   'too many': 'Client event rejected due to rate limit',
 };
+
+function snapshot(watchlist: Watchlist): Answer {
+  // Only the watchlist is at fault: the user is signed in.
+  if (watchlist === 'too long') return complain(4302, 'The watchlist must not have more than 100 users');
+  const { online, offline } = watchlist;
+  return watchlistEvents({ name: 'online', user_ids: online }, { name: 'offline', user_ids: offline });
+}
+
+/** The form that pusher-js reads: core/watchlist.ts. */
+function watchlistEvents(...events: readonly { name: string; user_ids: readonly string[] }[]): Answer {
+  return say('pusher_internal:watchlist_events', { events });
+}
 
 function presenceOf(members: readonly Member[]) {
   return {

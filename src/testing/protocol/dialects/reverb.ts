@@ -22,6 +22,7 @@ export const reverb: Answers = {
     // Http/Controllers/UsersTerminateController.php looks for the `user_id` of presence channels.
     isOf: ({ members }, userId) => [...members.values()].some(({ user_id }) => user_id === userId),
     takesUserAsMember: false,
+    watchlist: null,
   },
   connectionRefused: ({ code, message }) => ({ ...complain(code, message), close: { code } }),
   // Http/Controllers/PusherController.php: an error, and the line is cut without a close frame.

@@ -24,6 +24,8 @@ export const soketi: Answers = {
     guardsUserChannels: false,
     // src/channels/presence-channel-manager.ts parses channel_data, present or not.
     takesUserAsMember: false,
+    // Its source does not know the word.
+    watchlist: null,
   },
   unknownApp: (key) => soketi.connectionRefused({ code: 4001, message: `App key ${key} does not exist.` }),
   malformed: () => silence,
