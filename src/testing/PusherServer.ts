@@ -55,7 +55,8 @@ export interface PusherServer {
   accept(socket: ServerSocket, options: { key: string }): ServerPeer;
 
   /**
-   * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON.
+   * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON. A channel
+   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later.
    *
    * @throws Error when no app has the id `appId`.
    */

@@ -4,6 +4,7 @@ import type { PusherApp } from './PusherApp';
 import type { PusherServer } from './PusherServer';
 import type { Answers } from './protocol/Answers';
 import type { AppState } from './protocol/AppState';
+import { keep } from './protocol/cache';
 import { userChannel, userOfChannel } from './protocol/channelKind';
 import { signChannel, signUser } from './protocol/signatures';
 import { tell } from './protocol/tell';
@@ -42,7 +43,9 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
       for (const channel of typeof channels === 'string' ? [channels] : channels) {
         const listeners = listenersOf(state, channel);
         const spared = socketId === undefined ? undefined : findBySocketId(listeners, socketId);
-        tell(listeners, answers.event(channel, event, data), spared);
+        const said = answers.event(channel, event, data);
+        keep(state, channel, said, 'server', answers.rules);
+        tell(listeners, said, spared);
       }
     },
     sendToUser: (userId, event, data, options) => api.trigger(userChannel(userId), event, data, options),

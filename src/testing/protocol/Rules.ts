@@ -19,6 +19,17 @@ export interface WatchlistRules {
   readonly announcesEverySignin: boolean;
 }
 
+/** How a server keeps the last events of cache channels. */
+export interface CacheRules {
+  /** How long, in milliseconds. */
+  readonly ttl: number;
+  /** Whether it keeps them while nobody is subscribed. */
+  readonly outlivesSubscribers: boolean;
+  readonly takesClientEvents: boolean;
+  /** Whether there are encrypted cache channels. */
+  readonly takesEncrypted: boolean;
+}
+
 /** Where servers differ in what they do, and not only in what they say. */
 export interface Rules {
   /** Whether `pusher:signin` means anything. */
@@ -37,4 +48,5 @@ export interface Rules {
   readonly takesUserAsMember: boolean;
   /** `null` where users have no watchlists. */
   readonly watchlist: WatchlistRules | null;
+  readonly cache: CacheRules;
 }

@@ -1,5 +1,6 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers, ClientEventRefusal } from './Answers';
+import { keep } from './cache';
 import { channelKind } from './channelKind';
 import type { PusherFrame } from './PusherFrame';
 import { tell } from './tell';
@@ -17,6 +18,7 @@ export function passOn(connection: Connection, frame: PusherFrame, answers: Answ
   const user_id = connection.members.get(channel)?.user_id;
   const { frames } = answers.event(channel, event, data);
   const passed = frames.map((frame) => ({ ...frame, ...(user_id !== undefined && { user_id }) }));
+  keep(connection.state, channel, { frames: passed }, 'client', answers.rules);
   tell(connection.state.subscribers.get(channel), { frames: passed }, connection);
   return { frames: [] };
 }

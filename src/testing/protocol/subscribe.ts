@@ -1,7 +1,9 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers } from './Answers';
 import { channelProblem, memberOf } from './authorize';
+import { lastEvent } from './cache';
 import { channelKind, userChannel } from './channelKind';
+import { inOrder } from './inOrder';
 import { isRecord } from './json';
 import { enter, leave, membersOf } from './presence';
 
@@ -13,14 +15,15 @@ export function subscribe(connection: Connection, data: unknown, answers: Answer
   if (refusal) return refusal;
   if (channelKind(channel) !== 'presence') {
     join(connection, channel);
-    return answers.subscribed(channel);
+    return inOrder(answers.subscribed(channel), lastEvent(connection.state, channel, answers));
   }
   const member = memberOf(connection, data.channel_data, answers);
   if (!member)
     return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
   join(connection, channel);
   enter(connection, channel, member, answers);
-  return answers.subscribed(channel, membersOf(connection.state, channel));
+  const subscribed = answers.subscribed(channel, membersOf(connection.state, channel));
+  return inOrder(subscribed, lastEvent(connection.state, channel, answers));
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
@@ -33,7 +36,9 @@ export function unsubscribe(connection: Connection, data: unknown, answers: Answ
 /** Ends a subscription, where there is one. */
 export function part(connection: Connection, channel: string, answers: Answers): void {
   connection.channels.delete(channel);
-  connection.state.subscribers.delete(channel, connection);
+  const { subscribers, cache } = connection.state;
+  const isLast = subscribers.delete(channel, connection);
+  if (isLast && !answers.rules.cache.outlivesSubscribers) cache.delete(channel);
   leave(connection, channel, answers);
 }
 

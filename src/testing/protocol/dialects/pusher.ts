@@ -21,6 +21,8 @@ export const pusher: Answers = {
     isOf: (connection, userId) => connection.userId === userId,
     // pusher-js 8, core/channels/presence_channel.ts, waits for the user where the endpoint gave no channel_data.
     takesUserAsMember: true,
+    // “Up to” 30 minutes, and “we do not cache client events”: docs/channels/using_channels/cache-channels.
+    cache: { ttl: 30 * 60_000, outlivesSubscribers: true, takesClientEvents: false, takesEncrypted: true },
     watchlist: { limit: 100, onlyWatchersAreSeen: false, announcesEverySignin: false },
   },
   connected: (socket_id, activity_timeout) =>
@@ -46,6 +48,7 @@ export const pusher: Answers = {
       JSON.stringify(members ? { presence: presenceOf(members) } : {}),
       channel,
     ),
+  cacheMiss: (channel) => say('pusher:cache_miss', undefined, channel),
   memberAdded: (channel, member) => say('pusher_internal:member_added', JSON.stringify(member), channel),
   memberRemoved: (channel, user_id) =>
     say('pusher_internal:member_removed', JSON.stringify({ user_id }), channel),

@@ -26,6 +26,8 @@ export const soketi: Answers = {
     takesUserAsMember: false,
     // Its source does not know the word.
     watchlist: null,
+    // src/server.ts: `cacheTtl: 3600`; src/http-handler.ts alone fills the cache.
+    cache: { ...pusher.rules.cache, ttl: 3_600_000 },
   },
   unknownApp: (key) => soketi.connectionRefused({ code: 4001, message: `App key ${key} does not exist.` }),
   malformed: () => silence,
