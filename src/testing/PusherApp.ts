@@ -10,4 +10,10 @@ export interface PusherApp {
    * dashboard calls it “Watchlist events”. soketi and Reverb have none.
    */
   readonly watchlistEvents?: boolean;
+  /**
+   * Whether who is subscribed to a channel hears how many are, at each change, unless it is a presence channel. Default:
+   * `false`, as for a new app of Pusher's, who on channels of more than a hundred tell only once in 5 seconds. The
+   * independent servers never do.
+   */
+  readonly subscriptionCount?: boolean;
 }

@@ -10,7 +10,7 @@ const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secr
 
 /**
  * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, users, public, private and presence
- * channels, cache channels, client events, watchlists. It runs in any JavaScript runtime and is done by the time it returns, timers of your own
+ * channels, cache channels, client events, subscription counts, watchlists. It runs in any JavaScript runtime and is done by the time it returns, timers of your own
  * interceptors aside, so that fake timers rule it. It answers pings but sends none. `inMemorySockets` connects
  * pusher-js to it; `react-pusher-user/testing/node` puts it on a port. With `dialect` it answers as soketi, Sockudo or
  * Laravel Reverb do, where they differ from Pusher's own service: in sign-ins, in their errors, in what ends a connection.

@@ -38,6 +38,7 @@ export interface Answers {
   signinFailed(failure: SigninFailure): Answer;
   signinSwitchedOff(): Answer;
   subscribed(channel: string, members?: readonly Member[]): Answer;
+  subscriptionCount(channel: string, count: number): Answer;
   cacheMiss(channel: string): Answer;
   memberAdded(channel: string, member: Member): Answer;
   memberRemoved(channel: string, userId: string): Answer;

@@ -49,4 +49,6 @@ export interface Rules {
   /** `null` where users have no watchlists. */
   readonly watchlist: WatchlistRules | null;
   readonly cache: CacheRules;
+  /** Whether subscribers may hear how many they are. */
+  readonly countsSubscriptions: boolean;
 }

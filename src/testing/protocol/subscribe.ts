@@ -1,5 +1,6 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers } from './Answers';
+import { announceCount } from './announceCount';
 import { channelProblem, memberOf } from './authorize';
 import { lastEvent } from './cache';
 import { channelKind, userChannel } from './channelKind';
@@ -13,17 +14,19 @@ export function subscribe(connection: Connection, data: unknown, answers: Answer
   const { channel } = data;
   const refusal = refuse(connection, { ...data, channel }, answers);
   if (refusal) return refusal;
-  if (channelKind(channel) !== 'presence') {
-    join(connection, channel);
-    return inOrder(answers.subscribed(channel), lastEvent(connection.state, channel, answers));
-  }
-  const member = memberOf(connection, data.channel_data, answers);
-  if (!member)
+  const isPresence = channelKind(channel) === 'presence';
+  const member = isPresence ? memberOf(connection, data.channel_data, answers) : null;
+  if (isPresence && !member) {
     return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
-  join(connection, channel);
-  enter(connection, channel, member, answers);
-  const subscribed = answers.subscribed(channel, membersOf(connection.state, channel));
-  return inOrder(subscribed, lastEvent(connection.state, channel, answers));
+  }
+  const count = join(connection, channel, answers);
+  if (member) enter(connection, channel, member, answers);
+  const { state } = connection;
+  return inOrder(
+    answers.subscribed(channel, member ? membersOf(state, channel) : undefined),
+    lastEvent(state, channel, answers),
+    count,
+  );
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
@@ -35,16 +38,20 @@ export function unsubscribe(connection: Connection, data: unknown, answers: Answ
 
 /** Ends a subscription, where there is one. */
 export function part(connection: Connection, channel: string, answers: Answers): void {
-  connection.channels.delete(channel);
+  if (!connection.channels.delete(channel)) return;
   const { subscribers, cache } = connection.state;
   const isLast = subscribers.delete(channel, connection);
   if (isLast && !answers.rules.cache.outlivesSubscribers) cache.delete(channel);
   leave(connection, channel, answers);
+  announceCount(connection, channel, answers);
 }
 
-function join(connection: Connection, channel: string): void {
+/** Takes the connection in, and gives what to say of the number of subscribers. */
+function join(connection: Connection, channel: string, answers: Answers): Answer {
+  if (connection.channels.has(channel)) return { frames: [] };
   connection.channels.add(channel);
   connection.state.subscribers.add(channel, connection);
+  return announceCount(connection, channel, answers);
 }
 
 function refuse(connection: Connection, data: { channel: string }, answers: Answers): Answer | null {

@@ -23,6 +23,7 @@ export const pusher: Answers = {
     takesUserAsMember: true,
     // “Up to” 30 minutes, and “we do not cache client events”: docs/channels/using_channels/cache-channels.
     cache: { ttl: 30 * 60_000, outlivesSubscribers: true, takesClientEvents: false, takesEncrypted: true },
+    countsSubscriptions: true,
     watchlist: { limit: 100, onlyWatchersAreSeen: false, announcesEverySignin: false },
   },
   connected: (socket_id, activity_timeout) =>
@@ -48,6 +49,8 @@ export const pusher: Answers = {
       JSON.stringify(members ? { presence: presenceOf(members) } : {}),
       channel,
     ),
+  subscriptionCount: (channel, subscription_count) =>
+    say('pusher_internal:subscription_count', JSON.stringify({ subscription_count }), channel),
   cacheMiss: (channel) => say('pusher:cache_miss', undefined, channel),
   memberAdded: (channel, member) => say('pusher_internal:member_added', JSON.stringify(member), channel),
   memberRemoved: (channel, user_id) =>

@@ -23,6 +23,8 @@ export const reverb: Answers = {
     isOf: ({ members }, userId) => [...members.values()].some(({ user_id }) => user_id === userId),
     takesUserAsMember: false,
     watchlist: null,
+    // Only its HTTP API counts.
+    countsSubscriptions: false,
     // Channels/CacheChannel.php: its broadcast() keeps what it sends, which client events go through as well. It lives as
     // long as the channel, Channels/Channel.php: until the last has left. ChannelBroker.php has no encrypted ones.
     cache: { ttl: Infinity, outlivesSubscribers: false, takesClientEvents: true, takesEncrypted: false },

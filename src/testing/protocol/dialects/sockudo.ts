@@ -25,6 +25,8 @@ export const sockudo: Answers = {
     isOf: ({ users }, userId) => users.has(userId),
     // handler/validation.rs: "Missing channel_data for presence channel".
     takesUserAsMember: false,
+    // handler/subscription_management.rs: webhooks and `[meta]` channels hear of it, subscribers do not.
+    countsSubscriptions: false,
     // sockudo-core/src/options.rs: `cache_ttl: 3600`.
     cache: { ...pusher.rules.cache, ttl: 3_600_000 },
     // handler/signin_management.rs, handle_signin_watchlist(): all of it is inside `if let Some(watchlist)`, it tells the
