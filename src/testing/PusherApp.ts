@@ -3,6 +3,11 @@ export interface PusherApp {
   readonly id: string;
   readonly key: string;
   readonly secret: string;
+  /**
+   * The 32 bytes, in base64, from which the keys of `private-encrypted-…` channels are made: `authorizeChannel` then adds
+   * the `shared_secret`. Give the same to the official SDK, which encrypts; the server passes on what it cannot read.
+   */
+  readonly encryptionMasterKeyBase64?: string;
   /** Whether users may sign in. Where not, `pusher:signin` gets no answer, but an error from Sockudo. Default: `true`. */
   readonly userAuthentication?: boolean;
   /**

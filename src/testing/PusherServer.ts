@@ -56,7 +56,8 @@ export interface PusherServer {
 
   /**
    * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON. A channel
-   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later.
+   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later. On encrypted channels the data goes out as it is: the
+   * official SDK encrypts, over the HTTP API of `testing/node`.
    *
    * @throws Error when no app has the id `appId`.
    */
@@ -87,7 +88,8 @@ export interface PusherServer {
 
   /**
    * Signs like the official server SDK: what an authorization endpoint answers for a private or presence channel. For a
-   * presence channel, `member` says who enters; without it, that is who is signed in on the connection.
+   * presence channel, `member` says who enters; without it, that is who is signed in on the connection. For an
+   * encrypted one it adds the `shared_secret`, where the app has an `encryptionMasterKeyBase64`.
    *
    * @throws TypeError when the channel needs no signature, or `member.user_id` is no string, or is empty; Error when no
    * app has the id `appId`.
