@@ -1,3 +1,4 @@
+import type { ChannelState } from './ChannelState';
 import type { Interceptor } from './Interceptor';
 import type { PusherApp } from './PusherApp';
 import type { PusherConnection } from './PusherConnection';
@@ -78,6 +79,25 @@ export interface PusherServer {
    * @throws Error when no app has the id `appId`.
    */
   terminateUserConnections(userId: string, options?: AppChoice): void;
+
+  /**
+   * The channels that somebody is subscribed to.
+   *
+   * @throws Error when no app has the id `appId`.
+   *
+   * @example
+   * ```ts
+   * expect(server.channels().map(({ name }) => name)).toEqual(['news', 'presence-room']);
+   * ```
+   */
+  channels(options?: AppChoice): readonly ChannelState[];
+
+  /**
+   * One channel, whether or not somebody is subscribed to it.
+   *
+   * @throws Error when no app has the id `appId`.
+   */
+  channel(name: string, options?: AppChoice): ChannelState;
 
   /**
    * Signs like the official server SDK: what an authentication endpoint answers. For playgrounds.
