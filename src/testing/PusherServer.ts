@@ -61,6 +61,13 @@ export interface PusherServer {
    * official SDK encrypts, over the HTTP API of `testing/node`.
    *
    * @throws Error when no app has the id `appId`.
+   *
+   * @example
+   * ```ts
+   * server.trigger('news', 'headline', { text: 'Pigs fly' });
+   * // Any event goes, also one of the protocol: thousands seem to come in, without a connection for each.
+   * for (let n = 0; n < 5000; n++) server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${n}` });
+   * ```
    */
   trigger(channels: string | readonly string[], event: string, data: unknown, options?: TriggerOptions): void;
 

@@ -133,6 +133,17 @@ describe('a presence channel', () => {
     expect(members.count).toBe(1);
   });
 
+  it('can be made to look full: an event of the protocol goes out like any other', async () => {
+    const { server, enter } = startRoom();
+    const { client, members } = await enter(ann);
+    for (let index = 0; index < 5000; index++) {
+      server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${index}` });
+    }
+    await framesUntilPong(client);
+    expect(members.count).toBe(5001);
+    expect(server.channel('presence-room').members).toEqual([ann]);
+  });
+
   it('stays within its app', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },

@@ -1,7 +1,7 @@
 import type { Answer, Answers, ClientEventRefusal, SigninFailure, Watchlist } from '../Answers';
 import { complain } from '../complain';
 import { inOrder } from '../inOrder';
-import type { Member } from '../Member';
+import { presenceData } from '../presenceData';
 import { say } from '../say';
 
 /**
@@ -44,11 +44,7 @@ export const pusher: Answers = {
   signinFailed: (failure) => complain(null, signinMessage(failure)),
   signinSwitchedOff: () => ({ frames: [] }),
   subscribed: (channel, members) =>
-    say(
-      'pusher_internal:subscription_succeeded',
-      JSON.stringify(members ? { presence: presenceOf(members) } : {}),
-      channel,
-    ),
+    say('pusher_internal:subscription_succeeded', members ? presenceData(members) : '{}', channel),
   subscriptionCount: (channel, subscription_count) =>
     say('pusher_internal:subscription_count', JSON.stringify({ subscription_count }), channel),
   cacheMiss: (channel) => say('pusher:cache_miss', undefined, channel),
@@ -80,14 +76,6 @@ function snapshot(watchlist: Watchlist): Answer {
 /** The form that pusher-js reads: core/watchlist.ts. */
 function watchlistEvents(...events: readonly { name: string; user_ids: readonly string[] }[]): Answer {
   return say('pusher_internal:watchlist_events', { events });
-}
-
-function presenceOf(members: readonly Member[]) {
-  return {
-    ids: members.map(({ user_id }) => user_id),
-    hash: Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info ?? null])),
-    count: members.length,
-  };
 }
 
 function signinMessage(failure: SigninFailure): string {
