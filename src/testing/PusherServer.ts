@@ -57,8 +57,8 @@ export interface PusherServer {
 
   /**
    * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON. A channel
-   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later. On encrypted channels the data goes out as it is: the
-   * official SDK encrypts, over the HTTP API of `testing/node`.
+   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later.
+   * On encrypted channels the data goes out as it is: the official SDK encrypts, over the HTTP API of `testing/node`.
    *
    * @throws Error when no app has the id `appId`.
    *

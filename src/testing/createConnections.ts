@@ -30,7 +30,7 @@ const nobody: ServerPeer = { receive: () => {}, closed: () => {} };
 export function createConnections(options: ConnectionsOptions): Connections {
   const { apps, activityTimeout, answers, log } = options;
   const open = new Set<Connection>();
-  const stateOf = createStates();
+  const states = new Map<PusherApp, AppState>();
   const nextSocketId = countSocketIds();
   let refusal: Refusal | null = null;
   let closed = false;
@@ -39,7 +39,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
 
   return {
     list: () => [...open],
-    stateOf,
+    stateOf: (app) => stateIn(states, app),
     accept(socket, { key }) {
       if (closed) {
         socket.drop();
@@ -48,7 +48,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
       const app = apps.find((candidate) => candidate.key === key);
       // A connection that is turned away may stand for no app. It closes before any frame of it could be read.
       const itsApp = app ?? { id: '', key, secret: '' };
-      const state = app ? stateOf(app) : new AppState();
+      const state = app ? stateIn(states, app) : new AppState();
       const connection = new Connection(nextSocketId(), itsApp, state, socket, host);
       const welcome = app && !refusal;
       if (welcome) open.add(connection);
@@ -63,19 +63,20 @@ export function createConnections(options: ConnectionsOptions): Connections {
     },
     close() {
       closed = true;
-      for (const connection of [...open]) connection.close(1001);
+      const all = [...open];
+      // All go at once, and none hears of the others.
+      open.clear();
+      states.clear();
+      for (const connection of all) connection.close(1001);
     },
   };
 }
 
-/** The state of each app, made when it is first asked for. */
-function createStates(): (app: PusherApp) => AppState {
-  const states = new Map<PusherApp, AppState>();
-  return (app) => {
-    const state = states.get(app) ?? new AppState();
-    states.set(app, state);
-    return state;
-  };
+/** The state of an app, made when it is first asked for. */
+function stateIn(states: Map<PusherApp, AppState>, app: PusherApp): AppState {
+  const state = states.get(app) ?? new AppState();
+  states.set(app, state);
+  return state;
 }
 
 function createHost(
@@ -87,8 +88,7 @@ function createHost(
     log,
     onFrame: (connection, raw) => connection.answer(answerFrame(connection, raw, answers)),
     onClose(connection) {
-      open.delete(connection);
-      depart(connection, answers);
+      if (open.delete(connection)) depart(connection, answers);
     },
   };
 }
