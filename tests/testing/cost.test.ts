@@ -37,7 +37,7 @@ describe('among ten thousand connections', () => {
   it('entering and leaving a room costs what it costs among a hundred', () => {
     const comeAndGo = (server: PusherServer) => {
       const client = rawClient(server);
-      const signed = server.authorizeChannel(client.socketId, 'presence-room', { user_id: 'ann' });
+      const signed = client.authorize('presence-room', { user_id: 'ann' });
       return () => {
         client.send('pusher:subscribe', { channel: 'presence-room', ...signed });
         client.unsubscribe('presence-room');
@@ -64,7 +64,7 @@ describe('among ten thousand connections', () => {
       const clients = Array.from({ length: 500 }, (_, turn) => {
         const client = rawClient(server);
         const watchlist = ['u1', `u${turn}`];
-        return { client, auth: server.authenticateUser(client.socketId, { id: 'ann', watchlist }) };
+        return { client, auth: client.authenticate({ id: 'ann', watchlist }) };
       });
       return (turn: number) => {
         const { client, auth } = clients[turn]!;

@@ -1,5 +1,8 @@
+import type PusherSdk from 'pusher';
 import type { Member, PusherApp, PusherFrame, PusherServer, UserData } from 'react-pusher-user/testing';
+import { sdkOf } from './startTestServer';
 
+const ANY_KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
 const SOCKET_ID = /\d+\.\d+/;
 
 /**
@@ -22,7 +25,15 @@ export function rawClient(server: PusherServer, app: PusherApp = server.app, kee
     },
     { key: app.key },
   );
-  const choice = { appId: app.id };
+  const sdk = sdkOf({ encryptionMasterKeyBase64: ANY_KEY, ...app });
+  /** What pusher-js would send, which keeps the shared secret of an encrypted channel to itself. */
+  const authorize = (channel: string, member?: Member) => {
+    if (!/^(private|presence)-/.test(channel)) return {};
+    // The SDK's type of `user_info` is an object of strings at most.
+    const data = member as PusherSdk.PresenceChannelData | undefined;
+    const { auth, channel_data } = sdk.authorizeChannel(socketId, channel, data);
+    return { auth, channel_data };
+  };
   /** What the server said since it was asked last. */
   const told = () => said.splice(0);
   const send = (event: string, data: unknown, channel?: string) => {
@@ -35,13 +46,11 @@ export function rawClient(server: PusherServer, app: PusherApp = server.app, kee
     socketId,
     told,
     send,
-    signIn: (user: UserData) => send('pusher:signin', server.authenticateUser(socketId, user, choice)),
+    authorize,
+    authenticate: (user: UserData) => sdk.authenticateUser(socketId, user),
+    signIn: (user: UserData) => send('pusher:signin', sdk.authenticateUser(socketId, user)),
     subscribe: (channel: string, member?: Member) =>
-      send('pusher:subscribe', {
-        channel,
-        ...(/^(private|presence)-/.test(channel) &&
-          server.authorizeChannel(socketId, channel, member, choice)),
-      }),
+      send('pusher:subscribe', { channel, ...authorize(channel, member) }),
     unsubscribe: (channel: string) => send('pusher:unsubscribe', { channel }),
     close: () => peer.closed(),
   };
