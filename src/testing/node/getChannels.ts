@@ -1,13 +1,9 @@
-import type { ChannelState, PusherServer } from 'react-pusher-user/testing';
+import type { PusherServer } from 'react-pusher-user/testing';
 import type { ApiRequest } from './readRequest';
+import { channelAttributes } from './channelAttributes';
 import { HttpError } from './HttpError';
 
 type Params = Record<string, string>;
-
-interface Attributes {
-  user_count?: number;
-  subscription_count?: number;
-}
 
 /**
  * `GET /apps/:id/channels`: those that somebody is subscribed to.
@@ -30,7 +26,9 @@ export function getChannels(server: PusherServer, { query }: ApiRequest, { appId
     .channels({ appId })
     // A user's channel is no channel of the app's own.
     .filter(({ name }) => name.startsWith(prefix) && !name.startsWith('#'));
-  return { channels: Object.fromEntries(channels.map((state) => [state.name, attributesOf(state, info)])) };
+  return {
+    channels: Object.fromEntries(channels.map((state) => [state.name, channelAttributes(state, info)])),
+  };
 }
 
 /**
@@ -44,7 +42,7 @@ export function getChannel(server: PusherServer, { query }: ApiRequest, { appId,
     throw new HttpError(400, 'Cannot retrieve the user count unless the channel is a presence channel');
   }
   const state = server.channel(channel, { appId });
-  return { occupied: state.subscriptionCount > 0, ...attributesOf(state, info) };
+  return { occupied: state.subscriptionCount > 0, ...channelAttributes(state, info) };
 }
 
 /**
@@ -68,13 +66,6 @@ function infoOf(server: PusherServer, query: URLSearchParams, appId?: string): R
     );
   }
   return info;
-}
-
-function attributesOf({ members, subscriptionCount }: ChannelState, info: ReadonlySet<string>): Attributes {
-  return {
-    ...(info.has('user_count') && { user_count: members.length }),
-    ...(info.has('subscription_count') && { subscription_count: subscriptionCount }),
-  };
 }
 
 function isPresence(name: string): boolean {

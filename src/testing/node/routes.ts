@@ -2,6 +2,7 @@ import type { PusherServer } from 'react-pusher-user/testing';
 import type { ApiRequest } from './readRequest';
 import { getChannel, getChannels, getUsers } from './getChannels';
 import { parseBatch, parseEvent } from './parseEvents';
+import { triggerInfo } from './triggerInfo';
 
 /** What a request to the HTTP API does, and gives for an answer. */
 export interface Route {
@@ -16,19 +17,27 @@ export const routes: readonly Route[] = [
     method: 'POST',
     path: /^\/apps\/(?<appId>[^/]+)\/events$/,
     act(server, { body }, { appId }) {
-      const { channels, name, data, socketId } = parseEvent(body);
+      const { channels, name, data, socketId, info } = parseEvent(body);
       server.trigger(channels, name, data, { appId, socketId });
-      return {};
+      if (info === undefined) return {};
+      const told = channels.map((channel) => [channel, triggerInfo(server, channel, info, appId)] as const);
+      return { channels: Object.fromEntries(told) };
     },
   },
   {
     method: 'POST',
     path: /^\/apps\/(?<appId>[^/]+)\/batch_events$/,
     act(server, { body }, { appId }) {
-      for (const { channels, name, data, socketId } of parseBatch(body)) {
+      const batch = parseBatch(body);
+      for (const { channels, name, data, socketId } of batch) {
         server.trigger(channels, name, data, { appId, socketId });
       }
-      return {};
+      if (batch.every(({ info }) => info === undefined)) return {};
+      return {
+        batch: batch.map(({ channels: [channel = ''], info = '' }) =>
+          triggerInfo(server, channel, info, appId),
+        ),
+      };
     },
   },
   {

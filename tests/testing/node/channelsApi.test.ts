@@ -17,7 +17,7 @@ async function start(subscriptionCount = false) {
   phone.subscribe('news');
   const get = async (path: string, params: Record<string, string> = {}): Promise<unknown> =>
     (await sdk.get({ path, params })).json();
-  return { server, get, host, port, phone, laptop, other };
+  return { server, sdk, get, host, port, phone, laptop, other };
 }
 
 const refused = (body: string) => ({ status: 400, body });
@@ -132,6 +132,35 @@ describe('GET /channels/:name/users', () => {
     const { get } = await start();
     const words = 'Users can only be retrieved for presence channels';
     await expect(get('/channels/news/users')).rejects.toMatchObject(refused(words));
+  });
+});
+
+describe('an event with `info`', () => {
+  it('is answered with the attributes that its channels have', async () => {
+    const { sdk } = await start(true);
+    const info = 'user_count,subscription_count';
+    const response = await sdk.trigger(['presence-room', 'news'], 'headline', 1, { info });
+    expect(await response.json()).toEqual({
+      channels: {
+        'presence-room': { user_count: 2, subscription_count: 3 },
+        news: { subscription_count: 1 },
+      },
+    });
+  });
+
+  it('is answered with none, where the app counts no connections', async () => {
+    const { sdk } = await start();
+    const response = await sdk.trigger('news', 'headline', 1, { info: 'user_count,subscription_count' });
+    expect(await response.json()).toEqual({ channels: { news: {} } });
+  });
+
+  it('may be one of a batch', async () => {
+    const { sdk } = await start();
+    const response = await sdk.triggerBatch([
+      { channel: 'presence-room', name: 'headline', data: 1, info: 'user_count' },
+      { channel: 'news', name: 'headline', data: 1 },
+    ]);
+    expect(await response.json()).toEqual({ batch: [{ user_count: 2 }, {}] });
   });
 });
 
