@@ -5,6 +5,7 @@ import type { PusherApp } from './PusherApp';
 import type { ServerSocket } from './ServerSocket';
 import { checkClose } from './checkClose';
 import type { Answer } from './protocol/Answers';
+import type { AppState } from './protocol/AppState';
 import { decodeFrame } from './protocol/decodeFrame';
 import type { PusherFrame } from './protocol/PusherFrame';
 import type { Member } from './protocol/Member';
@@ -15,8 +16,6 @@ import type { UserData } from './protocol/signatures';
 export interface ConnectionHost {
   readonly interceptors: Interceptors;
   readonly log: Log;
-  /** The other open connections of its app. */
-  peersOf(connection: Connection): readonly Connection[];
   /** A frame arrived, past the interceptors. */
   onFrame(connection: Connection, raw: string): void;
   onClose(connection: Connection): void;
@@ -26,6 +25,7 @@ export interface ConnectionHost {
 export class Connection implements PusherConnection, Participant {
   userData: UserData | null = null;
   readonly users = new Set<string>();
+  readonly watching = new Set<string>();
   readonly channels = new Set<string>();
   readonly members = new Map<string, Member>();
   /** When those of the last second came. */
@@ -36,16 +36,13 @@ export class Connection implements PusherConnection, Participant {
   constructor(
     readonly socketId: string,
     readonly app: PusherApp,
+    readonly state: AppState,
     readonly socket: ServerSocket,
     readonly host: ConnectionHost,
   ) {}
 
   get userId(): string | null {
     return this.userData?.id ?? null;
-  }
-
-  get peers(): readonly Connection[] {
-    return this.host.peersOf(this);
   }
 
   receive(raw: string): void {
@@ -84,6 +81,10 @@ export class Connection implements PusherConnection, Participant {
 
   #pass(direction: 'in' | 'out', raw: string, deliver: (raw: string) => void): void {
     if (!this.#open) return;
+    if (!this.host.interceptors.active) {
+      deliver(raw);
+      return;
+    }
     const frame = decodeFrame(raw);
     const verdict = this.host.interceptors.judge({
       direction,
@@ -111,6 +112,7 @@ export class Connection implements PusherConnection, Participant {
   }
 
   #record(direction: 'in' | 'out', raw: string): void {
+    if (!this.host.log.active) return;
     const frame = decodeFrame(raw);
     const { socketId } = this;
     const { event = '', data, channel } = frame ?? {};

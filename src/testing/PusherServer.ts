@@ -1,3 +1,4 @@
+import type { ChannelState } from './ChannelState';
 import type { Interceptor } from './Interceptor';
 import type { PusherApp } from './PusherApp';
 import type { PusherConnection } from './PusherConnection';
@@ -55,9 +56,18 @@ export interface PusherServer {
   accept(socket: ServerSocket, options: { key: string }): ServerPeer;
 
   /**
-   * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON.
+   * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON. A channel
+   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later.
+   * On encrypted channels the data goes out as it is: the official SDK encrypts, over the HTTP API of `testing/node`.
    *
    * @throws Error when no app has the id `appId`.
+   *
+   * @example
+   * ```ts
+   * server.trigger('news', 'headline', { text: 'Pigs fly' });
+   * // Any event goes, also one of the protocol: thousands seem to come in, without a connection for each.
+   * for (let n = 0; n < 5000; n++) server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${n}` });
+   * ```
    */
   trigger(channels: string | readonly string[], event: string, data: unknown, options?: TriggerOptions): void;
 
@@ -78,6 +88,25 @@ export interface PusherServer {
   terminateUserConnections(userId: string, options?: AppChoice): void;
 
   /**
+   * The channels that somebody is subscribed to.
+   *
+   * @throws Error when no app has the id `appId`.
+   *
+   * @example
+   * ```ts
+   * expect(server.channels().map(({ name }) => name)).toEqual(['news', 'presence-room']);
+   * ```
+   */
+  channels(options?: AppChoice): readonly ChannelState[];
+
+  /**
+   * One channel, whether or not somebody is subscribed to it.
+   *
+   * @throws Error when no app has the id `appId`.
+   */
+  channel(name: string, options?: AppChoice): ChannelState;
+
+  /**
    * Signs like the official server SDK: what an authentication endpoint answers. For playgrounds.
    *
    * @throws TypeError when `userData.id` is no string, or is empty; Error when no app has the id `appId`.
@@ -86,7 +115,8 @@ export interface PusherServer {
 
   /**
    * Signs like the official server SDK: what an authorization endpoint answers for a private or presence channel. For a
-   * presence channel, `member` says who enters; without it, that is who is signed in on the connection.
+   * presence channel, `member` says who enters; without it, that is who is signed in on the connection. For an
+   * encrypted one it adds the `shared_secret`, where the app has an `encryptionMasterKeyBase64`.
    *
    * @throws TypeError when the channel needs no signature, or `member.user_id` is no string, or is empty; Error when no
    * app has the id `appId`.

@@ -5,7 +5,8 @@ import type { PusherApp } from './PusherApp';
 import type { Refusal } from './PusherServer';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import { answerFrame } from './protocol/answerFrame';
-import { leaveAll } from './protocol/presence';
+import { AppState } from './protocol/AppState';
+import { depart } from './protocol/depart';
 import type { Answers } from './protocol/Answers';
 
 export interface ConnectionsOptions extends Pick<ConnectionHost, 'interceptors' | 'log'> {
@@ -16,6 +17,7 @@ export interface ConnectionsOptions extends Pick<ConnectionHost, 'interceptors' 
 
 export interface Connections {
   list(): readonly Connection[];
+  stateOf(app: PusherApp): AppState;
   accept(socket: ServerSocket, options: { key: string }): ServerPeer;
   refuse(refusal: Refusal | null): void;
   close(): void;
@@ -28,6 +30,7 @@ const nobody: ServerPeer = { receive: () => {}, closed: () => {} };
 export function createConnections(options: ConnectionsOptions): Connections {
   const { apps, activityTimeout, answers, log } = options;
   const open = new Set<Connection>();
+  const states = new Map<PusherApp, AppState>();
   const nextSocketId = countSocketIds();
   let refusal: Refusal | null = null;
   let closed = false;
@@ -36,6 +39,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
 
   return {
     list: () => [...open],
+    stateOf: (app) => stateIn(states, app),
     accept(socket, { key }) {
       if (closed) {
         socket.drop();
@@ -43,7 +47,9 @@ export function createConnections(options: ConnectionsOptions): Connections {
       }
       const app = apps.find((candidate) => candidate.key === key);
       // A connection that is turned away may stand for no app. It closes before any frame of it could be read.
-      const connection = new Connection(nextSocketId(), app ?? { id: '', key, secret: '' }, socket, host);
+      const itsApp = app ?? { id: '', key, secret: '' };
+      const state = app ? stateIn(states, app) : new AppState();
+      const connection = new Connection(nextSocketId(), itsApp, state, socket, host);
       const welcome = app && !refusal;
       if (welcome) open.add(connection);
       log.write({ type: 'open', socketId: connection.socketId, appKey: key });
@@ -57,9 +63,20 @@ export function createConnections(options: ConnectionsOptions): Connections {
     },
     close() {
       closed = true;
-      for (const connection of [...open]) connection.close(1001);
+      const all = [...open];
+      // All go at once, and none hears of the others.
+      open.clear();
+      states.clear();
+      for (const connection of all) connection.close(1001);
     },
   };
+}
+
+/** The state of an app, made when it is first asked for. */
+function stateIn(states: Map<PusherApp, AppState>, app: PusherApp): AppState {
+  const state = states.get(app) ?? new AppState();
+  states.set(app, state);
+  return state;
 }
 
 function createHost(
@@ -69,12 +86,9 @@ function createHost(
   return {
     interceptors,
     log,
-    peersOf: ({ socketId, app }) =>
-      [...open].filter((peer) => peer.socketId !== socketId && peer.app === app),
     onFrame: (connection, raw) => connection.answer(answerFrame(connection, raw, answers)),
     onClose(connection) {
-      open.delete(connection);
-      leaveAll(connection, answers);
+      if (open.delete(connection)) depart(connection, answers);
     },
   };
 }

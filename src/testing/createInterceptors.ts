@@ -2,6 +2,8 @@ import type { Intercepted, Interceptor, Verdict } from './Interceptor';
 import { reportMistake } from './reportMistake';
 
 export interface Interceptors {
+  /** Whether there are any: else nobody need read the frames. */
+  readonly active: boolean;
   add(interceptor: Interceptor): () => void;
   /** What the first interceptor that has an opinion says. */
   judge(frame: Intercepted): Verdict;
@@ -11,6 +13,9 @@ export interface Interceptors {
 export function createInterceptors(): Interceptors {
   const interceptors = new Set<{ call: Interceptor }>();
   return {
+    get active() {
+      return interceptors.size > 0;
+    },
     add(interceptor) {
       const entry = { call: interceptor };
       interceptors.add(entry);

@@ -6,6 +6,8 @@ type Listener = (record: TrafficRecord) => void;
 type Untimed<Record> = Record extends unknown ? Omit<Record, 'time'> : never;
 
 export interface Log {
+  /** Whether anybody listens. */
+  readonly active: boolean;
   write(record: Untimed<TrafficRecord>): void;
   subscribe(listener: Listener): () => void;
   clear(): void;
@@ -15,6 +17,9 @@ export interface Log {
 export function createLog(): Log {
   const listeners = new Set<{ call: Listener }>();
   return {
+    get active() {
+      return listeners.size > 0;
+    },
     write(untimed) {
       // The spread of a union member is that member again, which TypeScript does not see through `Omit`.
       const record = { ...untimed, time: Date.now() } as TrafficRecord;

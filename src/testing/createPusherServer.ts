@@ -5,18 +5,21 @@ import { createServerApi } from './createServerApi';
 import type { PusherApp } from './PusherApp';
 import type { PusherServer, PusherServerOptions } from './PusherServer';
 import { answersOf } from './protocol/dialects/answersOf';
+import { sharedSecret } from './protocol/sharedSecret';
 
 const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 
 /**
- * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, users, public, private and presence
- * channels, client events. It runs in any JavaScript runtime and is done by the time it returns, timers of your own
- * interceptors aside, so that fake timers rule it. It answers pings but sends none. `inMemorySockets` connects
- * pusher-js to it; `react-pusher-user/testing/node` puts it on a port. With `dialect` it answers as soketi, Sockudo or
- * Laravel Reverb do, where they differ from Pusher's own service: in sign-ins, in their errors, in what ends a connection.
+ * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, users and their watchlists, public,
+ * private, presence, encrypted and cache channels, client events, subscription counts. It runs in any JavaScript runtime
+ * and is done by the time it returns, timers of your own interceptors aside, so that fake timers rule it. It answers
+ * pings but sends none. `inMemorySockets` connects pusher-js to it; `react-pusher-user/testing/node` puts it on a port.
+ * With `dialect` it answers as soketi, Sockudo or Laravel Reverb do, where they differ from Pusher's own service: in
+ * sign-ins, watchlists and caches, in their errors, in what ends a connection.
  *
  * @throws Error when `apps` is empty, or two apps share an id or a key.
- * @throws RangeError when `activityTimeout` is not a positive number, or there is no such `dialect`.
+ * @throws RangeError when `activityTimeout` is not a positive number, there is no such `dialect`, or an app's
+ * `encryptionMasterKeyBase64` is not 32 bytes in base64.
  *
  * @example
  * ```ts
@@ -74,6 +77,9 @@ function checkApps(apps: readonly PusherApp[]): PusherApp {
     if (new Set(apps.map((app) => app[field])).size < apps.length) {
       throw new Error(`createPusherServer() got two apps with the same ${field}; give each its own.`);
     }
+  }
+  for (const { encryptionMasterKeyBase64: masterKey } of apps) {
+    if (masterKey !== undefined) sharedSecret('', masterKey);
   }
   return first;
 }

@@ -1,14 +1,25 @@
+import type { ChannelState } from './ChannelState';
 import type { Connection } from './Connection';
 import type { Connections } from './createConnections';
 import type { PusherApp } from './PusherApp';
 import type { PusherServer } from './PusherServer';
 import type { Answers } from './protocol/Answers';
+import type { AppState } from './protocol/AppState';
+import { keep } from './protocol/cache';
 import { userChannel, userOfChannel } from './protocol/channelKind';
+import { membersOf } from './protocol/presence';
 import { signChannel, signUser } from './protocol/signatures';
+import { tell } from './protocol/tell';
 
 type ServerApi = Pick<
   PusherServer,
-  'trigger' | 'sendToUser' | 'terminateUserConnections' | 'authenticateUser' | 'authorizeChannel'
+  | 'trigger'
+  | 'sendToUser'
+  | 'terminateUserConnections'
+  | 'channels'
+  | 'channel'
+  | 'authenticateUser'
+  | 'authorizeChannel'
 >;
 
 export interface ServerApiOptions {
@@ -27,20 +38,15 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
   };
   const connectionsOf = (app: PusherApp) => connections.list().filter((connection) => connection.app === app);
 
-  const hears = ({ channels, users }: Connection, channel: string) => {
-    const userId = userOfChannel(channel);
-    return userId !== null && answers.rules.userEventsGoTo === 'who signed in'
-      ? users.has(userId)
-      : channels.has(channel);
-  };
-
   const api: ServerApi = {
     trigger(channels, event, data, { socketId, appId } = {}) {
-      const listeners = connectionsOf(find(appId)).filter((connection) => connection.socketId !== socketId);
+      const state = connections.stateOf(find(appId));
       for (const channel of typeof channels === 'string' ? [channels] : channels) {
-        for (const connection of listeners) {
-          if (hears(connection, channel)) connection.answer(answers.event(channel, event, data));
-        }
+        const listeners = listenersOf(state, channel, answers);
+        const spared = socketId === undefined ? undefined : findBySocketId(listeners, socketId);
+        const said = answers.event(channel, event, data);
+        keep(state, channel, said, 'server', answers.rules);
+        tell(listeners, said, spared);
       }
     },
     sendToUser: (userId, event, data, options) => api.trigger(userChannel(userId), event, data, options),
@@ -49,9 +55,31 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
         if (answers.rules.isOf(connection, userId)) connection.answer(answers.terminated());
       }
     },
+    channels({ appId } = {}) {
+      const state = connections.stateOf(find(appId));
+      return [...state.subscribers.keys()].map((name) => channelState(state, name));
+    },
+    channel: (name, { appId } = {}) => channelState(connections.stateOf(find(appId)), name),
     authenticateUser: (socketId, userData, { appId } = {}) => signUser(find(appId), socketId, userData),
     authorizeChannel: (socketId, channel, member, { appId } = {}) =>
       signChannel(find(appId), socketId, channel, member),
   };
   return api;
+}
+
+function listenersOf({ signedIn, subscribers }: AppState, channel: string, { rules }: Answers) {
+  const userId = userOfChannel(channel);
+  return userId !== null && rules.userEventsGoTo === 'who signed in'
+    ? signedIn.get(userId)
+    : subscribers.get(channel);
+}
+
+function channelState(state: AppState, name: string): ChannelState {
+  const subscriptionCount = state.subscribers.get(name).size;
+  return { name, subscriptionCount, members: membersOf(state, name) };
+}
+
+function findBySocketId(connections: Iterable<Connection>, socketId: string): Connection | undefined {
+  for (const connection of connections) if (connection.socketId === socketId) return connection;
+  return undefined;
 }

@@ -2,6 +2,7 @@ export { createPusherServer } from './createPusherServer';
 export { inMemorySockets } from './inMemorySockets';
 
 export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';
+export type { ChannelState } from './ChannelState';
 export type { PusherApp } from './PusherApp';
 export type { AppChoice, PusherServer, PusherServerOptions, Refusal, TriggerOptions } from './PusherServer';
 export type { PusherConnection } from './PusherConnection';

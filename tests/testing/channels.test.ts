@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { nextEvent } from './support/nextEvent';
+import { rawClient } from './support/rawClient';
 import { nextFrame, startTestServer } from './support/startTestServer';
 import { framesOf, framesUntilPong, nextRecord, watch } from './support/watch';
 
@@ -179,5 +180,28 @@ describe('trigger', () => {
     const heard = nextFrame(other, 'headline');
     server.trigger('news', 'headline', 1);
     expect((await heard).data).toBe(1);
+  });
+});
+
+describe('server.channels() and server.channel()', () => {
+  it('tell of the channels that somebody is subscribed to, and of any other', () => {
+    const { server } = startTestServer();
+    const [ann, bob] = [rawClient(server), rawClient(server)];
+    const member = { user_id: 'ann', user_info: { name: 'Ann' } };
+    for (const client of [ann, bob]) client.subscribe('presence-room', member);
+    bob.subscribe('news');
+    const room = { name: 'presence-room', subscriptionCount: 2, members: [member] };
+    const news = { name: 'news', subscriptionCount: 1, members: [] };
+    expect(server.channels()).toEqual([room, news]);
+    expect(server.channel('presence-room')).toEqual(room);
+    for (const client of [ann, bob]) client.close();
+    expect(server.channels()).toEqual([]);
+    expect(server.channel('presence-room')).toEqual({ ...room, subscriptionCount: 0, members: [] });
+  });
+
+  it('need an app that exists', () => {
+    const { server } = startTestServer();
+    expect(() => server.channels({ appId: 'none' })).toThrow(/no app/);
+    expect(() => server.channel('news', { appId: 'none' })).toThrow(/no app/);
   });
 });

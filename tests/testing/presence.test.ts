@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Members } from 'pusher-js';
 import { createPusherServer, type Member } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
+import { rawClient } from './support/rawClient';
 import { nextFrame, sdkOf, startTestServer } from './support/startTestServer';
 import { framesOf, framesUntilPong, watch } from './support/watch';
 
@@ -131,6 +132,27 @@ describe('a presence channel', () => {
     server.connections[1]!.drop();
     expect((await gone).data).toEqual({ user_id: 'bob' });
     expect(members.count).toBe(1);
+  });
+
+  it('can be made to look full: an event of the protocol goes out like any other', async () => {
+    const { server, enter } = startRoom();
+    const { client, members } = await enter(ann);
+    for (let index = 0; index < 5000; index++) {
+      server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${index}` });
+    }
+    await framesUntilPong(client);
+    expect(members.count).toBe(5001);
+    expect(server.channel('presence-room').members).toEqual([ann]);
+  });
+
+  it('is empty, and quiet, when the server closes', () => {
+    const server = createPusherServer();
+    const clients = [rawClient(server), rawClient(server)];
+    clients.forEach((client, index) => client.subscribe('presence-room', { user_id: `u${index}` }));
+    for (const client of clients) client.told();
+    server.close();
+    expect(clients.map(({ told }) => told())).toEqual([['close 1001'], ['close 1001']]);
+    expect(server.channels()).toEqual([]);
   });
 
   it('stays within its app', async () => {

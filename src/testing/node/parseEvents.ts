@@ -6,6 +6,8 @@ export interface ApiEvent {
   name: string;
   data: string;
   socketId: string | undefined;
+  /** Which attributes of the channels to answer with, separated by commas. */
+  info: string | undefined;
 }
 
 type Fields = Record<string, unknown>;
@@ -32,7 +34,7 @@ export function parseBatch(body: Buffer): ApiEvent[] {
   });
 }
 
-function checkEvent({ name, data, socket_id: socketId }: Fields, channels: unknown[]): ApiEvent {
+function checkEvent({ name, data, socket_id: socketId, info }: Fields, channels: unknown[]): ApiEvent {
   if (typeof name !== 'string' || name === '' || name.length > MAX_NAME_LENGTH) {
     throw new HttpError(400, `An event needs a \`name\` of 1 to ${MAX_NAME_LENGTH} characters.`);
   }
@@ -47,7 +49,10 @@ function checkEvent({ name, data, socket_id: socketId }: Fields, channels: unkno
   if (socketId !== undefined && !(typeof socketId === 'string' && /^\d+\.\d+$/.test(socketId))) {
     throw new HttpError(400, 'An event got an invalid `socket_id`.');
   }
-  return { channels, name, data, socketId };
+  if (info !== undefined && typeof info !== 'string') {
+    throw new HttpError(400, 'An event got an `info` that is no string.');
+  }
+  return { channels, name, data, socketId, info };
 }
 
 function isChannelName(name: unknown): name is string {

@@ -30,7 +30,7 @@ export interface RunningPusherServer {
 
 /**
  * Puts a Pusher Channels server on a port: WebSockets for pusher-js, and the HTTP API for the official server SDKs
- * (events, batches of events, ending a user's connections), with signed requests verified. It needs `ws`.
+ * (events, batches of events, ending a user's connections, channels and who is in them), with signed requests verified. It needs `ws`.
  *
  * @param server - Default: a new one from `createPusherServer()`, in the `dialect` of the options.
  * @throws Error (rejects) when the port is taken.

@@ -17,6 +17,9 @@ export type SigninFailure =
   | { because: 'malformed' | 'wrong key' | 'bad user data' | 'other user' }
   | { because: 'wrong signature'; textToSign: string };
 
+/** Who is online of those whom a user watches. */
+export type Watchlist = Record<'online' | 'offline', readonly string[]> | 'too long';
+
 /** Why a client event was not passed on. */
 export type ClientEventRefusal = 'wrong kind of channel' | 'not subscribed' | 'too many';
 
@@ -30,10 +33,13 @@ export interface Answers {
   malformed(): Answer;
   unknownEvent(event: string): Answer;
   clientEventRefused(channel: string | undefined, because: ClientEventRefusal): Answer;
-  signedIn(userData: string, auth: string): Answer;
+  signedIn(userData: string, auth: string, watchlist?: Watchlist): Answer;
+  watchlistChanged(name: 'online' | 'offline', userIds: readonly string[]): Answer;
   signinFailed(failure: SigninFailure): Answer;
   signinSwitchedOff(): Answer;
   subscribed(channel: string, members?: readonly Member[]): Answer;
+  subscriptionCount(channel: string, count: number): Answer;
+  cacheMiss(channel: string): Answer;
   memberAdded(channel: string, member: Member): Answer;
   memberRemoved(channel: string, userId: string): Answer;
   invalidChannel(channel: string): Answer;

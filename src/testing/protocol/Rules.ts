@@ -9,6 +9,27 @@ export interface Participant {
   readonly members: ReadonlyMap<string, Member>;
 }
 
+/** How a server keeps watchlists. */
+export interface WatchlistRules {
+  /** The most users that may be on one. */
+  readonly limit: number;
+  /** Whether only a user who brings a watchlist, be it empty, counts as online for others. */
+  readonly onlyWatchersAreSeen: boolean;
+  /** Whether watchers hear of each connection of a user that signs in, and not only of the first. */
+  readonly announcesEverySignin: boolean;
+}
+
+/** How a server keeps the last events of cache channels. */
+export interface CacheRules {
+  /** How long, in milliseconds. */
+  readonly ttl: number;
+  /** Whether it keeps them while nobody is subscribed. */
+  readonly outlivesSubscribers: boolean;
+  readonly takesClientEvents: boolean;
+  /** Whether there are encrypted cache channels. */
+  readonly takesEncrypted: boolean;
+}
+
 /** Where servers differ in what they do, and not only in what they say. */
 export interface Rules {
   /** Whether `pusher:signin` means anything. */
@@ -25,4 +46,9 @@ export interface Rules {
   isOf(connection: Participant, userId: string): boolean;
   /** Whether who is signed in may enter a presence channel without `channel_data`. */
   readonly takesUserAsMember: boolean;
+  /** `null` where users have no watchlists. */
+  readonly watchlist: WatchlistRules | null;
+  readonly cache: CacheRules;
+  /** Whether subscribers may hear how many they are. */
+  readonly countsSubscriptions: boolean;
 }

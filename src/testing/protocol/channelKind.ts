@@ -15,6 +15,14 @@ export function channelKind(name: string): ChannelKind {
   return 'public';
 }
 
+/** Whether the channel keeps its last event. Source: https://pusher.com/docs/channels/using_channels/cache-channels/ */
+export function isCacheChannel(name: string, orEncrypted = true): boolean {
+  return (
+    /^(?:private-|presence-)?cache-/.test(name) ||
+    (orEncrypted && name.startsWith('private-encrypted-cache-'))
+  );
+}
+
 /** Whose events go over the channel, or `null` where it is no user's. */
 export function userOfChannel(name: string): string | null {
   return channelKind(name) === 'user' ? name.slice(USER_CHANNEL.length) : null;

@@ -1,7 +1,9 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers, ClientEventRefusal } from './Answers';
+import { keep } from './cache';
 import { channelKind } from './channelKind';
 import type { PusherFrame } from './PusherFrame';
+import { tell } from './tell';
 
 /** Source: https://pusher.com/docs/channels/using_channels/events/#rate-limit-your-events */
 const [MOST_EVENTS, WITHIN_MS] = [10, 1000];
@@ -15,12 +17,9 @@ export function passOn(connection: Connection, frame: PusherFrame, answers: Answ
   }
   const user_id = connection.members.get(channel)?.user_id;
   const { frames } = answers.event(channel, event, data);
-  for (const peer of connection.peers) {
-    if (!peer.channels.has(channel)) continue;
-    peer.answer({
-      frames: frames.map((passed) => ({ ...passed, ...(user_id !== undefined && { user_id }) })),
-    });
-  }
+  const passed = frames.map((frame) => ({ ...frame, ...(user_id !== undefined && { user_id }) }));
+  keep(connection.state, channel, { frames: passed }, 'client', answers.rules);
+  tell(connection.state.subscribers.get(channel), { frames: passed }, connection);
   return { frames: [] };
 }
 

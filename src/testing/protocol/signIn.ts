@@ -3,6 +3,7 @@ import type { Answer, Answers, SigninFailure } from './Answers';
 import { isRecord, parseJson } from './json';
 import { sign, userTextToSign } from './signatures';
 import type { UserData } from './signatures';
+import { comeOnline } from './watchlist';
 
 /** Answers `pusher:signin`. Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/ */
 export function signIn(connection: Connection, data: unknown, answers: Answers): Answer {
@@ -22,7 +23,8 @@ export function signIn(connection: Connection, data: unknown, answers: Answers):
   }
   connection.userData = user;
   connection.users.add(user.id);
-  return answers.signedIn(text, auth);
+  connection.state.signedIn.add(user.id, connection);
+  return answers.signedIn(text, auth, comeOnline(connection, user, answers));
 }
 
 function authFailure(connection: Connection, auth: string, userData: string): SigninFailure | null {

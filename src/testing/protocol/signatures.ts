@@ -4,6 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { PusherApp } from '../PusherApp';
 import { channelKind } from './channelKind';
 import type { Member } from './Member';
+import { sharedSecret } from './sharedSecret';
 
 /** The data of a user: an `id`, and whatever else the app wants its clients to know. */
 export interface UserData {
@@ -15,6 +16,8 @@ export interface UserData {
 export interface ChannelAuth {
   auth: string;
   channel_data?: string;
+  /** The key of an encrypted channel, in base64, which stays with the client. */
+  shared_secret?: string;
 }
 
 /** What an authentication endpoint answers, and `pusher:signin` carries. */
@@ -60,5 +63,11 @@ export function signChannel(app: PusherApp, socketId: string, channel: string, m
   }
   const channel_data = member && JSON.stringify(member);
   const auth = `${app.key}:${sign(app, channelTextToSign(socketId, channel, channel_data))}`;
-  return { auth, ...(channel_data !== undefined && { channel_data }) };
+  const { encryptionMasterKeyBase64: masterKey } = app;
+  return {
+    auth,
+    ...(channel_data !== undefined && { channel_data }),
+    ...(kind === 'encrypted' &&
+      masterKey !== undefined && { shared_secret: sharedSecret(channel, masterKey) }),
+  };
 }

@@ -1,9 +1,12 @@
 import type { Connection } from '../Connection';
 import type { Answer, Answers } from './Answers';
+import { announceCount } from './announceCount';
 import { channelProblem, memberOf } from './authorize';
+import { lastEvent } from './cache';
 import { channelKind, userChannel } from './channelKind';
+import { inOrder } from './inOrder';
 import { isRecord } from './json';
-import { enter, leave } from './presence';
+import { enter, leave, membersOf } from './presence';
 
 /** Answers `pusher:subscribe`. Subscribing again to the same channel succeeds again. */
 export function subscribe(connection: Connection, data: unknown, answers: Answers): Answer {
@@ -11,23 +14,44 @@ export function subscribe(connection: Connection, data: unknown, answers: Answer
   const { channel } = data;
   const refusal = refuse(connection, { ...data, channel }, answers);
   if (refusal) return refusal;
-  if (channelKind(channel) !== 'presence') {
-    connection.channels.add(channel);
-    return answers.subscribed(channel);
-  }
-  const member = memberOf(connection, data.channel_data, answers);
-  if (!member)
+  const isPresence = channelKind(channel) === 'presence';
+  const member = isPresence ? memberOf(connection, data.channel_data, answers) : null;
+  if (isPresence && !member) {
     return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
-  connection.channels.add(channel);
-  return answers.subscribed(channel, enter(connection, channel, member, answers));
+  }
+  const count = join(connection, channel, answers);
+  if (member) enter(connection, channel, member, answers);
+  const { state } = connection;
+  return inOrder(
+    answers.subscribed(channel, member ? membersOf(state, channel) : undefined),
+    lastEvent(state, channel, answers),
+    count,
+  );
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
 export function unsubscribe(connection: Connection, data: unknown, answers: Answers): Answer {
   if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
-  connection.channels.delete(data.channel);
-  leave(connection, data.channel, answers);
+  part(connection, data.channel, answers);
   return { frames: [] };
+}
+
+/** Ends a subscription, where there is one. */
+export function part(connection: Connection, channel: string, answers: Answers): void {
+  if (!connection.channels.delete(channel)) return;
+  const { subscribers, cache } = connection.state;
+  const isLast = subscribers.delete(channel, connection);
+  if (isLast && !answers.rules.cache.outlivesSubscribers) cache.delete(channel);
+  leave(connection, channel, answers);
+  announceCount(connection, channel, answers);
+}
+
+/** Takes the connection in, and gives what to say of the number of subscribers. */
+function join(connection: Connection, channel: string, answers: Answers): Answer {
+  if (connection.channels.has(channel)) return { frames: [] };
+  connection.channels.add(channel);
+  connection.state.subscribers.add(channel, connection);
+  return announceCount(connection, channel, answers);
 }
 
 function refuse(connection: Connection, data: { channel: string }, answers: Answers): Answer | null {

@@ -203,6 +203,7 @@ describe('a request that is wrong', () => {
     ['an invalid channel', { ...event, channels: ['two words'] }],
     ['a channel that is no string', { ...event, channels: [1] }],
     ['an invalid socket id', { ...event, socket_id: 'x' }],
+    ['an info that is no string', { ...event, info: 1 }],
   ])('for an event with %s: 400', async (_, body) => {
     const { post } = await startApi();
     expect((await post('/apps/app-id/events', body)).status).toBe(400);

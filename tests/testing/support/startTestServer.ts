@@ -56,8 +56,11 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
 }
 
 /** The official server SDK of the app. */
-export function sdkOf({ id: appId, key, secret }: PusherApp, address = { host: '127.0.0.1', port: '1' }) {
-  return new PusherSdk({ appId, key, secret, ...address });
+export function sdkOf(
+  { id: appId, key, secret, encryptionMasterKeyBase64 }: PusherApp,
+  address = { host: '127.0.0.1', port: '1' },
+) {
+  return new PusherSdk({ appId, key, secret, encryptionMasterKeyBase64, ...address });
 }
 
 /** The next frame with this event that the client gets, as pusher-js decoded it. */

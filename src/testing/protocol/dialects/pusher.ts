@@ -1,6 +1,7 @@
-import type { Answers, ClientEventRefusal, SigninFailure } from '../Answers';
+import type { Answer, Answers, ClientEventRefusal, SigninFailure, Watchlist } from '../Answers';
 import { complain } from '../complain';
-import type { Member } from '../Member';
+import { inOrder } from '../inOrder';
+import { presenceData } from '../presenceData';
 import { say } from '../say';
 
 /**
@@ -20,6 +21,10 @@ export const pusher: Answers = {
     isOf: (connection, userId) => connection.userId === userId,
     // pusher-js 8, core/channels/presence_channel.ts, waits for the user where the endpoint gave no channel_data.
     takesUserAsMember: true,
+    // “Up to” 30 minutes, and “we do not cache client events”: docs/channels/using_channels/cache-channels.
+    cache: { ttl: 30 * 60_000, outlivesSubscribers: true, takesClientEvents: false, takesEncrypted: true },
+    countsSubscriptions: true,
+    watchlist: { limit: 100, onlyWatchersAreSeen: false, announcesEverySignin: false },
   },
   connected: (socket_id, activity_timeout) =>
     say('pusher:connection_established', JSON.stringify({ socket_id, activity_timeout })),
@@ -33,15 +38,16 @@ export const pusher: Answers = {
   malformed: () => complain(4200, 'Invalid message format'),
   unknownEvent: (event) => complain(null, `Unsupported event received on socket: ${event}`),
   clientEventRefused: (channel, because) => complain(4301, CLIENT_EVENT_REFUSED[because], channel),
-  signedIn: (user_data) => say('pusher:signin_success', { user_data }),
+  signedIn: (user_data, _auth, watchlist) =>
+    inOrder(say('pusher:signin_success', { user_data }), watchlist ? snapshot(watchlist) : { frames: [] }),
+  watchlistChanged: (name, user_ids) => watchlistEvents({ name, user_ids }),
   signinFailed: (failure) => complain(null, signinMessage(failure)),
   signinSwitchedOff: () => ({ frames: [] }),
   subscribed: (channel, members) =>
-    say(
-      'pusher_internal:subscription_succeeded',
-      JSON.stringify(members ? { presence: presenceOf(members) } : {}),
-      channel,
-    ),
+    say('pusher_internal:subscription_succeeded', members ? presenceData(members) : '{}', channel),
+  subscriptionCount: (channel, subscription_count) =>
+    say('pusher_internal:subscription_count', JSON.stringify({ subscription_count }), channel),
+  cacheMiss: (channel) => say('pusher:cache_miss', undefined, channel),
   memberAdded: (channel, member) => say('pusher_internal:member_added', JSON.stringify(member), channel),
   memberRemoved: (channel, user_id) =>
     say('pusher_internal:member_removed', JSON.stringify({ user_id }), channel),
@@ -60,12 +66,16 @@ const CLIENT_EVENT_REFUSED: Record<ClientEventRefusal, string> = {
   'too many': 'Client event rejected due to rate limit',
 };
 
-function presenceOf(members: readonly Member[]) {
-  return {
-    ids: members.map(({ user_id }) => user_id),
-    hash: Object.fromEntries(members.map(({ user_id, user_info }) => [user_id, user_info ?? null])),
-    count: members.length,
-  };
+function snapshot(watchlist: Watchlist): Answer {
+  // Only the watchlist is at fault: the user is signed in.
+  if (watchlist === 'too long') return complain(4302, 'The watchlist must not have more than 100 users');
+  const { online, offline } = watchlist;
+  return watchlistEvents({ name: 'online', user_ids: online }, { name: 'offline', user_ids: offline });
+}
+
+/** The form that pusher-js reads: core/watchlist.ts. */
+function watchlistEvents(...events: readonly { name: string; user_ids: readonly string[] }[]): Answer {
+  return say('pusher_internal:watchlist_events', { events });
 }
 
 function signinMessage(failure: SigninFailure): string {

@@ -22,6 +22,12 @@ export const reverb: Answers = {
     // Http/Controllers/UsersTerminateController.php looks for the `user_id` of presence channels.
     isOf: ({ members }, userId) => [...members.values()].some(({ user_id }) => user_id === userId),
     takesUserAsMember: false,
+    watchlist: null,
+    // Only its HTTP API counts.
+    countsSubscriptions: false,
+    // Channels/CacheChannel.php: its broadcast() keeps what it sends, which client events go through as well. It lives as
+    // long as the channel, Channels/Channel.php: until the last has left. ChannelBroker.php has no encrypted ones.
+    cache: { ttl: Infinity, outlivesSubscribers: false, takesClientEvents: true, takesEncrypted: false },
   },
   connectionRefused: ({ code, message }) => ({ ...complain(code, message), close: { code } }),
   // Http/Controllers/PusherController.php: an error, and the line is cut without a close frame.

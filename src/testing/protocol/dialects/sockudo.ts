@@ -1,5 +1,6 @@
-import type { Answers, SigninFailure } from '../Answers';
+import type { Answer, Answers, SigninFailure, Watchlist } from '../Answers';
 import { complain } from '../complain';
+import { inOrder } from '../inOrder';
 import { say } from '../say';
 import { pusher } from './pusher';
 
@@ -24,11 +25,26 @@ export const sockudo: Answers = {
     isOf: ({ users }, userId) => users.has(userId),
     // handler/validation.rs: "Missing channel_data for presence channel".
     takesUserAsMember: false,
+    // handler/subscription_management.rs: webhooks and `[meta]` channels hear of it, subscribers do not.
+    countsSubscriptions: false,
+    // sockudo-core/src/options.rs: `cache_ttl: 3600`.
+    cache: { ...pusher.rules.cache, ttl: 3_600_000 },
+    // handler/signin_management.rs, handle_signin_watchlist(): all of it is inside `if let Some(watchlist)`, it tells the
+    // watchers each time, and nothing counts the ids.
+    watchlist: { limit: Infinity, onlyWatchersAreSeen: true, announcesEverySignin: true },
   },
   // sockudo-core/src/error.rs: Error::ApplicationNotFound.
   unknownApp: () => sockudo.connectionRefused({ code: 4001, message: 'Application does not exist' }),
   // sockudo-protocol/src/messages.rs: no data.
   pong: () => say('pusher:pong'),
+  // handler/message_handlers.rs, handle_signin_request(): the watchlist comes before the success.
+  signedIn: (user_data, auth, watchlist) =>
+    inOrder(
+      watchlist && watchlist !== 'too long' ? statusOf(watchlist) : { frames: [] },
+      pusher.signedIn(user_data, auth),
+    ),
+  // sockudo-protocol/src/messages.rs, watchlist_online_event(): an event of its own, which pusher-js takes for no watchlist.
+  watchlistChanged: (name, user_ids) => say(name, { user_ids }),
   // handler/message_handlers.rs; sockudo-core/src/error.rs has the words and the code of Error::Auth.
   signinFailed: ({ because }) => complain(4009, `Authentication error: ${PROBLEM[because]}`),
   signinSwitchedOff: () =>
@@ -41,6 +57,12 @@ export const sockudo: Answers = {
   // namespace.rs closes with this reason; versions that first called the socket closing then dropped the error frame.
   terminated: () => ({ frames: [], close: { code: 4009, reason: 'You got disconnected by the app.' } }),
 };
+
+/** sockudo-adapter/src/watchlist.rs, add_user_with_watchlist(): nobody online, no such frame. */
+function statusOf(watchlist: Exclude<Watchlist, 'too long'>): Answer {
+  const names = (['online', 'offline'] as const).filter((name) => watchlist[name].length > 0);
+  return inOrder(...names.map((name) => sockudo.watchlistChanged(name, watchlist[name])));
+}
 
 const PROBLEM: Record<SigninFailure['because'], string> = {
   malformed: 'Connection not authorized for signin.',

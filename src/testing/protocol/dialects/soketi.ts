@@ -24,6 +24,12 @@ export const soketi: Answers = {
     guardsUserChannels: false,
     // src/channels/presence-channel-manager.ts parses channel_data, present or not.
     takesUserAsMember: false,
+    // Its source does not know the word.
+    watchlist: null,
+    // src/server.ts: `cacheTtl: 3600`; src/http-handler.ts alone fills the cache.
+    // Only its HTTP API counts.
+    countsSubscriptions: false,
+    cache: { ...pusher.rules.cache, ttl: 3_600_000 },
   },
   unknownApp: (key) => soketi.connectionRefused({ code: 4001, message: `App key ${key} does not exist.` }),
   malformed: () => silence,

@@ -1,0 +1,30 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+
+/**
+ * The key of an encrypted channel, in base64: the SHA-256 of its name and the app's master key.
+ *
+ * Source: https://github.com/pusher/pusher-http-node/blob/master/lib/pusher.js, channelSharedSecret()
+ *
+ * @throws RangeError where the master key is not 32 bytes in base64. The message does not show it.
+ */
+export function sharedSecret(channel: string, masterKeyBase64: string): string {
+  const secret = sha256(concatBytes(utf8ToBytes(channel), decode(masterKeyBase64)));
+  return btoa(String.fromCharCode(...secret));
+}
+
+function decode(masterKeyBase64: string): Uint8Array {
+  const bytes = decodeBase64(masterKeyBase64);
+  if (bytes?.length === 32) return bytes;
+  throw new RangeError(
+    'An app needs an encryptionMasterKeyBase64 of 32 bytes: make one with `openssl rand -base64 32`.',
+  );
+}
+
+function decodeBase64(text: string): Uint8Array | null {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return null;
+  }
+}
