@@ -1,12 +1,12 @@
 import { guard } from './guard';
 
-type Listener = (data: unknown) => void;
+type Listener = (data: unknown, metadata?: unknown) => void;
 
 /** Listeners by event name. Adding and removing cost O(1), and a listener that throws stops no other. */
 export interface Emitter {
   /** Calls `listener` with the data of each event of that name, or of those without one. Returns how to stop. */
   on(listener: Listener, name?: string): () => void;
-  emit(name?: string, data?: unknown): void;
+  emit(name?: string, data?: unknown, metadata?: unknown): void;
 }
 
 export function createEmitter(): Emitter {
@@ -22,11 +22,11 @@ export function createEmitter(): Emitter {
         if (!listeners.size) listenersByName.delete(name);
       };
     },
-    emit(name, data) {
+    emit(name, data, metadata) {
       const now = clock;
       listenersByName.get(name)?.forEach((added, listener) => {
         // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
-        if (added < now) guard(listener, data);
+        if (added < now) guard(listener, data, metadata);
       });
     },
   };

@@ -12,7 +12,7 @@ export interface ChannelAuthData {
   /** `<app key>:<signature>` */
   auth: string;
   /** The member as a JSON string, exactly as signed: for presence channels, unless the user is signed in. */
-  channel_data?: string | null;
+  channel_data?: string;
   /** The key that decrypts: for `private-encrypted-` channels. */
   shared_secret?: string;
 }

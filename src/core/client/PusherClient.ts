@@ -68,4 +68,6 @@ export interface Frame {
   event: string;
   channel?: string;
   data?: unknown;
+  /** Who sent a client event on a presence channel. */
+  user_id?: string;
 }

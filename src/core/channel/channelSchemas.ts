@@ -1,0 +1,19 @@
+import type { Schema } from '../Schema';
+import type { SessionOptions } from '../SessionOptions';
+
+interface SchemasOfChannel {
+  events?: Record<string, Schema | undefined>;
+  clientEvents?: Record<string, Schema | undefined>;
+  member?: Schema;
+}
+
+/** The schemas for a channel: those of its name, or else of the first pattern, such as `presence-room-*`, that it matches. */
+export function channelSchemas({ schemas }: SessionOptions, name: string): SchemasOfChannel {
+  // `Register` knows the names: here they are any.
+  const channels = (schemas?.channels ?? {}) as Record<string, SchemasOfChannel>;
+  const matches = (pattern: string) => {
+    const [start = '', end] = pattern.split('*');
+    return end !== undefined && name.startsWith(start) && name.endsWith(end);
+  };
+  return channels[name] ?? channels[Object.keys(channels).find(matches) ?? ''] ?? {};
+}
