@@ -66,6 +66,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'soak',
+          environment: 'happy-dom',
+          include: ['tests/soak/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 120_000,
+          execArgv: ['--expose-gc'],
+        },
+      },
+      {
+        extends: true,
         test: { name: 'integration', environment: 'happy-dom', ...integration },
       },
       {
