@@ -115,6 +115,7 @@ export async function startSoak() {
       await heapInUse();
       return {
         ghosts: audience.countGhosts(),
+        everybody: audience.total,
         heap: await heapInUse(),
         held: {
           sockets: world.memory.sockets.length,
@@ -126,9 +127,10 @@ export async function startSoak() {
     /** Unmounts the app, and tells what it has left. */
     async end() {
       app.unmount();
-      await pass(60_000);
+      await pass();
+      const leftovers = countLeftovers(world);
       await heapInUse();
-      return { ...countLeftovers(world), ghosts: audience.countGhosts() };
+      return { ...leftovers, ghosts: audience.countGhosts() };
     },
   };
 }
