@@ -102,16 +102,6 @@ export default defineConfig({
         extends: true,
         test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 },
       },
-      {
-        extends: true,
-        test: {
-          name: 'bench',
-          environment: 'happy-dom',
-          include: [],
-          benchmark: { include: ['bench/**/*.bench.{ts,tsx}'] },
-          execArgv: ['--expose-gc'],
-        },
-      },
     ],
   },
 });
