@@ -14,6 +14,11 @@ export interface Row {
   limit: number;
   /** How often each side is measured, in turns. Default: 7; a count needs 1. */
   rounds?: number;
+  /**
+   * Whether garbage is collected before each measurement. Default: yes. A forced collection also throws away compiled
+   * code, which costs more than a round that mostly waits.
+   */
+  collects?: boolean;
 }
 
 /** Rows that share what they need, and how to end that. */

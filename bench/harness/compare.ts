@@ -13,7 +13,7 @@ const WARM_UPS = 2;
 
 /** Measures both sides of a row in turns, so that what else the machine does falls on both. */
 export async function compare(row: Row): Promise<Comparison> {
-  const { rounds = 7, limit } = row;
+  const { rounds = 7, limit, collects = true } = row;
   const warmUps = rounds > 1 ? WARM_UPS : 0;
   const ours: number[] = [];
   const theirs: number[] = [];
@@ -25,7 +25,7 @@ export async function compare(row: Row): Promise<Comparison> {
     // Neither is always the one that goes first.
     if (round % 2) sides.reverse();
     for (const [measure, results] of sides) {
-      collectGarbage();
+      if (collects) collectGarbage();
       const result = await measure();
       if (round >= warmUps) results.push(result);
     }

@@ -20,6 +20,7 @@ export async function tokenWhileConnecting(): Promise<Group> {
         against: 'bare pusher-js, the token first',
         limit: 0.75,
         rounds: 11,
+        collects: false,
       },
     ],
     end: loopback.end,
