@@ -1,3 +1,4 @@
+import { collectGarbage } from './collectGarbage';
 import type { Measure, Row } from './Row';
 
 export interface Comparison {
@@ -33,11 +34,6 @@ export async function compare(row: Row): Promise<Comparison> {
   const [own, other] = [median(ours), median(theirs)];
   const ratio = own === other ? 1 : own / other;
   return { row, ours: own, theirs: other, ratio, ok: ratio <= limit };
-}
-
-function collectGarbage(): void {
-  if (!globalThis.gc) throw new Error('The bench needs Node with --expose-gc: run it by `npm run bench`.');
-  globalThis.gc();
 }
 
 function median(values: number[]): number {
