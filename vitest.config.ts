@@ -66,6 +66,17 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: {
+          name: 'soak',
+          environment: 'happy-dom',
+          include: ['tests/soak/**/*.test.ts'],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 120_000,
+          execArgv: ['--expose-gc'],
+        },
+      },
+      {
+        extends: true,
         test: { name: 'integration', environment: 'happy-dom', ...integration },
       },
       {
@@ -90,16 +101,6 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'bench',
-          environment: 'happy-dom',
-          include: [],
-          benchmark: { include: ['bench/**/*.bench.{ts,tsx}'] },
-          execArgv: ['--expose-gc'],
-        },
       },
     ],
   },
