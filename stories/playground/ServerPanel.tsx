@@ -33,7 +33,11 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
       )}
       <fieldset className="bare" disabled={!server} aria-describedby={server ? undefined : 'server-hint'}>
         <legend className="visually-hidden">Server in this page</legend>
-        <EndpointChoice value={server && rules.endpoint} onChange={(endpoint) => change({ endpoint })} />
+        <EndpointChoice
+          answers={['allow', 'deny', 'fail', 'stall', 'wrong-secret', 'wrong-user']}
+          value={server && rules.endpoint}
+          onChange={(endpoint) => change({ endpoint })}
+        />
         <fieldset className="group">
           <legend>Pusher</legend>
           <Switch
@@ -49,7 +53,7 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
             onChange={(refusesConnections) => change({ refusesConnections })}
           />
           <div className="actions">
-            <button type="button" className="button" onClick={server?.drop}>
+            <button type="button" className="button" onClick={() => server?.drop()}>
               Drop the line
             </button>
             <button

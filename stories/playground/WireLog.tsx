@@ -3,8 +3,15 @@ import type { WireLog as Log } from './createWireLog';
 import { WireLine } from './WireLine';
 import './wire.css';
 
+interface WireLogProps {
+  log: Log;
+  note?: string;
+  /** Whose socket it is, where there are several; `null`: not known. */
+  nameOf?: (socketId: string) => string | null;
+}
+
 /** What crosses the wires between the app, its auth endpoint and Pusher; newest first. */
-export function WireLog({ log, note }: { log: Log; note?: string }) {
+export function WireLog({ log, note, nameOf }: WireLogProps) {
   const entries = useSyncExternalStore(log.subscribe, log.get);
   return (
     <section className="panel wire" aria-labelledby="wire-title">
@@ -20,7 +27,7 @@ export function WireLog({ log, note }: { log: Log; note?: string }) {
         {entries.length ? (
           <ol className="wire-lines" reversed>
             {entries.map((entry) => (
-              <WireLine key={entry.id} entry={entry} />
+              <WireLine key={entry.id} entry={entry} owner={nameOf?.(entry.socketId)} />
             ))}
           </ol>
         ) : (

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { AppScreen } from './AppScreen';
 import type { AppSession } from './AppSession';
+import { ConnectionBadge } from './ConnectionBadge';
 import type { WireLog as Log } from './createWireLog';
+import { SigninBadge } from './SigninBadge';
 import { StatePanel } from './StatePanel';
 import { TopBar } from './TopBar';
 import { WireLog } from './WireLog';
@@ -19,7 +21,10 @@ interface WorkbenchProps {
 export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
   return (
     <>
-      <TopBar />
+      <TopBar title="playground">
+        <ConnectionBadge />
+        <SigninBadge />
+      </TopBar>
       <main className="workbench">
         <div className="area-app">
           <AppScreen session={session} />
