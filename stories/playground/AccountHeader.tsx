@@ -4,7 +4,7 @@ import { Avatar } from './Avatar';
 interface AccountHeaderProps {
   id: string;
   name: string;
-  caption: string;
+  caption: ReactNode;
   /** The way out. */
   children?: ReactNode;
 }

@@ -1,4 +1,5 @@
 import type { PusherError } from 'react-pusher-user';
+import './notice.css';
 
 /** A `SigninError` or `ChannelError`, as its developer wants to read it. */
 export function ErrorNotice({ error, isRetried = false }: { error: PusherError; isRetried?: boolean }) {
