@@ -1,5 +1,5 @@
-import { useSyncExternalStore } from 'react';
 import type { WireLog as Log } from './createWireLog';
+import { useValue } from './useValue';
 import { WireLine } from './WireLine';
 import './wire.css';
 
@@ -12,7 +12,7 @@ interface WireLogProps {
 
 /** What crosses the wires between the app, its auth endpoint and Pusher; newest first. */
 export function WireLog({ log, note, nameOf }: WireLogProps) {
-  const entries = useSyncExternalStore(log.subscribe, log.get);
+  const entries = useValue(log);
   return (
     <section className="panel wire" aria-labelledby="wire-title">
       <header className="panel-header">

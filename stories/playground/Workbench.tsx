@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { AppScreen } from './AppScreen';
 import type { AppSession } from './AppSession';
+import { BenchLayout } from './BenchLayout';
 import { ConnectionBadge } from './ConnectionBadge';
 import type { WireLog as Log } from './createWireLog';
 import { SigninBadge } from './SigninBadge';
@@ -17,7 +18,7 @@ interface WorkbenchProps {
   children: ReactNode;
 }
 
-/** The app, the library's state, the server and the wire, side by side. */
+/** The app that signs in, and all behind it. */
 export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
   return (
     <>
@@ -25,18 +26,12 @@ export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
         <ConnectionBadge />
         <SigninBadge />
       </TopBar>
-      <main className="workbench">
-        <div className="area-app">
-          <AppScreen session={session} />
-        </div>
-        <div className="area-state">
-          <StatePanel />
-        </div>
-        <div className="area-server">{children}</div>
-        <div className="area-wire">
-          <WireLog log={log} note={logNote} />
-        </div>
-      </main>
+      <BenchLayout
+        app={<AppScreen session={session} />}
+        state={<StatePanel />}
+        server={children}
+        wire={<WireLog log={log} note={logNote} />}
+      />
     </>
   );
 }

@@ -1,5 +1,10 @@
 import Pusher from 'pusher-js';
-import { createPusherServer, inMemorySockets, type PusherServerOptions } from 'react-pusher-user/testing';
+import {
+  createPusherServer,
+  inMemorySockets,
+  type PusherConnection,
+  type PusherServerOptions,
+} from 'react-pusher-user/testing';
 import type { WireLog } from './createWireLog';
 
 /** A request to the app's backend. */
@@ -53,10 +58,9 @@ export function createPageServer(log: WireLog, latency: number, options?: Pusher
       server.refuseConnections(isRefusing ? refusal : null);
     },
 
-    /** Cuts the lines, all or a user's, as a tunnel would: pusher-js reconnects after a second. */
-    drop(userId?: string) {
-      for (const connection of server.connections)
-        if (userId === undefined || connection.userId === userId) connection.drop();
+    /** Cuts the lines that are meant, as a tunnel would: pusher-js reconnects after a second. */
+    drop(isMeant: (connection: PusherConnection) => boolean = () => true) {
+      for (const connection of server.connections) if (isMeant(connection)) connection.drop();
     },
 
     /** Ends everything that this server began. */

@@ -1,18 +1,18 @@
 import { type Account, ACCOUNTS } from '../playground/accounts';
-import { SeatSection } from './SeatSection';
+import { HookSection } from '../playground/HookSection';
 import { useOnline, useWatchlist } from './roomHooks';
 
 /** Who of the user's friends is online, in the room or not. */
 export function Friends({ userId }: { userId: string }) {
   const { status } = useWatchlist();
   return (
-    <SeatSection title="Friends" hook="useOnline">
+    <HookSection title="Friends" hook="useOnline">
       <ul className="chips" aria-label="Friends" data-stale={status !== 'ready'}>
         {ACCOUNTS.filter(({ id }) => id !== userId).map((friend) => (
           <Friend key={friend.id} friend={friend} isKnown={status === 'ready'} />
         ))}
       </ul>
-    </SeatSection>
+    </HookSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { ACCOUNTS } from '../playground/accounts';
 import { Avatar } from '../playground/Avatar';
-import { SeatSection } from './SeatSection';
+import { HookSection } from '../playground/HookSection';
 import type { Message } from './roomHooks';
 
 /** What was said, the newest at the end and in view. */
@@ -11,7 +11,7 @@ export function Messages({ messages, me }: { messages: readonly Message[]; me: s
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [messages]);
   return (
-    <SeatSection title="Messages" hook="useLatestChannelEvent">
+    <HookSection title="Messages" hook="useLatestChannelEvent">
       <div className="messages" role="log" aria-label="Messages" tabIndex={0} ref={list}>
         <ol>
           {messages.map(({ id, from, text }) => {
@@ -29,6 +29,6 @@ export function Messages({ messages, me }: { messages: readonly Message[]; me: s
         </ol>
       </div>
       {messages.length === 0 && <p className="empty">Nothing said yet.</p>}
-    </SeatSection>
+    </HookSection>
   );
 }

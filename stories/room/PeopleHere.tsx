@@ -1,12 +1,12 @@
 import { Avatar } from '../playground/Avatar';
-import { SeatSection } from './SeatSection';
+import { HookSection } from '../playground/HookSection';
 import { ROOM, usePresence } from './roomHooks';
 
 /** Who is in the room. */
 export function PeopleHere() {
   const { members, me, count } = usePresence(ROOM);
   return (
-    <SeatSection title={count > 0 ? `Here: ${count}` : 'Here'} hook="usePresence">
+    <HookSection title={count > 0 ? `Here: ${count}` : 'Here'} hook="usePresence">
       {count > 0 ? (
         <ul className="chips" aria-label="Who is here">
           {members.map(({ id, info }) => (
@@ -19,6 +19,6 @@ export function PeopleHere() {
       ) : (
         <p className="hint chips">Nobody is known while not subscribed.</p>
       )}
-    </SeatSection>
+    </HookSection>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ACCOUNTS } from '../playground/accounts';
+import { BenchLayout } from '../playground/BenchLayout';
 import { createWireLog } from '../playground/createWireLog';
 import { Stage, type Theme } from '../playground/Stage';
 import { TopBar } from '../playground/TopBar';
@@ -34,18 +35,16 @@ function RoomBench({ latency }: { latency: number }) {
   useEffect(() => server?.follow(rules), [server, rules]);
   if (!server) return null;
   return (
-    <main className="workbench bench">
-      <div className="area-app seats" role="group" aria-label="Three browsers">
-        {ACCOUNTS.map((account, index) => (
-          <Seat key={account.id} account={account} server={server} startsInRoom={index < 2} />
-        ))}
-      </div>
-      <div className="area-server">
-        <RoomServerPanel server={server} rules={rules} onChange={setRules} />
-      </div>
-      <div className="area-wire">
-        <WireLog log={log} nameOf={server.ownerOf} />
-      </div>
-    </main>
+    <BenchLayout
+      app={
+        <div className="seats" role="group" aria-label="Three browsers">
+          {ACCOUNTS.map((account, index) => (
+            <Seat key={account.id} account={account} server={server} startsInRoom={index < 2} />
+          ))}
+        </div>
+      }
+      server={<RoomServerPanel server={server} rules={rules} onChange={setRules} />}
+      wire={<WireLog log={log} nameOf={server.ownerOf} />}
+    />
   );
 }

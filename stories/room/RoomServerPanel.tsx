@@ -43,7 +43,7 @@ export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProp
           <SeatControls
             key={id}
             name={name}
-            onDrop={() => server.drop(id)}
+            onDrop={() => server.drop(({ userId }) => userId === id)}
             onTerminate={() => server.terminate(id)}
           />
         ))}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import './hook-section.css';
 
-interface SeatSectionProps {
+interface HookSectionProps {
   title: string;
   /** The hook behind it. */
   hook: string;
@@ -8,9 +9,9 @@ interface SeatSectionProps {
 }
 
 /** A part of the app's screen, and which hook feeds it. */
-export function SeatSection({ title, hook, children }: SeatSectionProps) {
+export function HookSection({ title, hook, children }: HookSectionProps) {
   return (
-    <section className="seat-section">
+    <section className="hook-section">
       <h2>
         {title} <code>{hook}()</code>
       </h2>
