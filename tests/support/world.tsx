@@ -36,6 +36,18 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
   const requests: { time: number; url: string; body: string; init: RequestInit; headers: Headers }[] = [];
   const sign = (socketId: string, id = userId) =>
     sdk.authenticateUser(socketId, { id, name: id.toUpperCase() });
+  /** As `sign`, for a channel; a presence channel's member is who is logged in. */
+  const authorize = (socketId: string, channel: string, id = userId) =>
+    sdk.authorizeChannel(
+      socketId,
+      channel,
+      channel.startsWith('presence-') ? { user_id: id, user_info: { name: id.toUpperCase() } } : undefined,
+    );
+  const answerWell = (fields: URLSearchParams) => {
+    const socketId = fields.get('socket_id') ?? '';
+    const channel = fields.get('channel_name');
+    return Response.json(channel === null ? sign(socketId) : authorize(socketId, channel));
+  };
   let userId = 'ada';
   let answer: Answer | null = null;
 
@@ -50,7 +62,7 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
         reject(aborted());
       });
       const fields = new URLSearchParams(body);
-      const respond = answer ?? (() => Response.json(sign(fields.get('socket_id') ?? '')));
+      const respond = answer ?? answerWell;
       Promise.resolve(fields)
         .then((given) => respond(given, init))
         .then(resolve, reject);
@@ -74,6 +86,7 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
     },
     /** What the endpoint answers when all is well. */
     sign,
+    authorize,
     /** Holds frames back. Returns how to stop. */
     delay: (event: string, milliseconds: number) =>
       server.intercept((frame) => (frame.event === event ? { delay: milliseconds } : undefined)),

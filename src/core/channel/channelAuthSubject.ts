@@ -1,28 +1,30 @@
-import type { AnyAuthOptions, AuthSubject } from '../auth/AuthSubject';
+import type { AuthSubject } from '../auth/AuthSubject';
 import type { Session } from '../Session';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import type { ChannelEntry } from './ChannelEntry';
 import { ChannelError } from './ChannelError';
+import type { ChannelKind } from './channelKind';
 import { checkChannelAuth } from './checkChannelAuth';
 
 /** How a channel's auth data is asked for. `ownAuthorizer` is the client's, for who gives no `channelAuthorization`. */
 export const channelAuthSubject = (
-  { kind }: ChannelEntry,
+  kind: ChannelKind,
   session: Session,
   ownAuthorizer: () => unknown,
-  retrying: (error: ChannelError | null) => void,
+  tried: (error: ChannelError | null) => void,
 ): AuthSubject<ChannelAuthData, ChannelError> => ({
   Failure: ChannelError,
   getOptions() {
-    const { channelAuthorization } = session.getOptions();
-    const options = { endpoint: '/pusher/auth', ...channelAuthorization };
+    const given = session.getOptions();
+    // A client of the app's, and pusher-js's older options, know how to ask.
+    const isOwn = Object.entries(given).some(([option, value]) => value && /^(auth|client$)/.test(option));
+    const { channelAuthorization = isOwn ? { customHandler: ownAuthorizer() } : {} } = given;
+    const options: object = { endpoint: '/pusher/auth', ...channelAuthorization };
     // Public channels are not authorized: only Pusher's reply is awaited.
-    if (kind === 'public') options.customHandler = () => Promise.resolve({ auth: '' });
-    // As wide as requests go: a channel's has a name, and its failures are ChannelErrors.
-    return (
-      channelAuthorization || kind === 'public' ? options : { customHandler: ownAuthorizer() }
-    ) as AnyAuthOptions;
+    if (kind === 'public') Object.assign(options, { customHandler: () => Promise.resolve({ auth: '' }) });
+    return options;
   },
   check: (reply) => checkChannelAuth(reply, kind),
-  progress: (_, { error }) => retrying(error),
+  progress: (_, { error }) => {
+    tried(error);
+  },
 });

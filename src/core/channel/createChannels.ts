@@ -1,16 +1,14 @@
 import type { AuthCallback } from '../auth/AuthOptions';
 import type { Asking } from '../auth/AuthSubject';
-import { checkData } from '../checkData';
 import { followClient } from '../client/followClient';
 import type { Frame, PusherClient } from '../client/PusherClient';
+import { readError } from '../connection/readError';
 import { createEmitter } from '../createEmitter';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import { type ChannelEntry, createEntry } from './ChannelEntry';
-import { channelSchemas } from './channelSchemas';
-import { IDLE, PENDING } from './ChannelState';
-import { type ChannelHost, createSubscription } from './createSubscription';
+import { ChannelError } from './ChannelError';
+import { createSubscription, type Subscription } from './createSubscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
 const LINGER = 1000;
@@ -20,113 +18,96 @@ export const channelsOf = /* @__PURE__ */ perSession(createChannels);
 
 export type Channels = ReturnType<typeof createChannels>;
 
+interface Claims {
+  count: number;
+  /** Runs while nobody wants the channel. */
+  timer?: ReturnType<typeof setTimeout>;
+  subscription: Subscription;
+}
+
 function createChannels(session: Session) {
-  const entries = new Map<string, ChannelEntry>();
+  const claimed = new Map<string, Claims>();
   const { on, emit } = createEmitter();
   let client: PusherClient | null = null;
   let ownAuthorizer: PusherClient['config']['channelAuthorizer'];
+  let sender: string | undefined;
 
-  const host: ChannelHost = {
-    session,
-    ownAuthorizer: () => ownAuthorizer,
-    set(entry, state) {
-      const { status, error } = entry.state;
-      if (status === state.status && error === state.error) return;
-      entry.state = state;
-      emit(entry.name);
-    },
-    changed: ({ name }) => {
-      emit(name);
-    },
-    deliver(entry, event, data, user_id) {
-      const options = session.getOptions();
-      const { events, clientEvents } = channelSchemas(options, entry.name);
-      const schema = events?.[event] ?? clientEvents?.[event];
-      checkData(options, schema, [event, data, entry.name], (checked) => {
-        entry.events.emit(event, checked, { event, ...(user_id && { user_id }) });
-      });
-    },
-  };
+  const find = (name = '') => claimed.get(name)?.subscription;
+
+  const host = { ownAuthorizer: () => ownAuthorizer, sender: () => sender, changed: emit };
 
   /** The one door: pusher-js calls it for every channel that needs it, and on every reconnect. */
   const authorize = (asking: Required<Asking>, callback: AuthCallback<ChannelAuthData>) => {
-    const subscription = entries.get(asking.channelName)?.subscription;
-    if (subscription) subscription.authorize(asking, callback);
-    else ownAuthorizer(asking, callback);
+    (find(asking.channelName)?.authorize ?? ownAuthorizer)(asking, callback);
   };
 
-  /** Puts our door in place of the client's own: again after `switchCluster`, which makes the config anew. */
   const takeDoor = ({ config }: PusherClient) => {
+    // Again after `switchCluster`, which makes the config anew.
     if (config.channelAuthorizer !== authorize) ownAuthorizer = config.channelAuthorizer;
     config.channelAuthorizer = authorize;
   };
 
-  const start = (entry: ChannelEntry) => {
-    if (client) {
-      entry.subscription = createSubscription(client, entry, host);
-      entry.subscription.subscribe();
-    } else host.set(entry, session.getOptions().enabled === false || session.error ? IDLE : PENDING);
+  const end = (name: string) => {
+    const claims = claimed.get(name);
+    clearTimeout(claims?.timer);
+    claimed.delete(name);
+    claims?.subscription.attach(null);
   };
 
-  const end = (entry: ChannelEntry) => {
-    clearTimeout(entry.timer);
-    entry.subscription?.leave();
-    entries.delete(entry.name);
+  const attach = (next: PusherClient | null) => {
+    client = next;
+    if (client) takeDoor(client);
+    for (const [name, { count, subscription }] of claimed) {
+      // What nobody wants any more is not taken over, either.
+      if (count) subscription.attach(client);
+      else end(name);
+    }
+  };
+
+  const receiveFrame = ({ event, channel, data, user_id }: Frame) => {
+    sender = user_id;
+    const subscription = find(channel);
+    const { code, message } = readError({ data }, null);
+    if (event === 'pusher:error' && code !== 4301 && subscription?.getState().status === 'pending')
+      subscription.fail(new ChannelError('rejected', { pusherCode: code }, message));
   };
 
   followClient(session, {
-    attach(next) {
-      client = next;
-      if (next) takeDoor(next);
-      for (const entry of entries.values()) {
-        // A channel that nobody wants any more is taken over by nobody, either.
-        if (entry.claims) start(entry);
-        else end(entry);
-      }
-    },
+    attach,
     receive(event, data) {
       if (client) takeDoor(client);
-      const frame = data as Frame;
-      if (event === 'message') entries.get(frame.channel ?? '')?.subscription?.receive(frame);
-      else for (const { subscription } of entries.values()) subscription?.follow();
+      if (event === 'message') receiveFrame(data as Frame);
+      else for (const { subscription } of claimed.values()) subscription.follow();
     },
-    detach(last) {
-      last.config.channelAuthorizer = ownAuthorizer;
-      for (const entry of entries.values()) {
-        entry.subscription?.leave();
-        entry.subscription = null;
-      }
+    detach({ config }) {
+      config.channelAuthorizer = ownAuthorizer;
     },
   });
+  // pusher-js may never load.
   session.on(() => {
-    // pusher-js may never load.
-    if (!client) for (const entry of entries.values()) start(entry);
+    if (!client) attach(null);
   });
 
   return {
     /** Tells of a channel's changes, by its name. */
     on,
     changed: emit,
-    find: (name: string) => entries.get(name),
+    find,
     /** Keeps a channel subscribed until it is released. */
     retain(name: string): () => void {
-      const entry = entries.get(name) ?? createEntry(name);
-      clearTimeout(entry.timer);
-      if (!entry.claims++ && !entries.has(name)) {
-        entries.set(name, entry);
-        start(entry);
+      let claims = claimed.get(name);
+      if (!claims) {
+        const subscription = createSubscription(name, session, host);
+        claimed.set(name, (claims = { count: 0, subscription }));
+        subscription.attach(client);
       }
+      claims.count++;
+      clearTimeout(claims.timer);
       return () => {
-        if (--entry.claims) return;
-        if (client) entry.timer = setTimeout(end, LINGER, entry);
-        else end(entry);
+        if (--claims.count) return;
+        if (client) claims.timer = setTimeout(end, LINGER, name);
+        else end(name);
       };
-    },
-    retry(name: string): void {
-      const entry = entries.get(name);
-      if (entry?.state.status !== 'error') return;
-      host.set(entry, PENDING);
-      entry.subscription?.subscribe();
     },
   };
 }

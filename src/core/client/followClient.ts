@@ -4,11 +4,11 @@ import type { PusherClient } from './PusherClient';
 
 /** Whoever listens to the connection of a session's client. */
 export interface ClientFollower {
-  /** Another client is at work, or none; after `detach` of the one before. */
-  attach(client: PusherClient | null): void;
+  /** Another client is at work, or none; after `detach` of the last. */
+  attach?(client: PusherClient | null): void;
   /** Whatever the client's connection emits, before the listeners of pusher-js hear of it. */
   receive(event: string, data: unknown): void;
-  detach(client: PusherClient): void;
+  detach?(client: PusherClient): void;
 }
 
 /** Goes with the clients of a session as they come and go. */
@@ -23,11 +23,11 @@ export function followClient(session: Session, { attach, receive, detach }: Clie
     if (session.client === followed) return;
     if (followed) {
       followed.connection.unbind_global(hear);
-      detach(followed);
+      detach?.(followed);
     }
     followed = session.client;
     followed?.connection.bind_global(hear);
-    attach(followed);
+    attach?.(followed);
   };
   session.on(follow);
   follow();

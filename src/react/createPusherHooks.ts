@@ -1,0 +1,66 @@
+import type { PusherTypes } from '../core/Register';
+import type { PusherHooks } from './PusherHooks';
+import { PusherProvider } from './PusherProvider';
+import { SignedIn } from './SignedIn';
+import { SignedOut } from './SignedOut';
+import { SigningIn } from './SigningIn';
+import { useChannel } from './useChannel';
+import { useChannelEvent } from './useChannelEvent';
+import { useClientEvent } from './useClientEvent';
+import { useConnection } from './useConnection';
+import { useConnectionState } from './useConnectionState';
+import { useLatestChannelEvent } from './useLatestChannelEvent';
+import { useLatestUserEvent } from './useLatestUserEvent';
+import { useLostConnection } from './useLostConnection';
+import { useMember } from './useMember';
+import { useOnline } from './useOnline';
+import { usePresence } from './usePresence';
+import { usePusher } from './usePusher';
+import { useSignin } from './useSignin';
+import { useSocketId } from './useSocketId';
+import { useSubscriptionCount } from './useSubscriptionCount';
+import { useUser } from './useUser';
+import { useUserEvent } from './useUserEvent';
+import { useWatchlist } from './useWatchlist';
+
+const hooks: PusherHooks = {
+  PusherProvider,
+  SignedIn,
+  SignedOut,
+  SigningIn,
+  useChannel,
+  useChannelEvent,
+  useClientEvent,
+  useConnection,
+  useConnectionState,
+  useLatestChannelEvent,
+  useLatestUserEvent,
+  useLostConnection,
+  useMember,
+  useOnline,
+  usePresence,
+  usePusher,
+  useSignin,
+  useSocketId,
+  useSubscriptionCount,
+  useUser,
+  useUserEvent,
+  useWatchlist,
+};
+
+/**
+ * The same hooks and components, bound to types of your own: for who won't augment `Register`, or has several apps' types
+ * in one program. It makes nothing: what it returns is what the package exports.
+ *
+ * @example
+ * ```ts
+ * interface MyTypes {
+ *   user: { id: string; name: string };
+ *   channels: { news: { events: { headline: { text: string } } } };
+ * }
+ * export const { PusherProvider, useChannelEvent, useUser } = createPusherHooks<MyTypes>();
+ * ```
+ */
+export const createPusherHooks = <Types extends PusherTypes>(): PusherHooks<Types> =>
+  // The same functions whatever the types, which TypeScript cannot know.
+  hooks as unknown as PusherHooks<Types>;

@@ -1,0 +1,27 @@
+import type { PusherHooks } from './PusherHooks';
+import { useChannelEvent } from './useChannelEvent';
+import { type Fold, useFold } from './useFold';
+
+/**
+ * Subscribes to a channel, and gives the data of its latest event of that name; `undefined` before the first. Several
+ * events at once are one render.
+ *
+ * With `{ reduce, initial }`, each of them is folded into a value, in turn. `reduce` must be pure.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const price = useLatestChannelEvent('market', 'price');
+ * const headlines = useLatestChannelEvent('news', 'headline', {
+ *   reduce: (list: string[], { text }) => [text, ...list],
+ *   initial: [],
+ * });
+ * ```
+ */
+export const useLatestChannelEvent = ((name: string | undefined, event: string, options?: Fold): unknown => {
+  const [value, fold] = useFold(JSON.stringify([name, event]), options);
+  useChannelEvent(name, event, fold);
+  return value;
+  // The overloads say what comes of `reduce`.
+}) as PusherHooks['useLatestChannelEvent'];

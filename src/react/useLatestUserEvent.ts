@@ -1,0 +1,27 @@
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { type Fold, useFold } from './useFold';
+import { useStore } from './useStore';
+import { useUserEvent } from './useUserEvent';
+
+/**
+ * The data of the latest event of that name that your server sent to the signed-in user; `undefined` before the first,
+ * and again for another user. Several events at once are one render.
+ *
+ * With `{ reduce, initial }`, each of them is folded into a value, in turn. `reduce` must be pure.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const latest = useLatestUserEvent('order-shipped');
+ * const unread = useLatestUserEvent('message', { reduce: (count: number) => count + 1, initial: 0 });
+ * ```
+ */
+export const useLatestUserEvent = ((name: string | undefined, options?: Fold): unknown => {
+  const userId = useStore(useSession('useLatestUserEvent'), ({ user }) => user?.id);
+  const [value, fold] = useFold(JSON.stringify([userId, name]), options);
+  useUserEvent(name, fold);
+  return value;
+  // The overloads say what comes of `reduce`.
+}) as PusherHooks['useLatestUserEvent'];

@@ -1,0 +1,25 @@
+import { presenceOf } from '../core/channel/createPresence';
+import type { Member } from '../core/channel/Member';
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { useSubscription } from './useSubscription';
+
+/**
+ * Enters a presence channel, and gives one of its members; `null` while that user is not there. It renders only when that
+ * member comes, goes or changes.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const isHere = useMember('presence-room', friend.id) !== null;
+ * ```
+ */
+export const useMember = ((name: string | undefined, id: string | undefined): Member | null => {
+  const session = useSession('useMember');
+  const presence = presenceOf(session);
+  return useSubscription(session, name, (subscription) =>
+    name !== undefined && id !== undefined && subscription ? presence(name, subscription).find(id) : null,
+  );
+  // `Register` knows the type of `info`.
+}) as PusherHooks['useMember'];

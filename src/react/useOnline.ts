@@ -1,0 +1,19 @@
+import { watchlistOf } from '../core/user/createWatchlist';
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * Whether a user of the watchlist is online. It renders only when that changes; see `useWatchlist`.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const isOnline = useOnline(friend.id);
+ * ```
+ */
+export const useOnline: PusherHooks['useOnline'] = (userId) => {
+  const watchlist = watchlistOf(useSession('useOnline'));
+  return useStore(watchlist, () => userId !== undefined && watchlist.isOnline(userId));
+};

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { NOBODY, presenceOf } from '../core/channel/createPresence';
+import type { Presence } from '../core/channel/Presence';
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { useSubscription } from './useSubscription';
+import { useEqual } from './useEqual';
+
+/**
+ * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
+ *
+ * It is right for a component that mounts late, and after a reconnect; a user with several connections is one member.
+ * Nobody is known while the line is down. With a selector, the component renders only when its pick changes, by
+ * `isEqual` (`Object.is` unless given). Many joins at once are one render.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const { members, me, count } = usePresence('presence-room');
+ * const isCrowded = usePresence('presence-room', ({ count }) => count > 100);
+ * ```
+ */
+export const usePresence = ((
+  name: string | undefined,
+  select: (presence: Presence) => unknown = (presence) => presence,
+  isEqual?: (a: unknown, b: unknown) => boolean,
+) => {
+  const session = useSession('usePresence');
+  const presence = presenceOf(session);
+  const start = useMemo<Presence>(
+    () => (name === undefined ? NOBODY : { ...NOBODY, status: 'pending' }),
+    [name],
+  );
+  const pick = useEqual(select, isEqual);
+  return useSubscription(session, name, (subscription) =>
+    pick(name !== undefined && subscription ? presence(name, subscription).get() : start),
+  );
+  // The overloads say what the selector returns.
+}) as PusherHooks['usePresence'];

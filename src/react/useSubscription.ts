@@ -1,0 +1,32 @@
+import { useEffect, useMemo } from 'react';
+import { type Channels, channelsOf } from '../core/channel/createChannels';
+import type { Subscription } from '../core/channel/createSubscription';
+import type { Session } from '../core/Session';
+import { type Readable, useStore } from './useStore';
+
+/**
+ * Keeps a channel subscribed while the component is mounted, and picks from what is known of it: nothing, before the
+ * component has mounted, and where the name is undefined.
+ */
+export function useSubscription<Fact>(
+  session: Session,
+  name: string | undefined,
+  pick: (subscription: Subscription | undefined) => Fact,
+): Fact {
+  const channels = channelsOf(session);
+  useRetained(channels, name);
+  const store = useMemo<Readable<Subscription | undefined>>(
+    () => ({
+      on: (listener) => channels.on(listener, name ?? ''),
+      get: () => (name === undefined ? undefined : channels.find(name)),
+      initial: undefined,
+    }),
+    [channels, name],
+  );
+  return useStore(store, pick);
+}
+
+/** Keeps a channel subscribed while the component is mounted. */
+export function useRetained(channels: Channels, name: string | undefined): void {
+  useEffect(() => (name === undefined ? undefined : channels.retain(name)), [channels, name]);
+}

@@ -1,0 +1,24 @@
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { useSubscription } from './useSubscription';
+
+/**
+ * Subscribes to a channel, and tells how many connections are subscribed to it; `null` until Pusher has said so.
+ *
+ * “Subscription count events” must be switched on for the app. Presence channels have none: see `usePresence`.
+ *
+ * Source: {@link https://pusher.com/docs/channels/using_channels/events/#pushersubscription_count | Pusher's events}
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const viewers = useSubscriptionCount('match-7');
+ * ```
+ */
+export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
+  useSubscription(
+    useSession('useSubscriptionCount'),
+    name,
+    (subscription) => subscription?.getCount() ?? null,
+  );

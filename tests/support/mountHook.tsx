@@ -1,0 +1,31 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
+
+/** An app of one component that uses a hook, and what the hook gave it at each render. */
+export function mountHook<Value>(props: PusherProviderProps, use: () => Value, others?: ReactNode) {
+  const renders: Value[] = [];
+  let [currentProps, useCurrent] = [props, use];
+  function Probe({ useValue }: { useValue: () => Value }) {
+    renders.push(useValue());
+    return null;
+  }
+  const app = () => (
+    <PusherProvider {...currentProps}>
+      <Probe useValue={useCurrent} />
+      {others}
+    </PusherProvider>
+  );
+  const view = render(app());
+  return {
+    ...view,
+    renders,
+    latest: () => renders.at(-1)!,
+    /** Renders the provider again with some props changed, or the hook with other arguments. */
+    rerender(next: Partial<PusherProviderProps> = {}, nextUse = useCurrent) {
+      currentProps = { ...currentProps, ...next } as PusherProviderProps;
+      useCurrent = nextUse;
+      view.rerender(app());
+    },
+  };
+}
