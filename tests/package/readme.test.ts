@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import ts from 'typescript';
-import type { SigninErrorCode } from 'react-pusher-user';
+import type { ChannelErrorCode, SigninErrorCode } from 'react-pusher-user';
 import { expect, test } from 'vitest';
 
 /** The README's TypeScript, a file for each block, beside it, where its imports resolve as in an app. */
@@ -44,8 +44,15 @@ test("the README's code compiles", () => {
   expect(typeErrors(blocks)).toEqual([]);
 });
 
-test("the README's table has every error code, and no other", () => {
-  const codes: Record<SigninErrorCode, true> = {
+/** The codes in the tables of a section. */
+function codesUnder(heading: string): string[] {
+  const [, section] = new RegExp(`^${heading}$(.*?)^##`, 'ms').exec(readFileSync('README.md', 'utf8')) ?? [];
+  const rows = [...section!.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, code]) => code!);
+  return rows.filter((code) => code !== 'code');
+}
+
+test("the README's tables have every error code, and no other", () => {
+  const shared = {
     unreachable: true,
     denied: true,
     'http-error': true,
@@ -54,13 +61,26 @@ test("the README's table has every error code, and no other", () => {
     'auth-timeout': true,
     rejected: true,
     'reply-timeout': true,
+  } as const;
+  const codes: Record<SigninErrorCode, true> = {
+    ...shared,
     'user-mismatch': true,
     terminated: true,
     'connection-failed': true,
     disabled: true,
     aborted: true,
   };
-  const [, table] = /^## Errors$(.*?)^## /ms.exec(readFileSync('README.md', 'utf8')) ?? [];
-  const rows = [...table!.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, code]) => code);
-  expect(rows.filter((code) => code !== 'code')).toEqual(Object.keys(codes));
+  const channelCodes: Record<ChannelErrorCode, true> = {
+    ...shared,
+    'invalid-name': true,
+    unsupported: true,
+    'invalid-event': true,
+    'not-subscribed': true,
+    'rate-limited': true,
+    'event-rejected': true,
+  };
+  expect(codesUnder('## Errors')).toEqual(Object.keys(codes));
+  expect([...Object.keys(shared), ...codesUnder('### Errors of channels')]).toEqual(
+    Object.keys(channelCodes),
+  );
 });
