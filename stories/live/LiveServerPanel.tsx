@@ -1,8 +1,9 @@
-import { ServerFrame } from '../playground/ServerFrame';
+import { Panel } from '../playground/Panel';
 import { Switch } from '../playground/Switch';
 import type { LiveServer } from './createLiveServer';
 import { useSocketId } from './liveHooks';
 import type { LiveRules } from './LiveRules';
+import '../playground/server.css';
 
 interface LiveServerPanelProps {
   server: LiveServer;
@@ -18,7 +19,7 @@ const MOST_VIEWERS = 9;
 export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }: LiveServerPanelProps) {
   const socketId = useSocketId();
   return (
-    <ServerFrame>
+    <Panel title="Server" code="in this page">
       <fieldset className="group">
         <legend>Market</legend>
         <Switch
@@ -58,7 +59,7 @@ export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }:
           <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
         </div>
       </fieldset>
-    </ServerFrame>
+    </Panel>
   );
 }
 

@@ -2,6 +2,7 @@ import { useConnection, useSignin } from 'react-pusher-user';
 import { describeSignin } from './describeSignin';
 import { ErrorNotice } from './ErrorNotice';
 import { Fact } from './Fact';
+import { Panel } from './Panel';
 import { StateDiagram } from './StateDiagram';
 import { Trail } from './Trail';
 import './state.css';
@@ -12,11 +13,7 @@ export function StatePanel() {
   const connection = useConnection();
   const { status, phase, user, attempt, ready, error } = signin;
   return (
-    <section className="panel" aria-labelledby="state-title">
-      <header className="panel-header">
-        <h2 id="state-title">State</h2>
-        <code>useSignin()</code>
-      </header>
+    <Panel title="State" code="useSignin()">
       <StateDiagram signin={signin} />
       <Trail state={phase ?? (ready ? 'ready' : status)} />
       <p className="sentence" role="status">
@@ -49,6 +46,6 @@ export function StatePanel() {
           disconnect()
         </button>
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -1,4 +1,4 @@
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
+import { Fragment, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
 import type { ChannelError } from 'react-pusher-user';
 import { ROOM, useClientEvent, useMember, useSocketId } from './roomHooks';
 import { useTyping } from './useTyping';
@@ -48,10 +48,8 @@ export function Composer({ isLive, onSay }: ComposerProps) {
           <Refusal error={refusal} />
         ) : (
           <>
-            {typing.map((each) => (
-              <Typing key={each} id={each} />
-            ))}
-            <code>useClientEvent()</code>
+            {typing.length > 0 && <Typing ids={typing} />}
+            {typing.length < 2 && <code>useClientEvent()</code>}
           </>
         )}
       </p>
@@ -75,9 +73,22 @@ export function Composer({ isLive, onSay }: ComposerProps) {
   );
 }
 
-function Typing({ id }: { id: string }) {
-  const name = useMember(ROOM, id)?.info.name.split(' ')[0];
-  return name && <span>{name} is typing …</span>;
+function Typing({ ids }: { ids: readonly string[] }) {
+  return (
+    <span>
+      {ids.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && ' and '}
+          <FirstName id={id} />
+        </Fragment>
+      ))}
+      {ids.length > 1 ? ' are typing …' : ' is typing …'}
+    </span>
+  );
+}
+
+function FirstName({ id }: { id: string }) {
+  return useMember(ROOM, id)?.info.name.split(' ')[0] ?? id;
 }
 
 function Refusal({ error: { code, pusherCode } }: { error: ChannelError }) {
