@@ -1,4 +1,5 @@
 import type { InvalidEvent } from 'react-pusher-user';
+import { ConnectionComplaint } from '../playground/ConnectionComplaint';
 import { Fact } from '../playground/Fact';
 import type { Value } from '../playground/createValue';
 import { Panel } from '../playground/Panel';
@@ -48,6 +49,7 @@ export function LiveStatePanel({ renders, invalid }: LiveStatePanelProps) {
         <Fact name="price events" value={events} />
         <Fact name="renders of the prices" value={useValue(renders)} />
       </dl>
+      <ConnectionComplaint />
       <section aria-labelledby="invalid-title">
         <header className="panel-header invalid-header">
           <h3 id="invalid-title">Turned away at the door</h3>

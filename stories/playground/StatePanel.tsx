@@ -1,4 +1,5 @@
 import { useConnection, useSignin } from 'react-pusher-user';
+import { ConnectionComplaint } from './ConnectionComplaint';
 import { describeSignin } from './describeSignin';
 import { ErrorNotice } from './ErrorNotice';
 import { Fact } from './Fact';
@@ -27,11 +28,7 @@ export function StatePanel() {
         <Fact name="connection" value={connection.state} />
         <Fact name="socketId" value={connection.socketId ?? 'null'} />
       </dl>
-      {connection.error && connection.error.code !== error?.pusherCode && (
-        <p className="connection-error">
-          Connection error {connection.error.code}: {connection.error.message}
-        </p>
-      )}
+      <ConnectionComplaint toldCode={error?.pusherCode} />
       <div className="calls" role="group" aria-label="Call the library">
         <button type="button" className="button button-code" onClick={() => void signin.signin()}>
           signin()
