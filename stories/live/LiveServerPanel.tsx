@@ -17,7 +17,6 @@ const MOST_VIEWERS = 9;
 
 /** The other end: what it tells, to how many, and whether it can be reached. */
 export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }: LiveServerPanelProps) {
-  const socketId = useSocketId();
   return (
     <Panel title="Server" code="in this page">
       <fieldset className="group">
@@ -43,23 +42,30 @@ export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }:
           <Action label="More" onAct={() => onViewers(Math.min(viewers + 1, MOST_VIEWERS))} />
         </div>
       </fieldset>
-      <fieldset className="group">
-        <legend>The line</legend>
-        <Switch
-          label="Out of service"
-          hint="Drops all, refuses with 4100"
-          isOn={rules.isOut}
-          onChange={(isOut) => onChange({ ...rules, isOut })}
-        />
-        <div className="actions">
-          <Action
-            label="Drop the line"
-            onAct={() => server.drop((connection) => connection.socketId === socketId)}
-          />
-          <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
-        </div>
-      </fieldset>
+      <Line server={server} rules={rules} onChange={onChange} />
     </Panel>
+  );
+}
+
+function Line({ server, rules, onChange }: Pick<LiveServerPanelProps, 'server' | 'rules' | 'onChange'>) {
+  const socketId = useSocketId();
+  return (
+    <fieldset className="group">
+      <legend>The line</legend>
+      <Switch
+        label="Out of service"
+        hint="Drops all, refuses with 4100"
+        isOn={rules.isOut}
+        onChange={(isOut) => onChange({ ...rules, isOut })}
+      />
+      <div className="actions">
+        <Action
+          label="Drop the line"
+          onAct={() => server.drop((connection) => connection.socketId === socketId)}
+        />
+        <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
+      </div>
+    </fieldset>
   );
 }
 
