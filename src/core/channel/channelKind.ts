@@ -7,8 +7,8 @@ export type ChannelKind = 'public' | 'private' | 'presence' | 'encrypted' | 'inv
  * Source: {@link https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions | Pusher's rules}
  */
 export function channelKind(name: string): ChannelKind {
-  if (!/^[\w\-=@,.;]{1,164}$/.test(name)) return 'invalid';
-  if (name.startsWith('private-encrypted-')) return 'encrypted';
   // A name that starts otherwise has no kind of its own.
-  return (/^(private|presence)-/.exec(name)?.[1] as 'private' | 'presence' | undefined) ?? 'public';
+  const [, encrypted, other = 'public'] = /^(?:private-(encrypted)|(private|presence))-/.exec(name) ?? [];
+  // The expression has no other words.
+  return /^[\w=@,.;-]{1,164}$/.test(name) ? ((encrypted ?? other) as ChannelKind) : 'invalid';
 }
