@@ -422,6 +422,8 @@ describe('a name that no channel can have', () => {
     'with space',
     'umläut',
     '#server-to-user-ada',
+    '__proto__',
+    'constructor',
     '',
     'private-orders/7',
     'a'.repeat(165),

@@ -9,6 +9,8 @@ export type ChannelKind = 'public' | 'private' | 'presence' | 'encrypted' | 'inv
 export function channelKind(name: string): ChannelKind {
   // A name that starts otherwise has no kind of its own.
   const [, encrypted, other = 'public'] = /^(?:private-(encrypted)|(private|presence))-/.exec(name) ?? [];
-  // The expression has no other words.
-  return /^[\w=@,.;-]{1,164}$/.test(name) ? ((encrypted ?? other) as ChannelKind) : 'invalid';
+  // pusher-js would take a property of all objects for a channel. The expression has no other words.
+  return /^[\w=@,.;-]{1,164}$/.test(name) && !(name in {})
+    ? ((encrypted ?? other) as ChannelKind)
+    : 'invalid';
 }
