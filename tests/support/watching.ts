@@ -1,4 +1,5 @@
 import type { Dialect } from 'react-pusher-user/testing';
+import { otherClient } from './otherClient';
 import { pass } from './time';
 import { createWorld, type World } from './world';
 
@@ -25,17 +26,8 @@ export function startWatching(watchlists: Record<string, unknown>, dialect: Dial
 }
 
 /** Somebody else signs in, on another connection. Returns how that one leaves. */
-export async function comeOnline(world: World, id: string, watchlist: string[] = []) {
-  const client = new (await world.memory.loadPusher()).default(world.props.appKey, {
-    cluster: 'eu',
-    userAuthentication: {
-      endpoint: '',
-      transport: 'ajax',
-      customHandler: ({ socketId }, callback) => {
-        callback(null, world.server.authenticateUser(socketId, { id, watchlist }));
-      },
-    },
-  });
+export async function comeOnline(world: World, id: string, watchlist?: string[]) {
+  const client = await otherClient(world, id, watchlist);
   client.signin();
   await pass();
   return async () => {
