@@ -10,8 +10,8 @@ export interface Row {
   theirs: Measure;
   /** Who the other side is. */
   against: string;
-  /** The most that ours may be, as a part of theirs. */
-  limit: number;
+  /** The most that ours may be, as a part of theirs. Default: anything, for a row that only informs. */
+  limit?: number;
   /** How often each side is measured, in turns. Default: 7; a count needs 1. */
   rounds?: number;
   /**

@@ -14,7 +14,7 @@ const WARM_UPS = 2;
 
 /** Measures both sides of a row in turns, so that what else the machine does falls on both. */
 export async function compare(row: Row): Promise<Comparison> {
-  const { rounds = 7, limit, collects = true } = row;
+  const { rounds = 7, limit = Infinity, collects = true } = row;
   const warmUps = rounds > 1 ? WARM_UPS : 0;
   const ours: number[] = [];
   const theirs: number[] = [];

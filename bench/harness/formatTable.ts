@@ -19,7 +19,8 @@ function pad(cell: string, width: number, column: number): string {
 function cells({ row, ours, theirs, ratio, ok }: Comparison): string[] {
   const { name, unit = 'ms', against, limit } = row;
   const inUnit = (value: number) => `${format(value)} ${unit}`;
-  return [name, inUnit(ours), inUnit(theirs), against, format(ratio), `≤ ${limit}`, ok ? 'yes' : 'NO'];
+  const verdict = limit === undefined ? ['none', ''] : [`≤ ${limit}`, ok ? 'yes' : 'NO'];
+  return [name, inUnit(ours), inUnit(theirs), against, format(ratio), ...verdict];
 }
 
 const format = (value: number) =>

@@ -7,32 +7,24 @@ import {
   type UserAuthenticationOptions,
 } from 'react-pusher-user';
 import { useEffect } from 'react';
-import { createRoot } from 'react-dom/client';
+import { mountUntilShown } from './mountUntilShown';
 import type { Loopback } from './startLoopback';
 
 /** pusher-js has been loaded before, for both sides. */
 const loadPusher = () => Promise.resolve({ default: Pusher });
 
 /** How long an app takes from its mount to the effect of what it shows to those who are signed in, in milliseconds. */
-export async function mountToSignedIn(loopback: Loopback, authentication: UserAuthenticationOptions) {
-  const { appKey, options, endpoint, untilQuiet } = loopback;
-  const root = createRoot(document.createElement('div'));
-  const start = performance.now();
-  const time = await new Promise<number>((resolve, reject) => {
-    function Inbox() {
-      useEffect(() => {
-        resolve(performance.now() - start);
-      }, []);
-      return null;
-    }
+export function mountToSignedIn(loopback: Loopback, authentication: UserAuthenticationOptions) {
+  const { appKey, options, endpoint } = loopback;
+  return mountUntilShown(loopback, (Inbox, fail) => {
     function Failure() {
       const { error } = useSignin();
       useEffect(() => {
-        if (error) reject(error);
+        if (error) fail(error);
       }, [error]);
       return null;
     }
-    root.render(
+    return (
       <PusherProvider
         appKey={appKey}
         {...options}
@@ -46,10 +38,7 @@ export async function mountToSignedIn(loopback: Loopback, authentication: UserAu
         <SignedOut>
           <Failure />
         </SignedOut>
-      </PusherProvider>,
+      </PusherProvider>
     );
   });
-  root.unmount();
-  await untilQuiet();
-  return time;
 }

@@ -1,6 +1,6 @@
+import { mountBareToSignedIn } from '../harness/mountBareToSignedIn';
 import { mountToSignedIn } from '../harness/mountToSignedIn';
 import type { Group } from '../harness/Row';
-import { signInBare } from '../harness/signInBare';
 import { startLoopback, TOKEN } from '../harness/startLoopback';
 
 /** From mount to signed-in where the token takes as long as the handshake. */
@@ -16,8 +16,8 @@ export async function tokenWhileConnecting(): Promise<Group> {
       {
         name: 'from mount to signed-in, with 100 ms for the token and 100 ms for the handshake',
         ours: () => mountToSignedIn(loopback, { headersProvider }),
-        theirs: () => signInBare(loopback, getToken),
-        against: 'bare pusher-js, the token first',
+        theirs: () => mountBareToSignedIn(loopback, getToken),
+        against: 'bare pusher-js in an effect, the token first',
         limit: 0.75,
         rounds: 11,
         collects: false,

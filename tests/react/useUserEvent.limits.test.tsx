@@ -90,6 +90,30 @@ describe('no event arrives', () => {
   });
 });
 
+it('a handler that takes most of the others away leaves the rest, each called once and in order', async () => {
+  const world = createWorld();
+  const called: number[] = [];
+  function Parent() {
+    const [step, setStep] = useState(1);
+    return (
+      <>
+        <Listener handler={() => flushSync(() => setStep(4))} />
+        {Array.from({ length: 12 }, (_, index) => index)
+          .filter((index) => index % step === 0)
+          .map((index) => (
+            <Listener key={index} handler={() => called.push(index)} />
+          ))}
+      </>
+    );
+  }
+  mountListeners(world, <Parent />);
+  await pass();
+  world.server.sendToUser('ada', 'note', 1);
+  world.server.sendToUser('ada', 'note', 2);
+  await pass();
+  expect(called).toEqual([0, 4, 8, 0, 4, 8]);
+});
+
 it('an event to 1,000 handlers calls each, and renders nothing', async () => {
   const world = createWorld();
   const handler = vi.fn<Handler>();

@@ -1,0 +1,94 @@
+import { act, waitFor } from '@testing-library/react';
+import {
+  type PusherProviderProps,
+  useChannel,
+  useChannelEvent,
+  useClientEvent,
+  usePresence,
+} from 'react-pusher-user';
+import { describe, expect, test, vi } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { controlOf } from './support/control';
+import type { AuthMode, PusherFixture } from './support/PusherFixture';
+import { lineTo, servers } from './support/servers';
+
+/** What a provider needs to be `user` on the server. */
+function propsOf(server: PusherFixture, user: string, mode?: AuthMode): PusherProviderProps {
+  return {
+    ...lineTo(server),
+    appKey: server.appKey,
+    channelAuthorization: {
+      endpoint: `${server.backendUrl}/pusher/auth`,
+      params: mode ? { user, mode } : { user },
+    },
+  };
+}
+
+/** Files and environments run side by side on the same servers: each test has a channel of its own. */
+const unique = (name: string) => `${name}-${crypto.randomUUID()}`;
+
+describe.each(servers)('channels over a WebSocket, against $name', (server) => {
+  const control = controlOf(server);
+
+  test.each(['news', 'private-orders'])('an event on %s reaches its listeners', async (kind) => {
+    const name = unique(kind);
+    const heard = vi.fn();
+    const app = mountHook(propsOf(server, 'ada'), () => {
+      useChannelEvent(name, 'headline', heard);
+      return useChannel(name);
+    });
+    await waitFor(() => {
+      expect(app.latest().status).toBe('subscribed');
+    });
+    await act(() => control.trigger(name, 'headline', { text: 'Pigs fly' }));
+    await waitFor(() => {
+      expect(heard).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
+    });
+  });
+
+  test('a channel that the endpoint denies is an error, and retry() asks again', async () => {
+    const name = unique('private-orders');
+    const app = mountHook(propsOf(server, 'ada', 'deny'), () => useChannel(name));
+    await waitFor(() => {
+      expect(app.latest().error).toMatchObject({ code: 'denied', status: 403 });
+    });
+    app.rerender(propsOf(server, 'ada'));
+    act(app.latest().retry);
+    await waitFor(() => {
+      expect(app.latest().status).toBe('subscribed');
+    });
+  });
+
+  test('members see each other come, send each other events, and go', async () => {
+    const name = unique('presence-room') as `presence-${string}`;
+    const heard = vi.fn();
+    const ada = mountHook(propsOf(server, 'ada'), () => {
+      useChannelEvent(name, 'client-hello', heard);
+      return usePresence(name);
+    });
+    await waitFor(() => {
+      expect(ada.latest().me).toEqual({ id: 'ada', info: { name: 'User ada' } });
+    });
+    const bob = mountHook(propsOf(server, 'bob'), () => ({
+      presence: usePresence(name),
+      greet: useClientEvent(name, 'client-hello'),
+    }));
+    await waitFor(() => {
+      expect(
+        ada
+          .latest()
+          .members.map(({ id }) => id)
+          .sort(),
+      ).toEqual(['ada', 'bob']);
+      expect(bob.latest().presence.count).toBe(2);
+    });
+    await act(() => bob.latest().greet({ text: 'Hi' }));
+    await waitFor(() => {
+      expect(heard).toHaveBeenCalledWith({ text: 'Hi' }, expect.objectContaining({ event: 'client-hello' }));
+    });
+    bob.unmount();
+    await waitFor(() => {
+      expect(ada.latest().members.map(({ id }) => id)).toEqual(['ada']);
+    });
+  });
+});
