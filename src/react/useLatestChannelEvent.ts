@@ -1,4 +1,5 @@
 import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';
 
@@ -21,6 +22,7 @@ import { type Fold, useFold } from './useFold';
  */
 export const useLatestChannelEvent = ((name: string | undefined, event: string, options?: Fold): unknown => {
   const [value, fold] = useFold(JSON.stringify([name, event]), options);
+  useSession('useLatestChannelEvent');
   useChannelEvent(name, event, fold);
   return value;
   // The overloads say what comes of `reduce`.
