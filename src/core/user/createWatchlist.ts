@@ -18,7 +18,7 @@ interface Said {
 }
 
 function createWatchlist(session: Session) {
-  const store = createStore(NOTHING);
+  const store = createStore<Watchlist>({ ...NOTHING, status: session.initial.phase ? 'pending' : 'idle' });
   /** The last word on each user: `online` or `offline`. */
   const words = new Map<string, unknown>();
   /** What was told before anybody asked is not known: then the lists are never whole. */
