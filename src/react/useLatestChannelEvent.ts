@@ -1,3 +1,4 @@
+import type { ChannelName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
@@ -20,10 +21,15 @@ import { type Fold, useFold } from './useFold';
  * });
  * ```
  */
-export const useLatestChannelEvent = ((name: string | undefined, event: string, options?: Fold): unknown => {
+export const useLatestChannelEvent = ((
+  name: ChannelName | undefined,
+  event: string,
+  options?: Fold,
+): unknown => {
   const [value, fold] = useFold(JSON.stringify([name, event]), options);
   useSession('useLatestChannelEvent');
-  useChannelEvent(name, event, fold);
+  // One of the channel's, as the overloads have it.
+  useChannelEvent(name, event as never, fold);
   return value;
   // The overloads say what comes of `reduce`.
 }) as PusherHooks['useLatestChannelEvent'];
