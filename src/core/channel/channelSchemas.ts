@@ -11,9 +11,6 @@ interface SchemasOfChannel {
 export function channelSchemas({ schemas }: SessionOptions, name: string): SchemasOfChannel {
   // `Register` knows the names: here they are any.
   const channels = (schemas?.channels ?? {}) as Record<string, SchemasOfChannel>;
-  const matches = (pattern: string) => {
-    const [start = '', end] = pattern.split('*');
-    return end !== undefined && name.startsWith(start) && name.endsWith(end);
-  };
-  return channels[name] ?? channels[Object.keys(channels).find(matches) ?? ''] ?? {};
+  const matches = ([pattern]: [string, unknown]) => RegExp(`^${pattern.replace('*', '.*')}$`).test(name);
+  return channels[name] ?? Object.entries(channels).find(matches)?.[1] ?? {};
 }

@@ -68,10 +68,6 @@ function createChannels(session: Session) {
       config = undefined;
     },
   });
-  // pusher-js may never load.
-  session.on(() => {
-    if (!client) attach(null);
-  });
 
   return {
     /** Tells of a channel's changes, by its name. */
@@ -80,17 +76,14 @@ function createChannels(session: Session) {
     find,
     /** Keeps a channel subscribed until it is released. */
     retain(name: string): () => void {
-      let subscription = find(name);
-      if (!subscription) {
-        subscriptions.set(name, (subscription = createSubscription(name, session, host)));
-        subscription.attach(client);
-      }
-      const held = subscription;
-      held.holders++;
-      clearTimeout(held.leaving);
+      const subscription = find(name) ?? createSubscription(name, session, host);
+      subscriptions.set(name, subscription);
+      // One that lingers is still there.
+      if (!subscription.holders++ && !subscription.leaving) subscription.attach(client);
+      clearTimeout(subscription.leaving);
       return () => {
-        held.holders--;
-        if (!held.holders) held.leaving = setTimeout(end, client ? LINGER : 0, held);
+        if (!--subscription.holders)
+          subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };
     },
   };
