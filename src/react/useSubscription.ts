@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { type Channels, channelsOf } from '../core/channel/createChannels';
+import { type Channels, channelsOf, type LatestListener } from '../core/channel/createChannels';
 import type { Subscription } from '../core/channel/createSubscription';
 import type { Session } from '../core/Session';
 import { type Readable, useStore } from './useStore';
@@ -26,7 +26,15 @@ export function useSubscription<Fact>(
   return useStore(store, pick);
 }
 
-/** Keeps a channel subscribed while the component is mounted. */
-export function useRetained(channels: Channels, name: string | undefined): void {
-  useEffect(() => (name === undefined ? undefined : channels.retain(name)), [channels, name]);
+/** Keeps a channel subscribed while the component is mounted, and listens to its events: their names as JSON. */
+export function useRetained(
+  channels: Channels,
+  name: string | undefined,
+  events = '[]',
+  latest?: LatestListener,
+): void {
+  useEffect(
+    () => (name === undefined ? undefined : channels.retain(name, JSON.parse(events) as string[], latest)),
+    [channels, name, events, latest],
+  );
 }

@@ -9,7 +9,7 @@ export function checkChannelAuth(reply: unknown, kind: ChannelKind): ChannelAuth
   const isFit =
     typeof data.auth === 'string' &&
     // 32 bytes in base64: pusher-js would throw on anything else.
-    (kind !== 'encrypted' || /^[a-z\d+/]{43}=$/i.test(String(data.shared_secret))) &&
+    (kind !== 'encrypted' || /^[a-z\d+/]{43}=$/i.test(data.shared_secret ?? '')) &&
     // Without `channel_data`, the signed-in user enters.
     (kind !== 'presence' || (data.channel_data ?? null) === null || (member?.user_id ?? '') !== '');
   return isFit ? data : null;

@@ -14,6 +14,11 @@ export const channelsOf = /* @__PURE__ */ perSession(createChannels);
 
 export type Channels = ReturnType<typeof createChannels>;
 
+/** Hears an event's data and metadata: the latest listener of a component. */
+export interface LatestListener {
+  current: (data: never, metadata: never) => void;
+}
+
 function createChannels(session: Session) {
   const subscriptions = new Map<string | undefined, Subscription>();
   const { on, emit } = createEmitter();
@@ -41,21 +46,19 @@ function createChannels(session: Session) {
   const end = (subscription: Subscription) => {
     clearTimeout(subscription.leaving);
     subscriptions.delete(subscription.name);
-    subscription.attach(null);
-  };
-
-  const attach = (next: PusherClient | null) => {
-    client = next;
-    takeDoor();
-    for (const subscription of subscriptions.values()) {
-      // What nobody wants any more is not taken over, either.
-      if (subscription.holders) subscription.attach(client);
-      else end(subscription);
-    }
+    subscription.leave();
   };
 
   followClient(session, {
-    attach,
+    attach(next) {
+      client = next;
+      takeDoor();
+      for (const subscription of subscriptions.values()) {
+        // What nobody wants any more is not taken over, either.
+        if (subscription.holders) subscription.attach(client);
+        else end(subscription);
+      }
+    },
     receive(event, data) {
       takeDoor();
       const { channel, user_id } = (data ?? {}) as Frame;
@@ -74,14 +77,17 @@ function createChannels(session: Session) {
     on,
     changed: emit,
     find,
-    /** Keeps a channel subscribed until it is released. */
-    retain(name: string): () => void {
+    /** Keeps a channel subscribed until it is released, and listens to those of its events. */
+    retain(name: string, events: string[] = [], latest?: LatestListener): () => void {
       const subscription = find(name) ?? createSubscription(name, session, host);
       subscriptions.set(name, subscription);
       // One that lingers is still there.
       if (!subscription.holders++ && !subscription.leaving) subscription.attach(client);
       clearTimeout(subscription.leaving);
+      const listen = (...given: unknown[]) => latest?.current(...(given as [never, never]));
+      const stops = events.map((event) => subscription.events.on(listen, event));
       return () => {
+        stops.forEach((stop) => stop());
         if (!--subscription.holders)
           subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };

@@ -132,11 +132,11 @@ export function createSubscription(name: string, session: Session, host: Channel
   const leave = () => {
     const isUnasked = forget().length > 0;
     channel?.unbind_global(hear);
-    if (!client || !channel || existing) return;
+    if (!channel || existing) return;
     // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
-    if (channel.subscriptionPending) channel.subscribed = !isUnasked;
+    channel.subscribed ||= channel.subscriptionPending && !isUnasked;
     channel.subscriptionPending = false;
-    client.unsubscribe(name);
+    client?.unsubscribe(name);
   };
 
   return {
@@ -156,6 +156,7 @@ export function createSubscription(name: string, session: Session, host: Channel
       clearTimeout(timer);
       void request?.run(asking, send, fail);
     }) as ChannelAuthorizer,
+    leave,
     /** Moves to another client, or to none. */
     attach(next: PusherClient | null) {
       leave();
