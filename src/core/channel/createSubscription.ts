@@ -27,7 +27,7 @@ export function createSubscription(name: string, session: Session, host: Channel
   let channel: Channel | undefined;
   /** What the app has subscribed to by itself, and stays subscribed to after us. */
   let existing: Channel | undefined;
-  let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | undefined;
+  let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | null = null;
   /** Answer whatever pusher-js asked for, until we have. */
   let answers: Parameters<ChannelAuthorizer>[1][] = [];
   /** The most that Pusher may take to reply. */
@@ -98,9 +98,8 @@ export function createSubscription(name: string, session: Session, host: Channel
     clearTimeout(timer);
     if (!connection?.connection) {
       forget();
-      const { enabled } = session.getOptions();
-      const isOff = connection ? /^[df]/.test(connection.state) : enabled === false || session.error;
-      set(isOff ? 'idle' : 'pending');
+      const isOff = session.getOptions().enabled === false || session.error;
+      set((connection ? /^[df]/.test(connection.state) : isOff) ? 'idle' : 'pending');
     } else if (channel?.subscribed) set('subscribed');
     else if (state.status === 'pending' && !answers.length) {
       const { timeout = 10_000 } = session.getOptions().channelAuthorization ?? {};
@@ -122,9 +121,7 @@ export function createSubscription(name: string, session: Session, host: Channel
     else {
       // Who is signed in enters, however long that takes.
       request?.cancel();
-      settled(session).then(pass, () => {
-        pass(null);
-      });
+      settled(session).then(pass, () => pass(null));
     }
     return undefined;
   };
@@ -161,21 +158,20 @@ export function createSubscription(name: string, session: Session, host: Channel
     attach(next: PusherClient | null) {
       leave();
       [client, channel] = [next, undefined];
-      if (!next) {
-        follow();
-        return;
-      }
-      existing = next.channel(name);
-      request = createAuthRequest(next, {
-        Failure: ChannelError,
-        getOptions: () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
-        check: (reply) => checkChannelAuth(reply, kind),
-        progress(_, { error }) {
-          // An encrypted channel that is subscribed asks, too: for its next key.
-          if (!channel?.subscribed) set('pending', error);
-        },
-      });
-      subscribe();
+      existing = next?.channel(name);
+      request =
+        next &&
+        createAuthRequest(next, {
+          Failure: ChannelError,
+          getOptions: () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
+          check: (reply) => checkChannelAuth(reply, kind),
+          progress(_, { error }) {
+            // An encrypted channel that is subscribed asks, too: for its next key.
+            if (!channel?.subscribed) set('pending', error);
+          },
+        });
+      if (next) subscribe();
+      else follow();
     },
     /** A frame has come, which pusher-js has yet to read, and who sent it. */
     receive(from: string | undefined) {
