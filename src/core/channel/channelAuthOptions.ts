@@ -2,9 +2,9 @@ import type { AnyAuthOptions } from '../auth/AuthSubject';
 import type { SessionOptions } from '../SessionOptions';
 
 /** How a channel is authorized; `ownAuthorizer` is the client's, for who gives no `channelAuthorization`. */
-export function channelAuthOptions(options: SessionOptions, ownAuthorizer: unknown): AnyAuthOptions {
+export const channelAuthOptions = (options: SessionOptions, ownAuthorizer: unknown): AnyAuthOptions => {
   // A client of the app's, and pusher-js's older options, know how to ask.
   const isOwn = Object.entries(options).some(([name, value]) => value && /^(auth|client$)/.test(name));
   const given: object = options.channelAuthorization ?? (isOwn ? { customHandler: ownAuthorizer } : {});
   return { endpoint: '/pusher/auth', ...given };
-}
+};

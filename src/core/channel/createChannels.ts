@@ -2,24 +2,21 @@ import { followClient } from '../client/followClient';
 import type { Frame, PusherClient } from '../client/PusherClient';
 import { createEmitter } from '../createEmitter';
 import { perSession } from '../perSession';
-import type { Session } from '../Session';
 import type { ChannelAuthorizer } from './ChannelHost';
 import { createSubscription, type Subscription } from './createSubscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
 const LINGER = 1000;
 
-/** The channels of a session: counted, so that any number of components share one subscription. */
-export const channelsOf = /* @__PURE__ */ perSession(createChannels);
-
-export type Channels = ReturnType<typeof createChannels>;
+export type Channels = ReturnType<typeof channelsOf>;
 
 /** Hears an event's data and metadata: the latest listener of a component. */
 export interface LatestListener {
   current: (data: never, metadata: never) => void;
 }
 
-function createChannels(session: Session) {
+/** The channels of a session: counted, so that any number of components share one subscription. */
+export const channelsOf = /* @__PURE__ */ perSession((session) => {
   const subscriptions = new Map<string | undefined, Subscription>();
   const { on, emit } = createEmitter();
   let client: PusherClient | null = null;
@@ -93,4 +90,4 @@ function createChannels(session: Session) {
       };
     },
   };
-}
+});

@@ -19,7 +19,7 @@ import { readRejection } from './readRejection';
 export type Subscription = ReturnType<typeof createSubscription>;
 
 /** One channel of a session, on one client after the other. */
-export function createSubscription(name: string, session: Session, host: ChannelHost) {
+export const createSubscription = (name: string, session: Session, host: ChannelHost) => {
   const kind = channelKind(name);
   const events = createEmitter();
   let state: ChannelState = PENDING;
@@ -183,4 +183,4 @@ export function createSubscription(name: string, session: Session, host: Channel
       if (state.status === 'error') subscribe();
     },
   };
-}
+};

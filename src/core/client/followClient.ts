@@ -12,7 +12,7 @@ export interface ClientFollower {
 }
 
 /** Goes with the clients of a session as they come and go. */
-export function followClient(session: Session, { attach, receive, detach }: ClientFollower): void {
+export const followClient = (session: Session, { attach, receive, detach }: ClientFollower): void => {
   let followed: PusherClient | null | undefined;
   const hear = (event: string, data: unknown) => guard(receive, event, data);
   const follow = () => {
@@ -27,4 +27,4 @@ export function followClient(session: Session, { attach, receive, detach }: Clie
   };
   session.on(follow);
   follow();
-}
+};
