@@ -36,16 +36,19 @@ const status =
 const reply = (body: unknown) => () => new Response(typeof body === 'string' ? body : JSON.stringify(body));
 
 describe('a channel is authorized', () => {
-  it('by the endpoint of pusher-js, with its form, where nothing is said', async () => {
-    const world = createWorld();
-    const app = mount(world);
-    await pass();
-    expect(app.latest().status).toBe('subscribed');
-    const { socketId } = world.server.connections[0]!;
-    expect(world.requests).toMatchObject([
-      { url: '/pusher/auth', body: `socket_id=${socketId}&channel_name=private-orders` },
-    ]);
-  });
+  it.each([undefined, {}, { endpoint: undefined }])(
+    'by the endpoint of pusher-js, with its form: %j',
+    async (options) => {
+      const world = createWorld();
+      const app = mount(world, options);
+      await pass();
+      expect(app.latest().status).toBe('subscribed');
+      const { socketId } = world.server.connections[0]!;
+      expect(world.requests).toMatchObject([
+        { url: '/pusher/auth', body: `socket_id=${socketId}&channel_name=private-orders` },
+      ]);
+    },
+  );
 
   it('with params and headers, and those that async providers give', async () => {
     const world = createWorld();

@@ -5,6 +5,8 @@ import type { SessionOptions } from '../SessionOptions';
 export const channelAuthOptions = (options: SessionOptions, ownAuthorizer: unknown): AnyAuthOptions => {
   // A client of the app's, and pusher-js's older options, know how to ask.
   const isOwn = Object.entries(options).some(([name, value]) => value && /^(auth|client$)/.test(name));
-  const given: object = options.channelAuthorization ?? (isOwn ? { customHandler: ownAuthorizer } : {});
-  return { endpoint: '/pusher/auth', ...given };
+  // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
+  const { endpoint = '/pusher/auth', ...given } = (options.channelAuthorization ??
+    (isOwn ? { customHandler: ownAuthorizer } : {})) as AnyAuthOptions;
+  return { ...given, endpoint };
 };
