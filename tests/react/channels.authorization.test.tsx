@@ -358,6 +358,17 @@ describe('Pusher’s answer', () => {
     },
   );
 
+  it('is not taken for a refusal where it refuses a client event', async () => {
+    const world = createWorld();
+    world.delay('pusher_internal:subscription_succeeded', 100);
+    const app = mount(world, undefined, 'private-orders');
+    await pass();
+    const data = { code: 4301, message: 'Client event rejected' };
+    world.server.connections[0]!.send({ event: 'pusher:error', channel: 'private-orders', data });
+    await pass(200);
+    expect(app.renders.map((render) => render.status)).toEqual(['pending', 'subscribed']);
+  });
+
   it('that comes late counts all the same', async () => {
     const world = createWorld();
     world.delay('pusher_internal:subscription_succeeded', 15_000);
