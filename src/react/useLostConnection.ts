@@ -36,7 +36,7 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { d
       const before = last;
       if (state === 'connected') last = 'restored';
       // By Pusher's codes, 4000 to 4099 are final.
-      else if (/^f|^d.*d40..$/.test([state, error?.code].join(''))) last = 'failed';
+      else if (/^f|^d.*d40..$/.test(state + String(error?.code))) last = 'failed';
       else if (state === 'disconnected') last = undefined;
       else if (before === 'restored') last = 'down';
       if (last === before) return;

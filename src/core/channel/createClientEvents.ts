@@ -25,7 +25,8 @@ interface LatestOptions {
 }
 
 /** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
-const [MOST, PERIOD] = [10, 1000];
+const MOST = 10;
+const PERIOD = 1000;
 
 /** Sends a session's client events, within Pusher's limits. */
 export const clientEventsOf = /* @__PURE__ */ perSession(createClientEvents);
@@ -52,10 +53,10 @@ function createClientEvents(session: Session) {
 
   followClient(session, {
     receive(_, frame) {
-      const { event, channel, data } = { ...(frame as Partial<Frame> | null) };
-      const { code, message } = readError({ data }, null);
-      if (event === 'pusher:error' && code === 4301)
-        emit(undefined, new ChannelError('event-rejected', { pusherCode: code }, message), channel);
+      const said = { ...(frame as Partial<Frame> | null) };
+      const { code, message } = readError(said, null);
+      if (said.event === 'pusher:error' && code === 4301)
+        emit(undefined, new ChannelError('event-rejected', { pusherCode: code }, message), said.channel);
     },
     // What still waits finds that there is no channel any more.
     detach() {

@@ -9,6 +9,12 @@ import type { Subscription } from './createSubscription';
 import type { Member } from './Member';
 import type { Presence } from './Presence';
 
+/** A member as pusher-js tells of it: the id may be a number. */
+interface Said {
+  id: unknown;
+  info: unknown;
+}
+
 /** A member, and what Pusher said of it: said again, it makes no new member. */
 type Known = [member: Member, said: string];
 
@@ -73,7 +79,8 @@ function createPresence({ events, getState, getChannel }: Subscription, session:
     const known = (getChannel() as Partial<PresenceChannel> | undefined)?.members;
     const now = status === 'subscribed' ? (known?.members as object | undefined) : undefined;
     if (now !== infos) {
-      [infos, current] = [now, null];
+      infos = now;
+      current = null;
       if (members.size > 0) before = members;
       members = new Map();
       for (const [id, info] of Object.entries(now ?? {})) enter(id, info);
@@ -93,12 +100,11 @@ function createPresence({ events, getState, getChannel }: Subscription, session:
   };
 
   // pusher-js has read the frames.
-  events.on((data) => {
-    const { id, info } = data as { id: unknown; info: unknown };
-    enter(String(id), info);
+  events.on((member) => {
+    enter(String((member as Said).id), (member as Said).info);
   }, 'pusher:member_added');
-  events.on((data) => {
-    put(String((data as { id: unknown }).id));
+  events.on((member) => {
+    put(String((member as Said).id));
   }, 'pusher:member_removed');
 
   return {
