@@ -2,7 +2,6 @@ import { useCallback, useEffect } from 'react';
 import type { ChannelError } from '../core/channel/ChannelError';
 import { clientEventsOf } from '../core/channel/createClientEvents';
 import { channelsOf } from '../core/channel/createChannels';
-import { guard } from '../core/guard';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useRetained } from './useSubscription';
@@ -28,7 +27,7 @@ import { useLatest } from './useLatest';
 export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
   const session = useSession('useClientEvent');
   const clientEvents = clientEventsOf(session);
-  const latestRef = useLatest({ channel: name, event, ...options });
+  const latestRef = useLatest({ channel: name ?? '', event, ...options });
   useRetained(channelsOf(session), name);
   useEffect(
     () =>
@@ -38,14 +37,7 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
     [clientEvents, name, latestRef],
   );
   return useCallback(
-    (data: unknown) => {
-      const { channel = '', event, throttle } = latestRef.current;
-      const promise = clientEvents.trigger({ channel, event, data }, throttle);
-      promise.catch((error: unknown) => {
-        guard(() => latestRef.current.onError?.(error as ChannelError));
-      });
-      return promise;
-    },
+    (data: unknown) => clientEvents.trigger({ ...latestRef.current, data }, latestRef),
     [clientEvents, latestRef],
   );
 };

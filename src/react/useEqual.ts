@@ -8,13 +8,13 @@ export function useEqual<Value, Selected>(
   select: (value: Value) => Selected,
   isEqual: (a: Selected, b: Selected) => boolean = Object.is,
 ): (value: Value) => Selected {
-  const lastRef = useRef<{ select: unknown; value: Value; pick: Selected } | null>(null);
+  const lastRef = useRef<[select: unknown, value: Value, pick: Selected] | null>(null);
   return (value) => {
     const last = lastRef.current;
-    if (last?.value === value && last.select === select) return last.pick;
-    let pick = select(value);
-    if (last && isEqual(last.pick, pick)) ({ pick } = last);
-    lastRef.current = { select, value, pick };
+    const isSame = last?.[0] === select && last[1] === value;
+    const next = isSame ? last[2] : select(value);
+    const pick = last && isEqual(last[2], next) ? last[2] : next;
+    lastRef.current = [select, value, pick];
     return pick;
   };
 }

@@ -14,15 +14,15 @@ export function useFold(
   key: string,
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
 ): [value: unknown, fold: (data: unknown) => void] {
-  const [folded, setFolded] = useState({ key, value: initial });
-  const isCurrent = folded.key === key;
-  if (!isCurrent) setFolded({ key, value: initial });
+  const [[own, value], setFolded] = useState<[key: string, value: unknown]>([key, initial]);
+  const isOwn = own === key;
+  if (!isOwn) setFolded([key, initial]);
   const fold = (data: unknown) => {
     setFolded((last) => {
       // The types of `reduce` are those of the hook that it is given to.
-      const value = reduce(last.value as never, data as never);
-      return Object.is(value, last.value) ? last : { ...last, value };
+      const next = reduce(last[1] as never, data as never);
+      return Object.is(next, last[1]) ? last : [last[0], next];
     });
   };
-  return [isCurrent ? folded.value : initial, fold];
+  return [isOwn ? value : initial, fold];
 }

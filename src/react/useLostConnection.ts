@@ -33,13 +33,11 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { d
     };
     const follow = () => {
       const { state, error } = connection.get();
-      const isDown = state === 'disconnected';
-      // By Pusher's codes, 4000 to 4099 are final.
-      const isOver = state === 'failed' || (isDown && /^40..$/.test(String(error?.code)));
       const before = last;
       if (state === 'connected') last = 'restored';
-      else if (isOver) last = 'failed';
-      else if (isDown) last = undefined;
+      // By Pusher's codes, 4000 to 4099 are final.
+      else if (/^f|^d.*d40..$/.test(state + String(error?.code))) last = 'failed';
+      else if (state === 'disconnected') last = undefined;
       else if (before === 'restored') last = 'down';
       if (last === before) return;
       clearTimeout(timer);

@@ -19,7 +19,7 @@ export const useMember = ((name: string | undefined, id: string | undefined): Me
   const session = useSession('useMember');
   return useSubscription(session, name, (subscription) =>
     name !== undefined && id !== undefined && subscription
-      ? presenceOf(session, name, subscription).find(id)
+      ? presenceOf(subscription, session, name).find(id)
       : null,
   );
   // `Register` knows the type of `info`.

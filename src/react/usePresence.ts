@@ -30,7 +30,7 @@ export const usePresence = ((
   return useSubscription(session, name, (subscription) =>
     pick(
       name !== undefined && subscription
-        ? presenceOf(session, name, subscription).get()
+        ? presenceOf(subscription, session, name).get()
         : nobody(name === undefined ? 'idle' : 'pending'),
     ),
   );

@@ -4,7 +4,8 @@ import { PusherProvider } from 'react-pusher-user';
 import { expect, it } from 'vitest';
 import { EveryHook } from '../support/EveryHook.compiled';
 import { countLeftovers, NOTHING } from '../support/leftovers';
-import { fakeTime, pass } from '../support/time';
+import { roomOf } from '../support/room';
+import { fakeTime, pass, passAndRender } from '../support/time';
 import { createWorld } from '../support/world';
 
 fakeTime();
@@ -38,4 +39,42 @@ it('a provider that <Activity> hides leaves nothing, and connects anew when it s
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);
   }
+});
+
+it('a tree of hooks that <Activity> hides hears nothing and leaves its channels, and is right when it shows again', async () => {
+  const world = createWorld();
+  const room = roomOf(world);
+  const App = ({ mode }: { mode: 'hidden' | 'visible' }) => (
+    <PusherProvider {...world.props} autoSignin>
+      <Activity mode={mode}>
+        <EveryHook />
+      </Activity>
+    </PusherProvider>
+  );
+  const app = render(<App mode="visible" />);
+  const facts = () => [...app.container.querySelectorAll('aside p')].map(({ textContent }) => textContent);
+  await passAndRender();
+  room.join('bob');
+  await passAndRender();
+  expect(facts()[1]).toBe('ada, 2, crowded, ada, bob, with bob');
+
+  act(() => app.rerender(<App mode="hidden" />));
+  world.server.sendToUser('ada', 'note', 'one');
+  await passAndRender(2000);
+  expect(world.server.channels().map(({ name }) => name)).toEqual(['#server-to-user-ada']);
+  act(() => app.rerender(<App mode="visible" />));
+  await passAndRender();
+  expect(facts()).toEqual(['subscribed', 'ada, 1, ada', 'ready, 0', 'connected, socket']);
+  expect(world.memory.sockets).toHaveLength(1);
+
+  // Shown again before they are left, they go on as they were.
+  const sent = world.sent().length;
+  act(() => app.rerender(<App mode="hidden" />));
+  room.join('eve');
+  await passAndRender(500);
+  act(() => app.rerender(<App mode="visible" />));
+  await passAndRender();
+  expect(facts()[1]).toBe('ada, 2, crowded, ada, eve');
+  await passAndRender(5000);
+  expect(world.sent()).toHaveLength(sent);
 });

@@ -10,8 +10,9 @@ import {
   useUserEvent,
 } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
+import { EveryHook } from '../support/EveryHook.compiled';
 import { countLeftovers, NOTHING } from '../support/leftovers';
-import { fakeTime, pass } from '../support/time';
+import { fakeTime, pass, passAndRender } from '../support/time';
 import { createWorld, type World } from '../support/world';
 
 fakeTime();
@@ -90,5 +91,39 @@ describe('under StrictMode', () => {
       await pass();
       expect(countLeftovers(world)).toEqual(NOTHING);
     }
+  });
+
+  it('every hook together: each channel is subscribed and authorized once, and nothing is left', async () => {
+    const world = createWorld();
+    const app = render(
+      <StrictMode>
+        <PusherProvider {...world.props} autoSignin>
+          <EveryHook />
+        </PusherProvider>
+      </StrictMode>,
+    );
+    await passAndRender();
+    expect([...app.container.querySelectorAll('aside p')].map(({ textContent }) => textContent)).toEqual([
+      'subscribed',
+      'ada, 1, ada',
+      'ready, 0',
+      'connected, socket',
+    ]);
+    expect(world.memory.sockets).toHaveLength(1);
+    // For the user, and for the presence channel.
+    expect(world.requests).toHaveLength(2);
+    // The public channel, the presence channel, and the user's own.
+    expect(world.sent().sort()).toEqual(['pusher:signin', ...Array<string>(3).fill('pusher:subscribe')]);
+    world.server.sendToUser('ada', 'note', 'one');
+    world.server.trigger('news', 'headline', 'Pigs fly');
+    await passAndRender();
+    expect(app.container.querySelector('#channel')!.textContent).toBe(
+      'subscribed, Pigs fly, headline: Pigs fly',
+    );
+    expect(app.container.querySelector('#users')!.textContent).toBe('ready, 1');
+    expect(app.container.querySelector('ul')!.textContent).toBe('one');
+    app.unmount();
+    await pass();
+    expect(countLeftovers(world)).toEqual(NOTHING);
   });
 });

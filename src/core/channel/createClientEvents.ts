@@ -2,6 +2,7 @@ import { followClient } from '../client/followClient';
 import type { Frame } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { createEmitter } from '../createEmitter';
+import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
@@ -15,8 +16,17 @@ interface ClientEvent {
   data: unknown;
 }
 
+/** How it is sent, as of the latest render. */
+interface LatestOptions {
+  readonly current: {
+    throttle?: boolean;
+    onError?: (error: ChannelError) => void;
+  };
+}
+
 /** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
-const [MOST, PERIOD] = [10, 1000];
+const MOST = 10;
+const PERIOD = 1000;
 
 /** Sends a session's client events, within Pusher's limits. */
 export const clientEventsOf = /* @__PURE__ */ perSession(createClientEvents);
@@ -35,44 +45,18 @@ function createClientEvents(session: Session) {
     return sent.length >= MOST;
   };
 
-  /** @throws ChannelError where it cannot be sent */
-  const check = ({ channel, event }: ClientEvent) => {
-    if (!event.startsWith('client-')) throw new ChannelError('invalid-event');
-    if (/^(pu|en)/.test(channelKind(channel))) throw new ChannelError('unsupported');
-    if (channels.find(channel)?.getState().status !== 'subscribed') throw new ChannelError('not-subscribed');
-  };
-
-  /** Sends it at once. */
-  const send = (clientEvent: ClientEvent) =>
-    new Promise<void>((resolve) => {
-      check(clientEvent);
-      const { channel, event, data } = clientEvent;
-      let isSent;
-      try {
-        isSent = session.client?.send_event(event, data, channel);
-      } catch (cause) {
-        // What is no JSON, such as a circle.
-        throw new ChannelError('invalid-event', { cause });
-      }
-      if (!isSent) throw new ChannelError('not-subscribed');
-      sent.push(Date.now());
-      resolve();
-    });
-
   const sendWaiting = () => {
     while (waiting.length > 0 && !isFull()) waiting.shift()?.();
     clearTimeout(timer);
-    const [oldest] = sent;
-    if (waiting.length > 0 && oldest !== undefined)
-      timer = setTimeout(sendWaiting, oldest + PERIOD - Date.now());
+    if (waiting.length > 0) timer = setTimeout(sendWaiting, Number(sent[0]) + PERIOD - Date.now());
   };
 
   followClient(session, {
-    receive(type, data) {
-      const { event, channel, data: said } = (data ?? {}) as Partial<Frame>;
-      const { code, message } = readError({ data: said }, null);
-      if (event === 'pusher:error' && code === 4301)
-        emit(undefined, new ChannelError('event-rejected', { pusherCode: code }, message), channel);
+    receive(_, frame) {
+      const said = { ...(frame as Partial<Frame> | null) };
+      const { code, message } = readError(said, null);
+      if (said.event === 'pusher:error' && code === 4301)
+        emit(undefined, new ChannelError('event-rejected', { pusherCode: code }, message), said.channel);
     },
     // What still waits finds that there is no channel any more.
     detach() {
@@ -85,19 +69,31 @@ function createClientEvents(session: Session) {
     /** Calls the listener with what Pusher refused, and the channel if it named one. */
     on,
     /** Resolves once it is sent. An unheard rejection is no uncaught one. */
-    trigger(clientEvent: ClientEvent, throttle = false): Promise<void> {
-      const promise = new Promise<void>((resolve) => {
-        check(clientEvent);
-        const attempt = () => {
-          resolve(send(clientEvent));
+    trigger({ channel, event, data }: ClientEvent, options?: LatestOptions): Promise<void> {
+      const promise = new Promise<void>((resolve, reject) => {
+        const send = () => {
+          try {
+            if (!event.startsWith('client-')) throw new ChannelError('invalid-event');
+            if (/^(pu|en)/.test(channelKind(channel))) throw new ChannelError('unsupported');
+            const isSubscribed = channels.find(channel)?.getState().status === 'subscribed';
+            if (!isSubscribed || !session.client?.send_event(event, data, channel))
+              throw new ChannelError('not-subscribed');
+            sent.push(Date.now());
+            resolve();
+          } catch (cause) {
+            // What is no JSON, such as a circle.
+            reject(cause instanceof ChannelError ? cause : new ChannelError('invalid-event', { cause }));
+          }
         };
-        if (throttle) {
-          waiting.push(attempt);
+        if (options?.current.throttle) {
+          waiting.push(send);
           sendWaiting();
-        } else if (isFull()) throw new ChannelError('rate-limited');
-        else attempt();
+        } else if (isFull()) reject(new ChannelError('rate-limited'));
+        else send();
       });
-      promise.catch(() => undefined);
+      promise.catch((error: unknown) => {
+        guard(() => options?.current.onError?.(error as ChannelError));
+      });
       return promise;
     },
   };
