@@ -1,0 +1,29 @@
+import { collectGarbage } from './collectGarbage';
+import type { Measure } from './Row';
+
+const WARM_UPS = 2;
+
+/** Medians of each side, measured in turns, so that what else the machine does falls on all. */
+export async function takeTurns(
+  sides: Measure[],
+  { rounds, collects = true }: { rounds: number; collects?: boolean },
+): Promise<number[]> {
+  const warmUps = rounds > 1 ? WARM_UPS : 0;
+  const turns = sides.map((measure) => ({ measure, results: [] as number[] }));
+  for (let round = 0; round < warmUps + rounds; round++) {
+    // Nobody is always the one that goes first.
+    for (const { measure, results } of round % 2 ? turns.toReversed() : turns) {
+      if (collects) collectGarbage();
+      const result = await measure();
+      if (round >= warmUps) results.push(result);
+    }
+  }
+  return turns.map(({ results }) => median(results));
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = NaN, high = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}
