@@ -9,71 +9,86 @@ import { timed } from './timed';
 import { until } from './until';
 
 const EVENTS = 30;
-const FRAME = frameOf('news', 'tick', { text: 'Pigs fly' });
-const ROOM = 'presence-room';
 
-/** An app where one listens to the channel, so that it is subscribed, and how to have more of them. */
-async function startListeners(stage: Stage, binding: Binding) {
-  const seen = { calls: 0, lastEffect: 0 };
-  function Listener() {
-    binding.useChannelEvent('news', 'tick', () => seen.calls++, []);
+/** So many on each of the channels, in one app. */
+interface Scene {
+  stage: Stage;
+  binding: Binding;
+  channels: readonly string[];
+  each: number;
+}
+
+/** An app where one listens to each channel, so that it is subscribed, and how to have more of them. */
+async function startListeners({ stage, binding, channels }: Scene) {
+  const seen = { calls: 0, lastRender: 0, lastEffect: 0 };
+  const frames = channels.map((channel) => frameOf(channel, 'tick', { text: 'Pigs fly' }));
+  function Listener({ channel }: { channel: string }) {
+    seen.lastRender = performance.now();
+    binding.useChannelEvent(channel, 'tick', () => seen.calls++, []);
     useEffect(() => {
       seen.lastEffect = performance.now();
     });
     return null;
   }
   const app = await startApp(stage, binding);
-  const listeners = (count: number) => Array.from({ length: count }, (_, key) => <Listener key={key} />);
-  await app.showOn(['news'], listeners(1));
+  const listeners = (each: number) =>
+    channels.flatMap((channel) =>
+      Array.from({ length: each }, (_, index) => <Listener key={`${channel}-${index}`} channel={channel} />),
+    );
+  await app.showOn(channels, listeners(1));
   return {
     ...app,
     seen,
-    /** As many in all. */
-    have: (count: number) => {
-      app.show(listeners(count));
+    /** An event on each channel. */
+    frames,
+    /** As many on each channel. */
+    have: (each: number) => {
+      app.show(listeners(each));
     },
-    async checkCalls(count: number) {
-      // Until React has nothing more to do.
+    /** That as many listen on each channel, once React has nothing more to do. */
+    async check(each: number) {
       do await settle();
-      while (performance.now() - seen.lastEffect < 25);
+      while (performance.now() - Math.max(seen.lastRender, seen.lastEffect) < 25);
       seen.calls = 0;
-      stage.receive([FRAME]);
-      if (seen.calls !== count) throw new Error(`${binding.name}: ${seen.calls} calls of ${count}`);
+      stage.receive(frames);
+      const expected = each * channels.length;
+      if (seen.calls !== expected) throw new Error(`${seen.calls} calls of ${expected}`);
     },
   };
 }
 
-/** From an event's arrival to the last of so many handlers, in milliseconds. */
-export async function fanOut(stage: Stage, binding: Binding, count: number): Promise<number> {
-  const app = await startListeners(stage, binding);
-  app.have(count);
-  await app.checkCalls(count);
-  const frames = Array.from({ length: EVENTS }, () => FRAME);
+/** From an event's arrival on each channel to the last handler, in milliseconds. */
+export async function fanOut(scene: Scene): Promise<number> {
+  const app = await startListeners(scene);
+  app.have(scene.each);
+  await app.check(scene.each);
+  const frames = Array.from({ length: EVENTS }, () => app.frames).flat();
   collectGarbage();
-  stage.receive(frames);
+  scene.stage.receive(frames);
   const time = timed(() => {
-    stage.receive(frames);
+    scene.stage.receive(frames);
   });
   await app.unmount();
   return time / EVENTS;
 }
 
-/** From the render of so many to the last effect that it brings about, in milliseconds. */
-export async function mount(stage: Stage, binding: Binding, count: number): Promise<number> {
-  const app = await startListeners(stage, binding);
+/** From the render of all to the last effect that it brings about, in milliseconds. */
+export async function mount(scene: Scene): Promise<number> {
+  const app = await startListeners(scene);
   collectGarbage();
   const start = performance.now();
-  app.have(count + 1);
-  await app.checkCalls(count + 1);
+  app.have(scene.each + 1);
+  await app.check(scene.each + 1);
+  const time = app.seen.lastEffect - start;
   await app.unmount();
-  return app.seen.lastEffect - start;
+  return time;
 }
 
-/** The unmount of so many, in milliseconds. */
-export async function unmount(stage: Stage, binding: Binding, count: number): Promise<number> {
-  const app = await startListeners(stage, binding);
-  app.have(count + 1);
-  await app.checkCalls(count + 1);
+/** The unmount of all, in milliseconds. */
+export async function unmount(scene: Scene): Promise<number> {
+  const app = await startListeners(scene);
+  app.have(scene.each + 1);
+  await app.check(scene.each + 1);
   collectGarbage();
   const time = timed(() => {
     app.have(1);
@@ -82,25 +97,28 @@ export async function unmount(stage: Stage, binding: Binding, count: number): Pr
   return time;
 }
 
-/** From the first frame of so many joins, in one tick, to the effect of the component that shows all, in milliseconds. */
-export async function presence(stage: Stage, binding: Binding, count: number): Promise<number> {
-  let shown = 0;
-  let time = 0;
-  function Members() {
-    const { length } = binding.useMembers(ROOM);
+/** From the first frame of so many joins, in one tick, to the effect of what shows all, in milliseconds. */
+export async function presence({ stage, binding, channels, each }: Scene): Promise<number> {
+  let [shown, time] = [0, 0];
+  function Members({ room }: { room: string }) {
+    const { length } = binding.useMembers(room);
     useEffect(() => {
-      shown = length;
+      if (length === each + 1) shown++;
       time = performance.now();
     }, [length]);
     return null;
   }
   const app = await startApp(stage, binding);
-  await app.showOn([ROOM], <Members />);
-  const frames = joins(ROOM, count);
+  await app.showOn(
+    channels,
+    channels.map((room) => <Members key={room} room={room} />),
+  );
+  const frames = channels.flatMap((room) => joins(room, each));
   collectGarbage();
   const start = performance.now();
   stage.receive(frames);
-  await until(() => shown === count + 1);
+  // A copy of the list for each join takes its time.
+  await until(() => shown === channels.length, 120);
   await app.unmount();
   return time - start;
 }

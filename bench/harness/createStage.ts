@@ -1,4 +1,4 @@
-import Pusher, { type Channel } from 'pusher-js';
+import Pusher from 'pusher-js';
 import type { ChannelAuthorizationHandler } from 'pusher-js/types/src/core/auth/options';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 
@@ -36,8 +36,10 @@ export function createStage() {
       enabledTransports: ['ws' as const, 'wss' as const],
       channelAuthorization: { customHandler, endpoint: '', transport: 'ajax' as const },
     },
-    // `undefined`, whatever its type says, where nobody subscribed.
-    isSubscribed: (channel: string) => (client()?.channel(channel) as Channel | undefined)?.subscribed,
+    isSubscribed: (channel: string) =>
+      client()
+        ?.allChannels()
+        .some(({ name, subscribed }) => subscribed && name === channel),
     /** Delivers frames to the client that was built last, at once. */
     receive(frames: readonly string[]) {
       const socket = memory.openSockets.at(-1);

@@ -29,7 +29,7 @@ export async function startApp(
       });
     },
     /** Renders, and waits until these are subscribed. */
-    async showOn(channels: string[], children: ReactNode) {
+    async showOn(channels: readonly string[], children: ReactNode) {
       this.show(children);
       await until(() => channels.every((channel) => stage.isSubscribed(channel)));
       await settle();
