@@ -18,7 +18,7 @@ export default defineConfig([
     esbuildOptions(options) {
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps = 
-        /^(dispatch|getOptions|setOptions|retain|restart|initial|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report)$/;
+        /^(dispatch|getOptions|setOptions|retain|restart|initial|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report|ownAuthorizer|changed|follow|attach|detach|getState|getCount|getChannel|receive|holders|leaving|authorize)$/;
     },
     plugins: [
       {

@@ -18,6 +18,7 @@ const config: StorybookConfig = {
       include: [
         ...(vite.optimizeDeps?.include ?? []),
         'pusher-js',
+        'zod',
         '@noble/hashes/hmac.js',
         '@noble/hashes/sha2.js',
         '@noble/hashes/utils.js',

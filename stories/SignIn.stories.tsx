@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
-import { Playground, type Theme } from './playground/Playground';
+import { Playground } from './playground/Playground';
+import type { Theme } from './playground/Stage';
 
 type Play = NonNullable<StoryObj<typeof Playground>['play']>;
 type Person = Pick<Parameters<Play>[0], 'canvas' | 'userEvent'>;

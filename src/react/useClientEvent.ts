@@ -2,6 +2,7 @@ import { useCallback, useEffect } from 'react';
 import type { ChannelError } from '../core/channel/ChannelError';
 import { clientEventsOf } from '../core/channel/createClientEvents';
 import { channelsOf } from '../core/channel/createChannels';
+import { guard } from '../core/guard';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useRetained } from './useSubscription';
@@ -24,25 +25,27 @@ import { useLatest } from './useLatest';
  * return <textarea onChange={() => void sendTyping({ at: Date.now() })} />;
  * ```
  */
-export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options = {}) => {
+export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
   const session = useSession('useClientEvent');
-  const latestRef = useLatest(options);
-  useRetained(channelsOf(session), name);
   const clientEvents = clientEventsOf(session);
+  const latestRef = useLatest({ channel: name, event, ...options });
+  useRetained(channelsOf(session), name);
   useEffect(
     () =>
-      name === undefined
-        ? undefined
-        : clientEvents.onRejected(name, (error) => latestRef.current.onError?.(error)),
+      clientEvents.on((error, channel = name) => {
+        if (name && channel === name) latestRef.current.onError?.(error as ChannelError);
+      }),
     [clientEvents, name, latestRef],
   );
   return useCallback(
     (data: unknown) => {
-      const { throttle, onError } = latestRef.current;
-      const promise = clientEvents.trigger({ channel: name ?? '', event, data }, throttle);
-      if (onError) promise.catch((error: unknown) => latestRef.current.onError?.(error as ChannelError));
+      const { channel = '', event, throttle } = latestRef.current;
+      const promise = clientEvents.trigger({ channel, event, data }, throttle);
+      promise.catch((error: unknown) => {
+        guard(() => latestRef.current.onError?.(error as ChannelError));
+      });
       return promise;
     },
-    [clientEvents, name, event, latestRef],
+    [clientEvents, latestRef],
   );
 };

@@ -1,5 +1,7 @@
+import { connectionOf } from '../core/connection/connectionOf';
 import type { PusherHooks } from './PusherHooks';
-import { useConnection } from './useConnection';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
 
 /**
  * The connection's state alone: `'connecting'`, `'connected'`, `'unavailable'`, …
@@ -12,4 +14,4 @@ import { useConnection } from './useConnection';
  * ```
  */
 export const useConnectionState: PusherHooks['useConnectionState'] = () =>
-  useConnection(({ state }) => state);
+  useStore(connectionOf(useSession('useConnectionState')), ({ state }) => state);

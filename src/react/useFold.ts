@@ -15,13 +15,14 @@ export function useFold(
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
 ): [value: unknown, fold: (data: unknown) => void] {
   const [folded, setFolded] = useState({ key, value: initial });
-  const valueOf = (state: typeof folded) => (state.key === key ? state.value : initial);
+  const isCurrent = folded.key === key;
+  if (!isCurrent) setFolded({ key, value: initial });
   const fold = (data: unknown) => {
     setFolded((last) => {
       // The types of `reduce` are those of the hook that it is given to.
-      const value = reduce(valueOf(last) as never, data as never);
-      return last.key === key && Object.is(value, last.value) ? last : { key, value };
+      const value = reduce(last.value as never, data as never);
+      return Object.is(value, last.value) ? last : { ...last, value };
     });
   };
-  return [valueOf(folded), fold];
+  return [isCurrent ? folded.value : initial, fold];
 }

@@ -1,4 +1,6 @@
+import type { ChannelName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';
 
@@ -19,9 +21,15 @@ import { type Fold, useFold } from './useFold';
  * });
  * ```
  */
-export const useLatestChannelEvent = ((name: string | undefined, event: string, options?: Fold): unknown => {
+export const useLatestChannelEvent = ((
+  name: ChannelName | undefined,
+  event: string,
+  options?: Fold,
+): unknown => {
   const [value, fold] = useFold(JSON.stringify([name, event]), options);
-  useChannelEvent(name, event, fold);
+  useSession('useLatestChannelEvent');
+  // One of the channel's, as the overloads have it.
+  useChannelEvent(name, event as never, fold);
   return value;
   // The overloads say what comes of `reduce`.
 }) as PusherHooks['useLatestChannelEvent'];

@@ -1,3 +1,4 @@
+import type { UserEventName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { type Fold, useFold } from './useFold';
@@ -18,7 +19,7 @@ import { useUserEvent } from './useUserEvent';
  * const unread = useLatestUserEvent('message', { reduce: (count: number) => count + 1, initial: 0 });
  * ```
  */
-export const useLatestUserEvent = ((name: string | undefined, options?: Fold): unknown => {
+export const useLatestUserEvent = ((name: UserEventName | undefined, options?: Fold): unknown => {
   const userId = useStore(useSession('useLatestUserEvent'), ({ user }) => user?.id);
   const [value, fold] = useFold(JSON.stringify([userId, name]), options);
   useUserEvent(name, fold);

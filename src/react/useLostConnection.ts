@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { connectionOf } from '../core/connection/connectionOf';
-import type { PusherHooks } from './PusherHooks';
+import { guard } from '../core/guard';
+import type { LostConnectionEvent, PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
 
@@ -21,29 +22,29 @@ import { useLatest } from './useLatest';
  */
 export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { delay = 5000 } = {}) => {
   const connection = connectionOf(useSession('useLostConnection'));
-  const latest = useLatest(handler);
+  const latestRef = useLatest({ handler, delay });
   useEffect(() => {
-    /** Since when: it was up, it is down for a while, it is lost, it is over. */
-    let phase: 'new' | 'up' | 'down' | 'lost' | 'over' = 'new';
+    /** What was told last: `restored` from the first connection on; `down` until it is a loss. */
+    let last: LostConnectionEvent | 'down' | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const tell = (event: LostConnectionEvent) => {
+      last = event;
+      guard(latestRef.current.handler, event);
+    };
     const follow = () => {
       const { state, error } = connection.get();
+      const isDown = state === 'disconnected';
       // By Pusher's codes, 4000 to 4099 are final.
-      const isOver = state === 'failed' || (state === 'disconnected' && /^40\d\d$/.test(String(error?.code)));
-      const last = phase;
-      if (state === 'connected') phase = 'up';
-      else if (isOver) phase = 'over';
-      else if (state === 'disconnected') phase = 'new';
-      else if (last === 'up') phase = 'down';
-      if (phase === last) return;
+      const isOver = state === 'failed' || (isDown && /^40..$/.test(String(error?.code)));
+      const before = last;
+      if (state === 'connected') last = 'restored';
+      else if (isOver) last = 'failed';
+      else if (isDown) last = undefined;
+      else if (before === 'restored') last = 'down';
+      if (last === before) return;
       clearTimeout(timer);
-      if (phase === 'down')
-        timer = setTimeout(() => {
-          phase = 'lost';
-          latest.current('lost');
-        }, delay);
-      else if (phase === 'over') latest.current('failed');
-      else if (phase === 'up' && (last === 'lost' || last === 'over')) latest.current('restored');
+      if (last === 'down') timer = setTimeout(tell, latestRef.current.delay, 'lost');
+      else if (last === 'failed' || (last && before && before !== 'down')) tell(last);
     };
     const stop = connection.on(follow);
     follow();
@@ -51,5 +52,5 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { d
       stop();
       clearTimeout(timer);
     };
-  }, [connection, delay, latest]);
+  }, [connection, latestRef]);
 };

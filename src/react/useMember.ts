@@ -17,9 +17,10 @@ import { useSubscription } from './useSubscription';
  */
 export const useMember = ((name: string | undefined, id: string | undefined): Member | null => {
   const session = useSession('useMember');
-  const presence = presenceOf(session);
   return useSubscription(session, name, (subscription) =>
-    name !== undefined && id !== undefined && subscription ? presence(name, subscription).find(id) : null,
+    name !== undefined && id !== undefined && subscription
+      ? presenceOf(session, name, subscription).find(id)
+      : null,
   );
   // `Register` knows the type of `info`.
 }) as PusherHooks['useMember'];

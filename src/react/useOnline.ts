@@ -13,7 +13,5 @@ import { useStore } from './useStore';
  * const isOnline = useOnline(friend.id);
  * ```
  */
-export const useOnline: PusherHooks['useOnline'] = (userId) => {
-  const watchlist = watchlistOf(useSession('useOnline'));
-  return useStore(watchlist, () => userId !== undefined && watchlist.isOnline(userId));
-};
+export const useOnline: PusherHooks['useOnline'] = (userId) =>
+  useStore(watchlistOf(useSession('useOnline')), ({ online }) => (online as unknown[]).includes(userId));

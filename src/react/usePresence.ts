@@ -1,5 +1,4 @@
-import { useMemo } from 'react';
-import { NOBODY, presenceOf } from '../core/channel/createPresence';
+import { nobody, presenceOf } from '../core/channel/createPresence';
 import type { Presence } from '../core/channel/Presence';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
@@ -27,14 +26,13 @@ export const usePresence = ((
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) => {
   const session = useSession('usePresence');
-  const presence = presenceOf(session);
-  const start = useMemo<Presence>(
-    () => (name === undefined ? NOBODY : { ...NOBODY, status: 'pending' }),
-    [name],
-  );
   const pick = useEqual(select, isEqual);
   return useSubscription(session, name, (subscription) =>
-    pick(name !== undefined && subscription ? presence(name, subscription).get() : start),
+    pick(
+      name !== undefined && subscription
+        ? presenceOf(session, name, subscription).get()
+        : nobody(name === undefined ? 'idle' : 'pending'),
+    ),
   );
   // The overloads say what the selector returns.
 }) as PusherHooks['usePresence'];

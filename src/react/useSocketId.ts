@@ -1,5 +1,7 @@
+import { connectionOf } from '../core/connection/connectionOf';
 import type { PusherHooks } from './PusherHooks';
-import { useConnection } from './useConnection';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
 
 /**
  * This connection's id, for your server to leave the sender out of an event; `null` unless connected.
@@ -12,4 +14,5 @@ import { useConnection } from './useConnection';
  * await fetch('/messages', { method: 'POST', body: JSON.stringify({ text, socketId }) });
  * ```
  */
-export const useSocketId: PusherHooks['useSocketId'] = () => useConnection(({ socketId }) => socketId);
+export const useSocketId: PusherHooks['useSocketId'] = () =>
+  useStore(connectionOf(useSession('useSocketId')), ({ socketId }) => socketId);

@@ -17,8 +17,8 @@ export function useSubscription<Fact>(
   useRetained(channels, name);
   const store = useMemo<Readable<Subscription | undefined>>(
     () => ({
-      on: (listener) => channels.on(listener, name ?? ''),
-      get: () => (name === undefined ? undefined : channels.find(name)),
+      on: (listener) => channels.on(listener, name),
+      get: () => channels.find(name),
       initial: undefined,
     }),
     [channels, name],

@@ -1,23 +1,16 @@
 import { SignedOut, SigningIn, useUser } from 'react-pusher-user';
 import type { AppSession } from './AppSession';
+import { AppWindow } from './AppWindow';
 import { Inbox } from './Inbox';
 import { LoginScreen } from './LoginScreen';
 import { WaitingScreen } from './WaitingScreen';
-import './app.css';
-import './inbox.css';
 
 /** The app itself: a login, then the user's inbox. `session` is `null` where a server of your own knows the user. */
 export function AppScreen({ session }: { session: AppSession | null }) {
   // Still there while a dropped connection signs in again: the inbox stays on the screen.
   const user = useUser();
   return (
-    <section className="app" aria-label="The app">
-      <div className="app-chrome" aria-hidden="true">
-        <i />
-        <i />
-        <i />
-        <span>orders.example</span>
-      </div>
+    <AppWindow label="The app" address="orders.example">
       {user ? (
         <Inbox key={user.id} user={user} session={session} />
       ) : (
@@ -28,6 +21,6 @@ export function AppScreen({ session }: { session: AppSession | null }) {
           </SigningIn>
         </>
       )}
-    </section>
+    </AppWindow>
   );
 }

@@ -1,7 +1,8 @@
-import type { SigninError } from 'react-pusher-user';
+import type { PusherError } from 'react-pusher-user';
+import './notice.css';
 
-/** A `SigninError`, as its developer wants to read it. */
-export function ErrorNotice({ error, isRetried }: { error: SigninError; isRetried: boolean }) {
+/** A `SigninError` or `ChannelError`, as its developer wants to read it. */
+export function ErrorNotice({ error, isRetried = false }: { error: PusherError; isRetried?: boolean }) {
   const { code, message, status, pusherCode, retryable, cause } = error;
   return (
     <div className="notice" data-tone={isRetried ? 'busy' : 'bad'}>

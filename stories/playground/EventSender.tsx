@@ -31,6 +31,7 @@ export function EventSender({ recipient, onSend }: EventSenderProps) {
         <input
           id="message-text"
           type="text"
+          className="field"
           value={text}
           required
           maxLength={140}

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import type { Account } from './accounts';
+import { createPlaygroundServer } from './createPlaygroundServer';
 import { createWireLog } from './createWireLog';
 import { type ServerRules, WELL_BEHAVED } from './ServerRules';
 import { ServerPanel } from './ServerPanel';
-import { usePlaygroundServer } from './usePlaygroundServer';
+import { usePageServer } from './usePageServer';
 import { Workbench } from './Workbench';
 
 export interface InMemoryWorkbenchProps {
@@ -19,7 +20,7 @@ export function InMemoryWorkbench({ latency, autoSignin, timeout, retry }: InMem
   const [log] = useState(createWireLog);
   const [account, setAccount] = useState<Account | null>(null);
   const [rules, setRules] = useState<ServerRules>(WELL_BEHAVED);
-  const server = usePlaygroundServer(log, latency);
+  const server = usePageServer(createPlaygroundServer, log, latency);
   useEffect(() => server?.follow(rules), [server, rules]);
   if (!server) return null;
   return (

@@ -1,16 +1,8 @@
-import { type SigninError, type SigninErrorCode, useSignin } from 'react-pusher-user';
+import { type SigninError, useSignin } from 'react-pusher-user';
 import { ACCOUNTS } from './accounts';
+import { apologize } from './apologize';
 import type { AppSession } from './AppSession';
 import { Avatar } from './Avatar';
-
-/** What the app tells its users; the library's own message is for developers. */
-const APOLOGIES: Partial<Record<SigninErrorCode, string>> = {
-  denied: 'This account may not receive live updates.',
-  terminated: 'You have been signed out by an administrator.',
-  'connection-failed': 'We cannot reach the live service at the moment.',
-  'user-mismatch': 'You are logged in as somebody else in another tab.',
-};
-const APOLOGY = 'Something went wrong on our side.';
 
 interface LoginScreenProps {
   error: SigninError | null;
@@ -28,7 +20,7 @@ export function LoginScreen({ error, session }: LoginScreenProps) {
       <p className="muted">Shipments and messages, the moment they happen.</p>
       {error && (
         <p className="app-alert" role="alert">
-          {APOLOGIES[error.code] ?? APOLOGY}
+          {apologize(error)}
         </p>
       )}
       {account || !session ? (

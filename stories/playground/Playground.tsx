@@ -1,10 +1,7 @@
 import { HostedWorkbench } from './HostedWorkbench';
 import { InMemoryWorkbench } from './InMemoryWorkbench';
+import { Stage, type Theme } from './Stage';
 import { useSettled } from './useSettled';
-import './playground.css';
-
-/** `system` follows the device. */
-export type Theme = 'system' | 'light' | 'dark';
 
 export interface PlaygroundProps {
   /** The key of a Pusher app of yours. Empty: a server in this page, with no account and no network. */
@@ -25,17 +22,17 @@ export interface PlaygroundProps {
 }
 
 /** A small app that signs in, and all that can be seen and done behind it. */
-export function Playground({ theme = 'system', latency, endpoint, ...options }: PlaygroundProps) {
+export function Playground({ theme, latency, endpoint, ...options }: PlaygroundProps) {
   // Neither a key half typed nor one half cleared should open a connection.
   const appKey = useSettled(options.appKey, 800);
   const cluster = useSettled(options.cluster, 800);
   return (
-    <div className="playground" data-theme={theme}>
+    <Stage theme={theme}>
       {appKey ? (
         <HostedWorkbench {...options} appKey={appKey} cluster={cluster} endpoint={endpoint} />
       ) : (
         <InMemoryWorkbench key={latency} {...options} latency={latency} />
       )}
-    </div>
+    </Stage>
   );
 }

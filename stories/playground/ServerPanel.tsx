@@ -3,9 +3,9 @@ import { ACCOUNTS } from './accounts';
 import type { PlaygroundServer } from './createPlaygroundServer';
 import { EndpointChoice } from './EndpointChoice';
 import { EventSender } from './EventSender';
+import { ServerFrame } from './ServerFrame';
 import { Switch } from './Switch';
 import { type ServerRules, WELL_BEHAVED } from './ServerRules';
-import './server.css';
 
 interface ServerPanelProps {
   /** `null`: a server of your own, which is not ours to command. */
@@ -20,11 +20,7 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
   const [name = 'user'] = ACCOUNTS.find(({ id }) => id === userId)?.name.split(' ') ?? [];
   const change = (part: Partial<ServerRules>) => onChange?.({ ...rules, ...part });
   return (
-    <section className="panel" aria-labelledby="server-title">
-      <header className="panel-header">
-        <h2 id="server-title">Server</h2>
-        <code>{server ? 'in this page' : 'yours'}</code>
-      </header>
+    <ServerFrame isOurs={server !== null}>
       {!server && (
         <p className="hint" id="server-hint">
           You are connected to an app of your own, so these are off. Send events and terminate users by its
@@ -33,7 +29,11 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
       )}
       <fieldset className="bare" disabled={!server} aria-describedby={server ? undefined : 'server-hint'}>
         <legend className="visually-hidden">Server in this page</legend>
-        <EndpointChoice value={server && rules.endpoint} onChange={(endpoint) => change({ endpoint })} />
+        <EndpointChoice
+          answers={['allow', 'deny', 'fail', 'stall', 'wrong-secret', 'wrong-user']}
+          value={server && rules.endpoint}
+          onChange={(endpoint) => change({ endpoint })}
+        />
         <fieldset className="group">
           <legend>Pusher</legend>
           <Switch
@@ -49,7 +49,7 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
             onChange={(refusesConnections) => change({ refusesConnections })}
           />
           <div className="actions">
-            <button type="button" className="button" onClick={server?.drop}>
+            <button type="button" className="button" onClick={() => server?.drop()}>
               Drop the line
             </button>
             <button
@@ -67,6 +67,6 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
           onSend={(event, data) => userId && server?.send(userId, event, data)}
         />
       </fieldset>
-    </section>
+    </ServerFrame>
   );
 }

@@ -1,6 +1,5 @@
 import type { Signin } from 'react-pusher-user';
 import { StateNode } from './StateNode';
-import './diagram.css';
 
 /** The state machine, with the state of the moment lit. */
 export function StateDiagram({ signin: { status, phase, ready } }: { signin: Signin }) {

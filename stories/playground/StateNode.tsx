@@ -1,3 +1,5 @@
+import './diagram.css';
+
 interface StateNodeProps {
   name: string;
   tone: 'plain' | 'busy' | 'good' | 'bad';

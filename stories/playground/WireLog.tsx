@@ -1,11 +1,18 @@
-import { useSyncExternalStore } from 'react';
 import type { WireLog as Log } from './createWireLog';
+import { useValue } from './useValue';
 import { WireLine } from './WireLine';
 import './wire.css';
 
+interface WireLogProps {
+  log: Log;
+  note?: string;
+  /** Whose socket it is, where there are several; `null`: not known. */
+  nameOf?: (socketId: string) => string | null;
+}
+
 /** What crosses the wires between the app, its auth endpoint and Pusher; newest first. */
-export function WireLog({ log, note }: { log: Log; note?: string }) {
-  const entries = useSyncExternalStore(log.subscribe, log.get);
+export function WireLog({ log, note, nameOf }: WireLogProps) {
+  const entries = useValue(log);
   return (
     <section className="panel wire" aria-labelledby="wire-title">
       <header className="panel-header">
@@ -20,7 +27,7 @@ export function WireLog({ log, note }: { log: Log; note?: string }) {
         {entries.length ? (
           <ol className="wire-lines" reversed>
             {entries.map((entry) => (
-              <WireLine key={entry.id} entry={entry} />
+              <WireLine key={entry.id} entry={entry} owner={nameOf?.(entry.socketId)} />
             ))}
           </ol>
         ) : (

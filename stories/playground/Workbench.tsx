@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { AppScreen } from './AppScreen';
 import type { AppSession } from './AppSession';
+import { BenchLayout } from './BenchLayout';
+import { ConnectionBadge } from './ConnectionBadge';
 import type { WireLog as Log } from './createWireLog';
+import { SigninBadge } from './SigninBadge';
 import { StatePanel } from './StatePanel';
 import { TopBar } from './TopBar';
 import { WireLog } from './WireLog';
@@ -15,23 +18,20 @@ interface WorkbenchProps {
   children: ReactNode;
 }
 
-/** The app, the library's state, the server and the wire, side by side. */
+/** The app that signs in, and all behind it. */
 export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
   return (
     <>
-      <TopBar />
-      <main className="workbench">
-        <div className="area-app">
-          <AppScreen session={session} />
-        </div>
-        <div className="area-state">
-          <StatePanel />
-        </div>
-        <div className="area-server">{children}</div>
-        <div className="area-wire">
-          <WireLog log={log} note={logNote} />
-        </div>
-      </main>
+      <TopBar title="playground">
+        <ConnectionBadge />
+        <SigninBadge />
+      </TopBar>
+      <BenchLayout
+        app={<AppScreen session={session} />}
+        state={<StatePanel />}
+        server={children}
+        wire={<WireLog log={log} note={logNote} />}
+      />
     </>
   );
 }

@@ -29,11 +29,16 @@ export function describeWireEntry(entry: WireEntry): WireLine {
       return {
         from: 'app',
         arrow: '↑',
-        title: 'POST /pusher/user-auth',
-        data: { socket_id: entry.socketId, attempt: entry.attempt },
+        title: `POST ${entry.path}`,
+        data: entry.data,
       };
     case 'response':
-      return { from: 'endpoint', arrow: '↓', title: 'user-auth answered', data: { status: entry.status } };
+      return {
+        from: 'endpoint',
+        arrow: '↓',
+        title: `${entry.path.replace(/.*\//, '')} answered`,
+        data: { status: entry.status },
+      };
     case 'frame': {
       const { direction, event, channel, data } = entry;
       return {

@@ -78,7 +78,7 @@ onEachVersion('a presence channel that relies on the signed-in user', (Pusher) =
       const app = mountSignin({
         ...scene.props,
         autoSignin: true,
-        channelAuthorization: channelAuthorization as never,
+        channelAuthorization: channelAuthorization,
       });
       await pass();
       let outcomes = when === 'before' ? join(scene) : [];

@@ -26,7 +26,14 @@ it('a provider that <Activity> hides leaves nothing, and connects anew when it s
     await pass();
     expect(app.container.querySelector('output')!.textContent).toBe('signed-in, ready, connected');
     expect(world.memory.sockets).toHaveLength(turn);
-    expect(world.requests).toHaveLength(turn);
+    expect([...app.container.querySelectorAll('aside p')].map(({ textContent }) => textContent)).toEqual([
+      'subscribed',
+      'ada, 1, ada',
+      'ready, 0',
+      'connected, socket',
+    ]);
+    // For the user and for the presence channel.
+    expect(world.requests).toHaveLength(2 * turn);
     act(() => app.rerender(<App mode="hidden" />));
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);

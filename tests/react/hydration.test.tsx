@@ -23,10 +23,12 @@ it.each([
   );
   const container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = renderToString(app);
-  const [main, html] = [container.firstChild, container.innerHTML];
+  const main = container.querySelector('main')!;
+  const html = main.outerHTML;
   const onRecoverableError = vi.fn();
   const { unmount } = render(app, { container, hydrate: true, onRecoverableError });
-  expect(container.innerHTML).toBe(html);
+  expect(container.firstChild).toBe(main);
+  expect(main.outerHTML).toBe(html);
   await pass();
   expect(container.firstChild).toBe(main);
   expect(container.querySelector('output')!.textContent).toBe(status);

@@ -1,15 +1,28 @@
+import * as api from 'react-pusher-user';
 import {
   SignedIn,
   SignedOut,
   SigningIn,
+  useChannel,
+  useChannelEvent,
+  useClientEvent,
   useConnection,
+  useConnectionState,
+  useLatestChannelEvent,
+  useLatestUserEvent,
+  useLostConnection,
+  useMember,
+  useOnline,
+  usePresence,
   usePusher,
   useSignin,
+  useSocketId,
+  useSubscriptionCount,
   useUser,
   useUserEvent,
+  useWatchlist,
 } from 'react-pusher-user';
 import { expect, it } from 'vitest';
-import * as api from 'react-pusher-user';
 import { expectRenderError } from '../support/expectRenderError';
 
 const users: Record<string, () => unknown> = {
@@ -18,7 +31,24 @@ const users: Record<string, () => unknown> = {
   useUserEvent: () => {
     useUserEvent('note', () => {});
   },
+  useLatestUserEvent: () => useLatestUserEvent('note'),
+  useWatchlist: () => useWatchlist().status,
+  useOnline: () => useOnline('bob'),
   useConnection: () => useConnection().state,
+  useConnectionState: () => useConnectionState(),
+  useSocketId: () => useSocketId(),
+  useLostConnection: () => {
+    useLostConnection(() => {});
+  },
+  useChannel: () => useChannel('news').status,
+  useChannelEvent: () => {
+    useChannelEvent('news', 'headline', () => {});
+  },
+  useLatestChannelEvent: () => useLatestChannelEvent('news', 'headline'),
+  useSubscriptionCount: () => useSubscriptionCount('news'),
+  useClientEvent: () => useClientEvent('private-desk', 'client-typing'),
+  usePresence: () => usePresence('presence-room').count,
+  useMember: () => useMember('presence-room', 'bob')?.id,
   usePusher: () => usePusher()?.key,
   SignedIn: () => <SignedIn />,
   SigningIn: () => <SigningIn />,
@@ -32,6 +62,7 @@ it.each(Object.entries(users))('%s outside a provider throws an error that names
 });
 
 it('so does every hook and component that the package exports', () => {
-  const names = Object.keys(api).filter((name) => !/^(PusherProvider|SigninError|ChannelError)$/.test(name));
+  const others = /^(PusherProvider|createPusherHooks|SigninError|ChannelError)$/;
+  const names = Object.keys(api).filter((name) => !others.test(name));
   expect(Object.keys(users).sort()).toEqual(names.sort());
 });

@@ -11,14 +11,16 @@ fakeTime();
 
 const idle =
   '<main><output>idle, not ready, initialized</output>' +
-  '<p>no user</p><button>Sign in</button><ul></ul></main>';
+  '<p>no user</p><button>Sign in</button><ul></ul></main>' +
+  '<aside><p id="channel">pending</p><p id="presence">0</p><p id="users">idle, 0</p>' +
+  '<p id="connection">initialized</p><button>Wave</button></aside>';
 
 it.each([
   ['without autoSignin', {}, idle],
   [
     'with autoSignin',
     { autoSignin: true },
-    idle.replace('idle', 'pending').replace('<button>Sign in</button>', 'One moment …'),
+    idle.replaceAll('idle', 'pending').replace('<button>Sign in</button>', 'One moment …'),
   ],
   ['with autoSignin, where nobody is logged in', { autoSignin: true, userId: null }, idle],
   ['not enabled', { autoSignin: true, enabled: false }, idle],

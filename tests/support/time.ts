@@ -25,6 +25,14 @@ export async function pass(milliseconds = 10): Promise<void> {
   }
 }
 
+const immediate = setImmediate;
+
+/** As `pass`, and then a turn in which React renders what is not urgent: `setState` outside of React's own events. */
+export async function passAndRender(milliseconds?: number): Promise<void> {
+  await pass(milliseconds);
+  await new Promise((resolve) => immediate(resolve));
+}
+
 /** For the rest of the test, React renders at any time as it does in an app, and not only in `pass`. */
 export function withoutAct(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });

@@ -16,7 +16,7 @@ const TEXTS = {
   'invalid-name': 'No channel can have this name. Use up to 164 of the characters A-Z a-z 0-9 _ - = @ , . ;',
   unsupported:
     'This channel cannot do that: client events need a private or presence channel, `private-encrypted-` ones need `loadPusher`.',
-  'invalid-event': "A client event's name starts with `client-`.",
+  'invalid-event': "A client event's name starts with `client-`, and its data is JSON: see `cause`.",
   'not-subscribed': 'A client event needs its channel to be subscribed: wait for `status`.',
   'rate-limited': 'Pusher takes 10 client events a second. `throttle: true` makes the others wait.',
   'event-rejected': 'Pusher rejected the client event ($). Are client events switched on for this app?',
@@ -35,7 +35,7 @@ const TEXTS = {
  * - `rejected`: Pusher refused the subscription;
  * - `invalid-name`: no channel can have that name;
  * - `unsupported`: this channel, or this build of pusher-js, cannot do that;
- * - `invalid-event`: no client event can have that name;
+ * - `invalid-event`: no client event can have that name, or that data;
  * - `not-subscribed`: a client event needs its channel to be subscribed;
  * - `rate-limited`: more client events than Pusher takes (10 a second);
  * - `event-rejected`: Pusher refused the client event (4301).

@@ -1,9 +1,14 @@
+import type { AuthCallback } from '../auth/AuthOptions';
+import type { Asking } from '../auth/AuthSubject';
+import type { ChannelAuthData } from './ChannelAuthorizationOptions';
+
+/** Answers pusher-js, which asks whether a connection may subscribe. */
+export type ChannelAuthorizer = (asking: Required<Asking>, callback: AuthCallback<ChannelAuthData>) => void;
+
 /** What a subscription needs of the channels of its session. */
 export interface ChannelHost {
   /** How the client authorized channels before. */
-  ownAuthorizer(): unknown;
-  /** Who sent the frame of the moment, if Pusher tells. */
-  sender(): string | undefined;
+  ownAuthorizer(): ChannelAuthorizer;
   /** Tells whoever looks at the channel. */
   changed(name: string): void;
 }

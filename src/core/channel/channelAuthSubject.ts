@@ -17,11 +17,8 @@ export const channelAuthSubject = (
     const given = session.getOptions();
     // A client of the app's, and pusher-js's older options, know how to ask.
     const isOwn = Object.entries(given).some(([option, value]) => value && /^(auth|client$)/.test(option));
-    const { channelAuthorization = isOwn ? { customHandler: ownAuthorizer() } : {} } = given;
-    const options: object = { endpoint: '/pusher/auth', ...channelAuthorization };
-    // Public channels are not authorized: only Pusher's reply is awaited.
-    if (kind === 'public') Object.assign(options, { customHandler: () => Promise.resolve({ auth: '' }) });
-    return options;
+    const options: object = given.channelAuthorization ?? (isOwn ? { customHandler: ownAuthorizer() } : {});
+    return { endpoint: '/pusher/auth', ...options };
   },
   check: (reply) => checkChannelAuth(reply, kind),
   progress: (_, { error }) => {

@@ -4,17 +4,13 @@ import type { ChannelKind } from './channelKind';
 
 /** What an endpoint or handler answered, checked before it is sent to Pusher; `null` where it will not do. */
 export function checkChannelAuth(reply: unknown, kind: ChannelKind): ChannelAuthData | null {
-  const data = reply as ChannelAuthData | null | undefined;
-  if (typeof data?.auth !== 'string') return null;
-  const { channel_data: member } = data;
-  if (kind === 'encrypted' && typeof data.shared_secret !== 'string') return null;
-  // Without `channel_data`, the signed-in user enters.
-  if (kind === 'presence' && (member ?? null) !== null && !hasUserId(parseJson(member))) return null;
-  // A copy: pusher-js takes the secret out of what it is given.
-  return { ...data };
-}
-
-function hasUserId(member: unknown): boolean {
-  const { user_id: id } = (member ?? {}) as { user_id?: unknown };
-  return typeof id === 'number' || (typeof id === 'string' && id !== '');
+  const data = (reply ?? {}) as ChannelAuthData;
+  const member = parseJson(data.channel_data) as { user_id?: string | number } | null | undefined;
+  const isFit =
+    typeof data.auth === 'string' &&
+    // 32 bytes in base64: pusher-js would throw on anything else.
+    (kind !== 'encrypted' || /^[a-z\d+/]{43}=$/i.test(String(data.shared_secret))) &&
+    // Without `channel_data`, the signed-in user enters.
+    (kind !== 'presence' || (data.channel_data ?? null) === null || (member?.user_id ?? '') !== '');
+  return isFit ? data : null;
 }

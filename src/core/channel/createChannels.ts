@@ -1,13 +1,9 @@
-import type { AuthCallback } from '../auth/AuthOptions';
-import type { Asking } from '../auth/AuthSubject';
 import { followClient } from '../client/followClient';
 import type { Frame, PusherClient } from '../client/PusherClient';
-import { readError } from '../connection/readError';
 import { createEmitter } from '../createEmitter';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
-import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import { ChannelError } from './ChannelError';
+import type { ChannelAuthorizer } from './ChannelHost';
 import { createSubscription, type Subscription } from './createSubscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
@@ -18,69 +14,58 @@ export const channelsOf = /* @__PURE__ */ perSession(createChannels);
 
 export type Channels = ReturnType<typeof createChannels>;
 
-interface Claims {
-  count: number;
-  /** Runs while nobody wants the channel. */
-  timer?: ReturnType<typeof setTimeout>;
-  subscription: Subscription;
-}
-
 function createChannels(session: Session) {
-  const claimed = new Map<string, Claims>();
+  const subscriptions = new Map<string | undefined, Subscription>();
   const { on, emit } = createEmitter();
   let client: PusherClient | null = null;
-  let ownAuthorizer: PusherClient['config']['channelAuthorizer'];
-  let sender: string | undefined;
+  let config: PusherClient['config'] | undefined;
+  let ownAuthorizer: ChannelAuthorizer;
 
-  const find = (name = '') => claimed.get(name)?.subscription;
+  const find = (name?: string) => subscriptions.get(name);
 
-  const host = { ownAuthorizer: () => ownAuthorizer, sender: () => sender, changed: emit };
+  const host = { ownAuthorizer: () => ownAuthorizer, changed: emit };
 
   /** The one door: pusher-js calls it for every channel that needs it, and on every reconnect. */
-  const authorize = (asking: Required<Asking>, callback: AuthCallback<ChannelAuthData>) => {
+  const authorize: ChannelAuthorizer = (asking, callback) => {
     (find(asking.channelName)?.authorize ?? ownAuthorizer)(asking, callback);
   };
 
-  const takeDoor = ({ config }: PusherClient) => {
+  const takeDoor = () => {
     // Again after `switchCluster`, which makes the config anew.
-    if (config.channelAuthorizer !== authorize) ownAuthorizer = config.channelAuthorizer;
+    if (!client || client.config === config) return;
+    config = client.config;
+    ownAuthorizer = config.channelAuthorizer;
     config.channelAuthorizer = authorize;
   };
 
-  const end = (name: string) => {
-    const claims = claimed.get(name);
-    clearTimeout(claims?.timer);
-    claimed.delete(name);
-    claims?.subscription.attach(null);
+  const end = (subscription: Subscription) => {
+    clearTimeout(subscription.leaving);
+    subscriptions.delete(subscription.name);
+    subscription.attach(null);
   };
 
   const attach = (next: PusherClient | null) => {
     client = next;
-    if (client) takeDoor(client);
-    for (const [name, { count, subscription }] of claimed) {
+    takeDoor();
+    for (const subscription of subscriptions.values()) {
       // What nobody wants any more is not taken over, either.
-      if (count) subscription.attach(client);
-      else end(name);
+      if (subscription.holders) subscription.attach(client);
+      else end(subscription);
     }
-  };
-
-  const receiveFrame = ({ event, channel, data, user_id }: Frame) => {
-    sender = user_id;
-    const subscription = find(channel);
-    const { code, message } = readError({ data }, null);
-    if (event === 'pusher:error' && code !== 4301 && subscription?.getState().status === 'pending')
-      subscription.fail(new ChannelError('rejected', { pusherCode: code }, message));
   };
 
   followClient(session, {
     attach,
     receive(event, data) {
-      if (client) takeDoor(client);
-      if (event === 'message') receiveFrame(data as Frame);
-      else for (const { subscription } of claimed.values()) subscription.follow();
+      takeDoor();
+      const { channel, user_id } = (data ?? {}) as Frame;
+      if (event === 'message') find(channel)?.receive(user_id);
+      else for (const { follow } of subscriptions.values()) follow();
     },
-    detach({ config }) {
-      config.channelAuthorizer = ownAuthorizer;
+    detach() {
+      // Unless another provider has taken the door since.
+      if (config?.channelAuthorizer === authorize) config.channelAuthorizer = ownAuthorizer;
+      config = undefined;
     },
   });
   // pusher-js may never load.
@@ -95,18 +80,17 @@ function createChannels(session: Session) {
     find,
     /** Keeps a channel subscribed until it is released. */
     retain(name: string): () => void {
-      let claims = claimed.get(name);
-      if (!claims) {
-        const subscription = createSubscription(name, session, host);
-        claimed.set(name, (claims = { count: 0, subscription }));
+      let subscription = find(name);
+      if (!subscription) {
+        subscriptions.set(name, (subscription = createSubscription(name, session, host)));
         subscription.attach(client);
       }
-      claims.count++;
-      clearTimeout(claims.timer);
+      const held = subscription;
+      held.holders++;
+      clearTimeout(held.leaving);
       return () => {
-        if (--claims.count) return;
-        if (client) claims.timer = setTimeout(end, LINGER, name);
-        else end(name);
+        held.holders--;
+        if (!held.holders) held.leaving = setTimeout(end, client ? LINGER : 0, held);
       };
     },
   };

@@ -4,7 +4,7 @@ import { readError } from '../connection/readError';
 import { createEmitter } from '../createEmitter';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
-import { ChannelError, type ChannelErrorCode } from './ChannelError';
+import { ChannelError } from './ChannelError';
 import { channelKind } from './channelKind';
 import { channelsOf } from './createChannels';
 
@@ -23,7 +23,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession(createClientEvents);
 
 function createClientEvents(session: Session) {
   const channels = channelsOf(session);
-  /** What Pusher refused, by channel; without one where Pusher named none. */
+  /** What Pusher refused; with it the channel, where Pusher named one. */
   const { on, emit } = createEmitter();
   /** When the latest were sent, oldest first: ten at most. */
   let sent: number[] = [];
@@ -35,41 +35,44 @@ function createClientEvents(session: Session) {
     return sent.length >= MOST;
   };
 
-  const refusal = ({ channel, event }: ClientEvent): ChannelErrorCode | undefined => {
-    if (!event.startsWith('client-')) return 'invalid-event';
-    if (/^(pu|en)/.test(channelKind(channel))) return 'unsupported';
-    return channels.find(channel)?.getState().status === 'subscribed' ? undefined : 'not-subscribed';
+  /** @throws ChannelError where it cannot be sent */
+  const check = ({ channel, event }: ClientEvent) => {
+    if (!event.startsWith('client-')) throw new ChannelError('invalid-event');
+    if (/^(pu|en)/.test(channelKind(channel))) throw new ChannelError('unsupported');
+    if (channels.find(channel)?.getState().status !== 'subscribed') throw new ChannelError('not-subscribed');
   };
 
-  /** @throws ChannelError where it cannot be sent */
-  const send = (clientEvent: ClientEvent) => {
-    const { channel, event, data } = clientEvent;
-    const code = refusal(clientEvent);
-    if (code) throw new ChannelError(code);
-    sent.push(Date.now());
-    try {
-      if (session.client?.send_event(event, data, channel)) return;
-    } catch (cause) {
-      // What is no JSON, such as a circle.
-      throw new ChannelError('invalid-event', { cause });
-    }
-    throw new ChannelError('not-subscribed');
-  };
+  /** Sends it at once. */
+  const send = (clientEvent: ClientEvent) =>
+    new Promise<void>((resolve) => {
+      check(clientEvent);
+      const { channel, event, data } = clientEvent;
+      let isSent;
+      try {
+        isSent = session.client?.send_event(event, data, channel);
+      } catch (cause) {
+        // What is no JSON, such as a circle.
+        throw new ChannelError('invalid-event', { cause });
+      }
+      if (!isSent) throw new ChannelError('not-subscribed');
+      sent.push(Date.now());
+      resolve();
+    });
 
   const sendWaiting = () => {
     while (waiting.length > 0 && !isFull()) waiting.shift()?.();
-    const [oldest] = sent;
     clearTimeout(timer);
+    const [oldest] = sent;
     if (waiting.length > 0 && oldest !== undefined)
       timer = setTimeout(sendWaiting, oldest + PERIOD - Date.now());
   };
 
   followClient(session, {
     receive(type, data) {
-      const { event, channel, data: said } = (data ?? {}) as Frame;
-      if (type !== 'message' || event !== 'pusher:error') return;
+      const { event, channel, data: said } = (data ?? {}) as Partial<Frame>;
       const { code, message } = readError({ data: said }, null);
-      if (code === 4301) emit(channel, new ChannelError('event-rejected', { pusherCode: code }, message));
+      if (event === 'pusher:error' && code === 4301)
+        emit(undefined, new ChannelError('event-rejected', { pusherCode: code }, message), channel);
     },
     // What still waits finds that there is no channel any more.
     detach() {
@@ -79,35 +82,20 @@ function createClientEvents(session: Session) {
   });
 
   return {
-    /** Calls `listener` with what Pusher refuses of the channel's events. */
-    onRejected(channel: string, listener: (error: ChannelError) => void): () => void {
-      const stops = [channel, undefined].map((name) =>
-        on((error) => {
-          listener(error as ChannelError);
-        }, name),
-      );
-      return () => {
-        for (const stop of stops) stop();
-      };
-    },
+    /** Calls the listener with what Pusher refused, and the channel if it named one. */
+    on,
     /** Resolves once it is sent. An unheard rejection is no uncaught one. */
     trigger(clientEvent: ClientEvent, throttle = false): Promise<void> {
-      const promise = new Promise<void>((resolve, reject) => {
+      const promise = new Promise<void>((resolve) => {
+        check(clientEvent);
         const attempt = () => {
-          try {
-            send(clientEvent);
-            resolve();
-          } catch (error) {
-            // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- a ChannelError: nothing else is thrown above
-            reject(error);
-          }
+          resolve(send(clientEvent));
         };
-        const code = refusal(clientEvent);
-        if (code ?? !isFull()) attempt();
-        else if (throttle) {
+        if (throttle) {
           waiting.push(attempt);
           sendWaiting();
-        } else reject(new ChannelError('rate-limited'));
+        } else if (isFull()) throw new ChannelError('rate-limited');
+        else attempt();
       });
       promise.catch(() => undefined);
       return promise;

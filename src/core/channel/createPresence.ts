@@ -1,6 +1,6 @@
 import type { PresenceChannel } from 'pusher-js';
 import { checkData } from '../checkData';
-import { perSession } from '../perSession';
+import { guard } from '../guard';
 import type { Session } from '../Session';
 import { channelSchemas } from './channelSchemas';
 import { channelsOf } from './createChannels';
@@ -8,99 +8,121 @@ import type { Member } from './Member';
 import type { Presence } from './Presence';
 import type { Subscription } from './createSubscription';
 
-/** What pusher-js knows of the members: their `info` by id. */
-interface Members {
-  members: object | undefined;
-}
+/** A member, and what Pusher said of it: said again, it makes no new member. */
+type Known = [member: Member, said: string];
 
 const MEMBER_ADDED = 'pusher:member_added';
 
-export const NOBODY: Presence = { status: 'idle', members: [], me: null, count: 0 };
+const EMPTY: Partial<Record<Presence['status'], Presence>> = {};
+const presences = new WeakMap<Subscription, ReturnType<typeof createPresence>>();
+
+/** Nobody: always the same object. */
+export const nobody = (status: Presence['status']): Presence =>
+  (EMPTY[status] ??= { status, members: [], me: null, count: 0 });
 
 /** Who is on a channel, for as long as it is wanted. */
-export const presenceOf = /* @__PURE__ */ perSession((session) => {
-  const presences = new WeakMap<Subscription, ReturnType<typeof createPresence>>();
-  return (name: string, subscription: Subscription) => {
-    const presence = presences.get(subscription) ?? createPresence(name, subscription, session);
-    presences.set(subscription, presence);
-    return presence;
-  };
-});
+export function presenceOf(session: Session, name: string, subscription: Subscription) {
+  const presence = presences.get(subscription) ?? createPresence(session, name, subscription);
+  presences.set(subscription, presence);
+  return presence;
+}
 
 /** The members of a channel: a join costs the same however many there are, and many at a time are told of once. */
-function createPresence(name: string, { events, getState, getChannel }: Subscription, session: Session) {
-  const { on, changed } = channelsOf(session);
-  let members = new Map<string, Member>();
+function createPresence(session: Session, name: string, { events, getState, getChannel }: Subscription) {
+  let members = new Map<string, Known>();
   /** Those before the line dropped: the same member is the same object afterwards. */
   let before = members;
-  let isTold = true;
-  let current: Presence;
+  /** What pusher-js knows of them, by id: a new object for each subscription. `null` where there is none. */
+  let infos: object | null = null;
+  /** What was last shown, until something changes. */
+  let current: Presence | null = null;
 
-  const channel = () => getChannel() as PresenceChannel | undefined;
+  const touch = () => {
+    if (current)
+      queueMicrotask(() => {
+        channelsOf(session).changed(name);
+      });
+    current = null;
+  };
+
+  /** Lets a member in, or out. */
+  const put = (id: string, known?: Known) => {
+    const isKnown = members.has(id);
+    // What was shown may be read later: who joins is behind those, and who changes is not among them.
+    if (isKnown && current) members = new Map(members);
+    if (known) members.set(id, known);
+    else members.delete(id);
+    if (known ?? isKnown) touch();
+  };
+
+  const enter = (id: string, info: unknown) => {
+    const said = JSON.stringify(info);
+    if (members.get(id)?.[1] === said) return;
+    const last = before.get(id);
+    if (last?.[1] === said) {
+      put(id, last);
+      return;
+    }
+    const options = session.getOptions();
+    // Later: a component may be rendering.
+    const onInvalidEvent: typeof options.onInvalidEvent = (invalid) => {
+      queueMicrotask(() => guard(() => options.onInvalidEvent?.(invalid)));
+    };
+    checkData(
+      { onInvalidEvent },
+      channelSchemas(options, name).member,
+      [MEMBER_ADDED, info, name],
+      (checked) => {
+        put(id, [{ id, info: checked }, said]);
+      },
+    );
+  };
+
+  const get = (): Presence => {
+    const { status } = getState();
+    // What is no presence channel has none.
+    const known = (getChannel() as Partial<PresenceChannel> | undefined)?.members;
+    const now = status === 'subscribed' && known ? (known.members as object) : null;
+    if (now !== infos) {
+      [infos, current] = [now, null];
+      if (members.size > 0) before = members;
+      members = new Map();
+      for (const [id, info] of Object.entries(now ?? {})) enter(id, info);
+    }
+    if (current?.status !== status) current = now ? show(String(known?.myID)) : nobody(status);
+    return current;
+  };
 
   /** A snapshot, whose list is made when it is asked for. */
-  const show = () => {
+  const show = (myId: string): Presence => {
+    const from = members;
+    const count = from.size;
     let list: Member[] | undefined;
-    isTold = true;
-    current = {
-      status: getState().status,
-      count: members.size,
-      me: members.get(String(channel()?.members.myID)) ?? null,
+    return {
+      status: 'subscribed',
+      count,
+      me: from.get(myId)?.[0] ?? null,
       get members() {
-        return (list ??= [...members.values()]);
+        return (list ??= [...from.values()].slice(0, count).map(([member]) => member));
       },
     };
   };
 
-  const tell = () => {
-    if (isTold) return;
-    show();
-    changed(name);
-  };
-  const tellLater = () => {
-    if (isTold) queueMicrotask(tell);
-    isTold = false;
-  };
-
-  const enter = (id: string, given: unknown) => {
-    const options = session.getOptions();
-    checkData(options, channelSchemas(options, name).member, [MEMBER_ADDED, given, name], (info) => {
-      const last = members.get(id) ?? before.get(id);
-      const member = last && JSON.stringify(last.info) === JSON.stringify(info) ? last : { id, info };
-      if (members.get(id) === member) return;
-      members.set(id, member);
-      tellLater();
-    });
-  };
-
-  const fill = (hash: object = {}) => {
-    [before, members] = [new Map<string, Member>([...before, ...members]), new Map<string, Member>()];
-    for (const [id, info] of Object.entries(hash)) enter(id, info);
-    before = new Map();
-    isTold = false;
-    tell();
-  };
-
-  on(() => {
-    if (current.status === getState().status) return;
-    // Nobody is known on a line that is gone, nor yet on a new one.
-    if (members.size > 0) [before, members] = [members, new Map<string, Member>()];
-    isTold = false;
-    tell();
-  }, name);
-  // In the shapes of pusher-js: it has read the frames.
-  events.on((data) => {
-    fill((data as Members).members);
-  }, 'pusher:subscription_succeeded');
+  // pusher-js has read the frames.
+  events.on(touch, 'pusher:subscription_succeeded');
   events.on((data) => {
     const { id, info } = data as { id: unknown; info: unknown };
     enter(String(id), info);
   }, MEMBER_ADDED);
   events.on((data) => {
-    if (members.delete(String((data as { id: unknown }).id))) tellLater();
+    put(String((data as { id: unknown }).id));
   }, 'pusher:member_removed');
 
-  show();
-  if (getState().status === 'subscribed') fill(channel()?.members.members as Members['members']);
-  return { get: () => current, find: (id: string) => members.get(id) ?? null };
+  return {
+    get,
+    find(id: string) {
+      get();
+      return members.get(id)?.[0] ?? null;
+    },
+  };
 }

@@ -1,20 +1,18 @@
 import type { Channel } from 'pusher-js';
-import type { AuthCallback } from '../auth/AuthOptions';
-import type { Asking } from '../auth/AuthSubject';
 import { createAuthRequest } from '../auth/createAuthRequest';
-import { checkData } from '../checkData';
 import type { ClientState, PusherClient } from '../client/PusherClient';
-import { readError } from '../connection/readError';
 import { createEmitter } from '../createEmitter';
+import { guard } from '../guard';
 import type { Session } from '../Session';
 import { settled } from '../signin/settled';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 import { channelAuthSubject } from './channelAuthSubject';
 import { ChannelError } from './ChannelError';
-import type { ChannelHost } from './ChannelHost';
+import type { ChannelAuthorizer, ChannelHost } from './ChannelHost';
 import { channelKind } from './channelKind';
-import { channelSchemas } from './channelSchemas';
 import { type ChannelState, PENDING } from './ChannelState';
+import { checkChannelEvent } from './checkChannelEvent';
+import { readRejection } from './readRejection';
 
 /** A channel that is wanted: how it stands, and what it hears. */
 export type Subscription = ReturnType<typeof createSubscription>;
@@ -24,16 +22,17 @@ export function createSubscription(name: string, session: Session, host: Channel
   const kind = channelKind(name);
   const events = createEmitter();
   let state: ChannelState = PENDING;
-  let subscriptionCount: number | null = null;
   let client: PusherClient | null = null;
   let channel: Channel | undefined;
   /** Whether the app has subscribed by itself, and goes on doing so after us. */
   let isForeign: boolean | undefined;
   let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | undefined;
-  /** Whether Pusher's reply is awaited where there is no auth to wait for. */
-  let isAwaited = false;
-  /** Answers what pusher-js asked for, until we have. */
-  let answer: AuthCallback<ChannelAuthData> | null = null;
+  /** Answer whatever pusher-js asked for, until we have. */
+  let answers: Parameters<ChannelAuthorizer>[1][] = [];
+  /** The most that Pusher may take to reply. */
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Who sent the event of the moment. */
+  let sender: string | undefined;
 
   const set = (status: ChannelState['status'], error: ChannelError | null = null) => {
     if (state.status === status && state.error === error) return;
@@ -42,135 +41,138 @@ export function createSubscription(name: string, session: Session, host: Channel
     host.changed(name);
   };
 
+  /** Ends what is under way. Returns what was to be answered. */
   const forget = () => {
+    const waiting = answers;
     request?.cancel();
-    answer = null;
-    isAwaited = false;
+    clearTimeout(timer);
+    answers = [];
+    return waiting;
   };
 
   const fail = (error: ChannelError) => {
-    const waiting = answer;
-    forget();
+    const waiting = forget();
     set('error', error);
-    waiting?.(error, null);
+    for (const answer of waiting) guard(answer, error, null);
     // pusher-js would pass over the next subscribe().
     if (channel) channel.subscriptionPending = false;
   };
 
   const subject = channelAuthSubject(kind, session, host.ownAuthorizer, (error) => {
-    set('pending', error);
+    // An encrypted channel that is subscribed asks, too: for its next key.
+    if (!channel?.subscribed) set('pending', error);
   });
 
   /** Hears everything that pusher-js tells of the channel. */
   const hear = (event: string, data: unknown) => {
-    const facts = (data ?? {}) as { error?: string; status?: number; subscription_count?: number };
+    const rejection = state.status === 'pending' && readRejection(event, data);
+    const metadata = { event, ...(sender && { user_id: sender }) };
+    sender = undefined;
+    if (rejection) fail(rejection);
     if (event === 'pusher:subscription_succeeded') {
       forget();
-      set('subscribed');
-    } else if (event === 'pusher:subscription_error' && state.status !== 'error') {
-      const { message } = readError({ data: { message: facts.error } }, null);
-      fail(new ChannelError('rejected', { status: facts.status }, message));
-    } else if (event === 'pusher:subscription_count') {
-      subscriptionCount = Number(facts.subscription_count);
-      host.changed(name);
+      follow();
     }
-    const options = session.getOptions();
-    const schemas = channelSchemas(options, name);
-    const schema = schemas.events?.[event] ?? schemas.clientEvents?.[event];
-    checkData(options, schema, [event, data, name], (checked) => {
-      const user_id = host.sender();
-      events.emit(event, checked, { event, ...(user_id && { user_id }) });
+    if (event === 'pusher:subscription_count') host.changed(name);
+    checkChannelEvent(session.getOptions(), [event, data, name], (checked) => {
+      events.emit(event, checked, metadata);
     });
   };
+  const hearSafely = (event: string, data: unknown) => guard(hear, event, data);
+
+  /** Listens, once: the app may have unbound all there was. */
+  const listen = () => channel?.unbind_global(hearSafely).bind_global(hearSafely);
 
   const subscribe = () => {
-    if (!client) return;
-    if (kind === 'invalid') {
-      fail(new ChannelError('invalid-name'));
-      return;
-    }
     try {
-      channel = client.subscribe(name);
+      channel = kind === 'invalid' ? undefined : client?.subscribe(name);
+      if (!channel) fail(new ChannelError('invalid-name'));
     } catch (cause) {
       fail(new ChannelError('unsupported', { cause }));
-      return;
     }
-    // Again after a failure, or on the app's own channel: once.
-    channel.unbind_global(hear).bind_global(hear);
-    if (channel.subscribed) set('subscribed');
+    listen();
     follow();
   };
 
-  /** Follows the line: whether it is there. */
+  /** Follows the line: whether it is there, and how long Pusher takes to reply. */
   const follow = () => {
     if (!client || !channel) return;
     const { connection }: ClientState = client;
     if (!connection.connection) {
       forget();
-      subscriptionCount = null;
       set(/^[df]/.test(connection.state) ? 'idle' : 'pending');
-    } else if (kind === 'public' && state.status === 'pending' && !isAwaited) {
-      isAwaited = true;
-      void request?.run({ socketId: '' }, () => undefined, fail);
+    } else if (channel.subscribed) set('subscribed');
+    else if (state.status === 'pending' && !answers.length) {
+      const { timeout = 10_000 } = session.getOptions().channelAuthorization ?? {};
+      clearTimeout(timer);
+      // Past 2^31 ms, timers fire at once.
+      timer = setTimeout(fail, Math.min(timeout, 2e9), new ChannelError('reply-timeout'));
     }
   };
 
-  /** Answers pusher-js, which asks whether this connection may subscribe. */
-  const authorize = (asking: Asking, callback: AuthCallback<ChannelAuthData>) => {
-    // But for a line that has just dropped: pusher-js asks again on the next one.
-    if (!client || !(client as ClientState).connection.connection) return;
-    answer = callback;
-    const ifWanted = (run: () => void) => () => {
-      if (answer === callback) run();
+  const send = (data: ChannelAuthData) => {
+    const waiting = answers;
+    const pass = () => {
+      if (answers !== waiting) return;
+      // A copy each: pusher-js takes the secret out.
+      for (const answer of forget()) answer(null, { ...data });
+      follow();
     };
-    const send = (data: ChannelAuthData) => {
-      const pass = ifWanted(() => {
-        answer = null;
-        callback(null, data);
+    if (kind !== 'presence' || data.channel_data) pass();
+    else {
+      // Who is signed in enters, however long that takes.
+      request?.cancel();
+      void settled(session).then(pass, () => {
+        if (answers === waiting) fail(new ChannelError('invalid-reply'));
       });
-      // Without `channel_data`, who is signed in enters a presence channel.
-      if (kind !== 'presence' || data.channel_data) pass();
-      else
-        void settled(session).then(
-          pass,
-          ifWanted(() => fail(new ChannelError('invalid-reply'))),
-        );
-      return undefined;
-    };
-    void request?.run(asking, send, fail);
+    }
+    return undefined;
   };
 
   const leave = () => {
-    const isUnanswered = answer;
-    forget();
-    channel?.unbind_global(hear);
-    if (!channel || isForeign) return;
-    // It has asked Pusher for nothing yet.
-    if (isUnanswered) channel.subscriptionPending = false;
-    client?.unsubscribe(name);
+    const isUnasked = forget().length > 0;
+    channel?.unbind_global(hearSafely);
+    if (!client || !channel || isForeign) return;
+    // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
+    if (channel.subscriptionPending) channel.subscribed = !isUnasked;
+    channel.subscriptionPending = false;
+    client.unsubscribe(name);
   };
 
-  /** Moves to another client, or to none. */
-  const attach = (next: PusherClient | null) => {
-    leave();
-    [client, channel] = [next, undefined];
-    if (next) {
+  return {
+    name,
+    /** How many want it. */
+    holders: 0,
+    /** Runs while nobody wants it. */
+    leaving: undefined as typeof timer,
+    events,
+    getState: () => state,
+    /** What pusher-js knows: of a subscription before this one, too. */
+    getCount: () => (state.status === 'subscribed' && Number(channel?.subscriptionCount)) || null,
+    getChannel: () => channel,
+    follow,
+    authorize: ((asking, callback) => {
+      // But for a line that has just dropped: pusher-js asks again on the next one.
+      if (!(client as ClientState | null)?.connection.connection || answers.push(callback) > 1) return;
+      clearTimeout(timer);
+      void request?.run(asking, send, fail);
+    }) as ChannelAuthorizer,
+    /** Moves to another client, or to none. */
+    attach(next: PusherClient | null) {
+      leave();
+      [client, channel] = [next, undefined];
+      set(!next && (session.getOptions().enabled === false || session.error) ? 'idle' : 'pending');
+      if (!next) return;
       const existing = next.channel(name) as Channel | undefined;
       isForeign = existing && !existing.subscriptionCancelled;
       request = createAuthRequest(next, subject);
       subscribe();
-    } else set(session.getOptions().enabled === false || session.error ? 'idle' : 'pending');
-  };
-
-  return {
-    events,
-    getState: () => state,
-    getCount: () => subscriptionCount,
-    getChannel: () => channel,
-    attach,
-    follow,
-    authorize,
-    fail,
+    },
+    /** A frame has come, which pusher-js has yet to read, and who sent it. */
+    receive(from: string | undefined) {
+      sender = from;
+      listen();
+    },
     /** Asks again after an error. */
     retry() {
       if (state.status !== 'error') return;

@@ -14,11 +14,7 @@ export interface ClientFollower {
 /** Goes with the clients of a session as they come and go. */
 export function followClient(session: Session, { attach, receive, detach }: ClientFollower): void {
   let followed: PusherClient | null | undefined;
-  const hear = (event: string, data: unknown) => {
-    guard(() => {
-      receive(event, data);
-    });
-  };
+  const hear = (event: string, data: unknown) => guard(receive, event, data);
   const follow = () => {
     if (session.client === followed) return;
     if (followed) {

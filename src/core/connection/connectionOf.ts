@@ -18,27 +18,30 @@ function createConnection(session: Session): Store<Connection> {
       else void session.open();
     },
     disconnect() {
-      if (session.client) session.client.disconnect();
-      else {
+      if (session.client) {
+        // What the server complained of before is not why.
+        session.error = null;
+        session.client.disconnect();
+      } else {
         session.close(ended);
         store.update({ state: 'disconnected' });
       }
     },
   });
   const update = () => {
-    store.update({ ...readConnection(session), error: session.error });
+    const { client, error } = session;
+    // Without a client, the one error there can be is that pusher-js did not load.
+    const { state, connection: line } = client
+      ? (client as ClientState).connection
+      : { state: error ? 'failed' : 'initialized', connection: null };
+    store.update({
+      // pusher-js types its states as strings. For a second after a drop, it calls one connected that is gone.
+      state: line || state !== 'connected' ? (state as ConnectionStatus) : 'connecting',
+      socketId: line?.id ?? null,
+      error,
+    });
   };
   session.on(update);
   update();
   return store;
-}
-
-function readConnection({ client, error }: Session): Pick<Connection, 'state' | 'socketId'> {
-  // Without a client, the one error there can be is that pusher-js did not load.
-  if (!client) return { state: error ? 'failed' : 'initialized', socketId: null };
-  const { connection }: ClientState = client;
-  const { state, connection: line } = connection;
-  // pusher-js types its states as strings. For a second after a drop, it calls one connected that is gone.
-  const status = line || state !== 'connected' ? (state as ConnectionStatus) : 'connecting';
-  return { state: status, socketId: line?.id ?? null };
 }

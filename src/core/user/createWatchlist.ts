@@ -11,44 +11,54 @@ export const watchlistOf = /* @__PURE__ */ perSession(createWatchlist);
 
 const NOTHING: Watchlist = { status: 'idle', online: [], offline: [], error: null };
 
+/** What Pusher says of some users; whatever a server sends in its place is passed over. */
+interface Said {
+  name?: unknown;
+  user_ids?: unknown;
+}
+
 function createWatchlist(session: Session) {
-  const store = createStore(NOTHING);
-  const isOnline = new Map<string, boolean>();
+  const store = createStore<Watchlist>({ ...NOTHING, status: session.initial.phase ? 'pending' : 'idle' });
+  /** The last word on each user: `online` or `offline`. */
+  const words = new Map<string, unknown>();
+  /** What was told before anybody asked is not known: then the lists are never whole. */
+  let isLate = session.get().status === 'signed-in';
 
-  const list = (wanted: boolean) => [...isOnline].flatMap(([id, is]) => (is === wanted ? [id] : []));
-
-  const take = (name: unknown, ids: unknown) => {
-    if (!Array.isArray(ids)) return;
-    for (const id of ids) isOnline.set(String(id), name === 'online');
+  /** The same list is the same array. */
+  const list = (word: 'online' | 'offline') => {
+    const last = store.get()[word];
+    const ids = [...words.keys()].filter((id) => words.get(id) === word);
+    return ids.join(' ') === last.join(' ') ? last : ids;
   };
 
   /** What was said holds for one sign-in, on one line. */
   const follow = () => {
     const { status, phase, user } = session.get();
-    if (status === 'idle' || status === 'error' || phase === 'connecting') {
-      isOnline.clear();
+    if (/^[ie]/.test(status) || phase === 'connecting') {
+      words.clear();
+      isLate = false;
       store.update({ ...NOTHING, status: phase ? 'pending' : 'idle' });
     } else if (store.get().status !== 'ready') {
       // Who watches nobody hears nothing.
-      const isQuiet = user && !Array.isArray((user as { watchlist?: unknown }).watchlist);
-      store.update({ status: status === 'signed-in' && isQuiet ? 'ready' : 'pending' });
+      const { watchlist } = { ...user } as { watchlist?: unknown };
+      const isWatcher = Array.isArray(watchlist) && watchlist.length > 0;
+      store.update({ status: phase || isWatcher ? 'pending' : 'ready' });
     }
   };
 
   const receive = ({ event, channel, data }: Frame) => {
-    const { events, user_ids } = (data ?? {}) as { events?: unknown; user_ids?: unknown };
-    if (event === 'pusher:error') {
-      const error = readError({ data }, null);
-      if (error.code === 4302) store.update({ error });
-      return;
-    }
-    if (event === 'pusher_internal:watchlist_events') {
-      if (!Array.isArray(events)) return;
-      for (const { name, user_ids: ids } of events as { name?: unknown; user_ids?: unknown }[])
-        take(name, ids);
-    } else if (!channel && /^(on|off)line$/.test(event)) take(event, user_ids);
-    else return;
-    store.update({ status: 'ready', online: list(true), offline: list(false) });
+    const { events, user_ids } = (data ?? {}) as Said & { events?: unknown };
+    const error = readError({ data }, null);
+    if (event === 'pusher:error' && error.code === 4302) store.update({ status: 'ready', error });
+    // Sockudo's are events of their own, which come before the success.
+    if (channel || !/^(pusher_internal:watchlist_events|o(n|ff)line)$/.test(event)) return;
+    for (const said of [events ?? { name: event, user_ids }].flat() as (Said | null)[])
+      if (Array.isArray(said?.user_ids)) for (const id of said.user_ids) words.set(String(id), said.name);
+    store.update({
+      ...(!isLate && { status: 'ready' }),
+      online: list('online'),
+      offline: list('offline'),
+    });
   };
 
   followClient(session, {
@@ -58,5 +68,5 @@ function createWatchlist(session: Session) {
   });
   session.on(follow);
   follow();
-  return { ...store, isOnline: (id: string) => isOnline.get(id) ?? false };
+  return store;
 }

@@ -2,4 +2,4 @@ import * as exported from 'react-pusher-user';
 import type { PusherHooks } from 'react-pusher-user';
 
 // What the package exports and what createPusherHooks gives have the same types.
-export const hooks: Pick<PusherHooks, keyof PusherHooks & keyof typeof exported> = exported;
+export const hooks: PusherHooks = exported;

@@ -1,16 +1,10 @@
-import type {
-  ChannelErrorCode,
-  ChannelEventMetadata,
-  ChannelState,
-  Member,
-  PresenceMembers,
-  PusherHooks,
-  User,
-} from 'react-pusher-user';
-import { expectTypeOf } from 'vitest';
-
-// The hooks, bound to `Register`, until the package exports them all.
-declare const {
+import {
+  type ChannelErrorCode,
+  type ChannelEventMetadata,
+  type ChannelState,
+  type Member,
+  type PresenceMembers,
+  type User,
   useChannel,
   useChannelEvent,
   useClientEvent,
@@ -23,7 +17,9 @@ declare const {
   useSubscriptionCount,
   useUser,
   useWatchlist,
-}: PusherHooks;
+} from 'react-pusher-user';
+import { expectTypeOf } from 'vitest';
+
 declare const room: string;
 declare const isOpen: boolean;
 

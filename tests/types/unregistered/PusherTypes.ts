@@ -1,7 +1,5 @@
-import type { Member, PusherHooks, PusherTypes } from 'react-pusher-user';
+import { createPusherHooks, type Member } from 'react-pusher-user';
 import { expectTypeOf } from 'vitest';
-
-declare function createPusherHooks<Types extends PusherTypes>(): PusherHooks<Types>;
 
 interface Account {
   id: string;

@@ -1,5 +1,4 @@
-import type { Member, PusherHooks, User } from 'react-pusher-user';
-import { useUser as useUnboundUser } from 'react-pusher-user';
+import { createPusherHooks, type Member, type User, useUser as useUnboundUser } from 'react-pusher-user';
 import { expectTypeOf } from 'vitest';
 import { z } from 'zod';
 
@@ -15,8 +14,7 @@ interface MyTypes {
   };
 }
 
-// What createPusherHooks<MyTypes>() returns, until the package exports it.
-declare const hooks: PusherHooks<MyTypes>;
+const hooks = createPusherHooks<MyTypes>();
 const { PusherProvider, SignedIn, useChannelEvent, useClientEvent, usePresence, useUser, useUserEvent } =
   hooks;
 

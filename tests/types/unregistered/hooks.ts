@@ -1,14 +1,8 @@
-import type {
-  ChannelName,
-  Member,
-  PresenceChannelName,
-  PresenceMembers,
-  PusherHooks,
-} from 'react-pusher-user';
-import { expectTypeOf } from 'vitest';
-
-// The hooks, bound to `Register`, until the package exports them all.
-declare const {
+import {
+  type ChannelName,
+  type Member,
+  type PresenceChannelName,
+  type PresenceMembers,
   useChannel,
   useChannelEvent,
   useClientEvent,
@@ -18,7 +12,9 @@ declare const {
   useOnline,
   usePresence,
   useSubscriptionCount,
-}: PusherHooks;
+} from 'react-pusher-user';
+import { expectTypeOf } from 'vitest';
+
 declare const anyName: string;
 
 expectTypeOf<ChannelName>().toEqualTypeOf<string>();

@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'react';
-import { createPlaygroundServer, type PlaygroundServer } from './createPlaygroundServer';
 import type { WireLog } from './createWireLog';
 
 /** A server that lives as long as the component is mounted; `null` before that. */
-export function usePlaygroundServer(log: WireLog, latency: number): PlaygroundServer | null {
-  const [server, setServer] = useState<PlaygroundServer | null>(null);
+export function usePageServer<Server extends { close: () => void }>(
+  create: (log: WireLog, latency: number) => Server,
+  log: WireLog,
+  latency: number,
+): Server | null {
+  const [server, setServer] = useState<Server | null>(null);
   useEffect(() => {
-    const created = createPlaygroundServer(log, latency);
+    const created = create(log, latency);
     // eslint-disable-next-line react-hooks/set-state-in-effect -- it takes over pusher-js's sockets: not while rendering
     setServer(created);
     return () => {
       created.close();
       setServer(null);
     };
-  }, [log, latency]);
+  }, [create, log, latency]);
   return server;
 }

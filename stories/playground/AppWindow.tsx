@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import './app.css';
+import './inbox.css';
+
+interface AppWindowProps {
+  label: string;
+  address: string;
+  /** Something to do about the window itself. */
+  action?: ReactNode;
+  children: ReactNode;
+}
+
+/** A browser's window, with the app in it. */
+export function AppWindow({ label, address, action, children }: AppWindowProps) {
+  return (
+    <section className="app" aria-label={label}>
+      <div className="app-chrome">
+        <i aria-hidden="true" />
+        <i aria-hidden="true" />
+        <i aria-hidden="true" />
+        <span aria-hidden="true">{address}</span>
+        {action}
+      </div>
+      {children}
+    </section>
+  );
+}

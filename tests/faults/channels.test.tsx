@@ -1,0 +1,307 @@
+import { render } from '@testing-library/react';
+import { StrictMode } from 'react';
+import { renderToString } from 'react-dom/server';
+import {
+  PusherProvider,
+  useChannel,
+  useChannelEvent,
+  useConnectionState,
+  usePresence,
+  useSubscriptionCount,
+} from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { countLeftovers, NOTHING } from '../support/leftovers';
+import { mountHook } from '../support/mountHook';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { pass } from '../support/time';
+import { createScene } from './support/createScene';
+import { onEachVersion } from './support/onEachVersion';
+
+// What other bindings get wrong: @harelpls/use-pusher, react-use-pusher, @laravel/echo-react, ably/react, @liveblocks/react.
+onEachVersion('channels do not have the fault of', (Pusher) => {
+  it('two sockets under StrictMode', async () => {
+    const scene = createScene({ Pusher });
+    const heard = vi.fn();
+    function Orders() {
+      useChannelEvent('private-orders', 'placed', heard);
+      return null;
+    }
+    render(
+      <StrictMode>
+        <PusherProvider {...scene.props}>
+          <Orders />
+        </PusherProvider>
+      </StrictMode>,
+    );
+    await pass(5000);
+    expect(scene.memory.sockets).toHaveLength(1);
+    expect(scene.requests).toHaveLength(1);
+    expect(subscriptionsSent(scene)).toEqual(['subscribe private-orders']);
+    scene.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it('a socket left after unmount', async () => {
+    const scene = createScene({ Pusher });
+    const app = mountHook(scene.props, () => useChannel('presence-room'));
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    app.unmount();
+    await pass();
+    expect(countLeftovers(scene)).toEqual(NOTHING);
+    await pass(120_000);
+    expect(scene.memory.sockets).toHaveLength(1);
+    expect(countLeftovers(scene)).toEqual(NOTHING);
+  });
+
+  it('one component’s unmount silencing another', async () => {
+    const scene = createScene({ Pusher });
+    const heard = vi.fn();
+    function Listener() {
+      useChannelEvent('news', 'headline', heard);
+      return null;
+    }
+    const app = (count: number) => (
+      <PusherProvider {...scene.props}>
+        {Array.from({ length: count }, (_, key) => (
+          <Listener key={key} />
+        ))}
+      </PusherProvider>
+    );
+    const view = render(app(3));
+    await pass();
+    view.rerender(app(1));
+    await pass(5000);
+    scene.server.trigger('news', 'headline', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(subscriptionsSent(scene)).toEqual(['subscribe news']);
+  });
+
+  it('a join on one channel rendering another', async () => {
+    const scene = createScene({ Pusher });
+    const app = mountHook(scene.props, () => {
+      useChannelEvent('presence-lobby', 'pusher:member_added', () => {});
+      return [
+        useChannel('presence-room'),
+        usePresence('presence-room'),
+        useSubscriptionCount('news'),
+      ] as const;
+    });
+    await pass();
+    const { length } = app.renders;
+    for (let n = 0; n < 10; n++)
+      scene.server.trigger('presence-lobby', 'pusher_internal:member_added', { user_id: `u${n}` });
+    await pass();
+    expect(app.renders).toHaveLength(length);
+  });
+
+  it('rebinding per render', async () => {
+    const scene = createScene({ Pusher });
+    const app = mountHook(scene.props, () => useChannelEvent('news', ['headline'], () => {}));
+    await pass();
+    const channel = scene.client().channel('news');
+    const spies = (['bind', 'unbind', 'bind_global', 'unbind_global'] as const).map((name) =>
+      vi.spyOn(channel, name),
+    );
+    for (let turn = 0; turn < 10; turn++)
+      app.rerender({}, () => useChannelEvent('news', ['headline'], () => {}));
+    await pass();
+    expect(spies.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('a stale closure', async () => {
+    const scene = createScene({ Pusher });
+    const seen: number[] = [];
+    const useTurn = (turn: number) => useChannelEvent('news', 'headline', () => seen.push(turn));
+    const app = mountHook(scene.props, () => useTurn(0));
+    await pass();
+    for (const turn of [1, 2, 3]) {
+      app.rerender({}, () => useTurn(turn));
+      await vi.waitFor(() => {
+        expect(app.renders).toHaveLength(turn + 1);
+      });
+      scene.server.trigger('news', 'headline', null);
+      await pass();
+    }
+    expect(seen).toEqual([1, 2, 3]);
+  });
+
+  it('a lost event among five in one tick', async () => {
+    const scene = createScene({ Pusher });
+    const heard: unknown[] = [];
+    mountHook(scene.props, () => useChannelEvent('news', 'headline', (data) => heard.push(data)));
+    await pass();
+    for (const n of [1, 2, 3, 4, 5]) scene.server.trigger('news', 'headline', n);
+    await pass();
+    expect(heard).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  it('a status hook that connects during a server render, or that hydrates otherwise', async () => {
+    const scene = createScene({ Pusher });
+    const loadPusher = vi.fn(scene.memory.loadPusher);
+    function Status() {
+      useChannelEvent('news', 'headline', () => {});
+      const { status } = useChannel('news');
+      return (
+        <output>
+          {[status, useChannel(undefined).status, useSubscriptionCount('news'), useConnectionState()].join()}
+        </output>
+      );
+    }
+    const app = (
+      <PusherProvider {...scene.props} loadPusher={loadPusher}>
+        <Status />
+      </PusherProvider>
+    );
+    const html = renderToString(app);
+    await pass(10_000);
+    expect(html).toBe('<output>pending,idle,,initialized</output>');
+    expect(loadPusher).not.toHaveBeenCalled();
+    expect(countLeftovers(scene)).toEqual(NOTHING);
+
+    const container = document.body.appendChild(document.createElement('div'));
+    container.innerHTML = html;
+    const output = container.firstChild;
+    const onRecoverableError = vi.fn();
+    render(app, { container, hydrate: true, onRecoverableError });
+    await vi.waitFor(() => {
+      expect(container.textContent).toBe('subscribed,idle,,connected');
+    });
+    expect(container.firstChild).toBe(output);
+    expect(onRecoverableError).not.toHaveBeenCalled();
+  });
+
+  it('10 dependency changes causing 10 authorizations', async () => {
+    const scene = createScene({ Pusher });
+    const useTurn = (turn: number) => {
+      useChannelEvent('private-orders', ['placed'], () => turn);
+      return useChannel('private-orders', { enabled: true });
+    };
+    const app = mountHook(scene.props, () => useTurn(0));
+    for (let turn = 1; turn <= 10; turn++) {
+      app.rerender({ channelAuthorization: { params: { turn } } }, () => useTurn(turn));
+      await pass();
+    }
+    expect(app.latest().status).toBe('subscribed');
+    expect(scene.requests).toHaveLength(1);
+    expect(subscriptionsSent(scene)).toEqual(['subscribe private-orders']);
+  });
+});
+
+onEachVersion('a frame that makes no sense', (Pusher) => {
+  const frames: [string, object | string][] = [
+    ['is no JSON', '{ this is not JSON'],
+    ['is null', 'null'],
+    ['is of an unknown channel', { event: 'headline', channel: 'other', data: {} }],
+    ['has a number for a channel', { event: 'headline', channel: 7, data: {} }],
+    ['has an event named like a property', { event: 'constructor', channel: 'news', data: {} }],
+    [
+      'has data with a message that is no text',
+      { event: 'other', channel: 'news', data: { message: { toString: 1 } } },
+    ],
+    ['has no data', { event: 'other', channel: 'news' }],
+    ['is an error without data', { event: 'pusher:error', channel: 'news' }],
+    ['is an error of null', { event: 'pusher:error', channel: 'news', data: null }],
+    ['is an error of text', { event: 'pusher:error', channel: 'news', data: 'no' }],
+    ['is a refusal too late', { event: 'pusher:subscription_error', channel: 'news', data: null }],
+    [
+      'is a refused client event',
+      { event: 'pusher:error', channel: 'news', data: { code: 4301, message: 'no' } },
+    ],
+    ['counts nothing', { event: 'pusher_internal:subscription_count', channel: 'news', data: {} }],
+    ['succeeds twice', { event: 'pusher_internal:subscription_succeeded', channel: 'news', data: {} }],
+    ['succeeds for another', { event: 'pusher_internal:subscription_succeeded', channel: 'other', data: {} }],
+    ['is internal and unknown', { event: 'pusher_internal:unknown', channel: 'news', data: {} }],
+  ];
+  // pusher-js itself throws on these, which ends nothing.
+  const thrown: [string, object][] = [
+    ['is of a channel named like a property', { event: 'headline', channel: '__proto__', data: {} }],
+    ['counts null', { event: 'pusher_internal:subscription_count', channel: 'news', data: null }],
+    ['has no event', { channel: 'news', data: {} }],
+    ['adds nobody', { event: 'pusher_internal:member_added', channel: 'presence-room', data: null }],
+  ];
+
+  describe('harms nobody, where it', () => {
+    it.each([...frames, ...thrown])('%s', async (fault, frame) => {
+      const scene = createScene({ Pusher });
+      const heard = vi.fn();
+      const app = mountHook(scene.props, () => {
+        useChannelEvent('news', 'headline', heard);
+        return [useChannel('news'), useChannel('presence-room')] as const;
+      });
+      await pass();
+      scene.say(frame);
+      await pass();
+      scene.server.trigger('news', 'headline', 1);
+      await pass(30_000);
+      expect(app.latest().map(({ status }) => status)).toEqual(['subscribed', 'subscribed']);
+      expect(heard.mock.calls).toEqual([[1, { event: 'headline' }]]);
+      expect(scene.memory.sockets).toHaveLength(1);
+      if (!thrown.some(([name]) => name === fault)) expect(scene.reports).toEqual([]);
+      app.unmount();
+      await pass();
+      expect(countLeftovers(scene)).toEqual(NOTHING);
+    });
+  });
+
+  it.each([
+    ['without data', undefined],
+    ['of null', null],
+    ['of text', 'no'],
+    ['of an object in place of text', { error: {}, status: 'high' }],
+  ])('and refuses a subscription %s makes it a typed error', async (_, data) => {
+    const scene = createScene({ Pusher });
+    const refusal = { event: 'pusher:subscription_error', channel: 'news', data };
+    scene.replace('pusher_internal:subscription_succeeded', refusal);
+    const app = mountHook(scene.props, () => useChannel('news'));
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'rejected' } });
+    expect(scene.reports).toEqual([]);
+    scene.healWorld();
+    app.latest().retry();
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('and takes a presence channel in without its members leaves it pending, and then is an error', async () => {
+    const scene = createScene({ Pusher });
+    scene.replace('pusher_internal:subscription_succeeded', {
+      event: 'pusher_internal:subscription_succeeded',
+      channel: 'presence-room',
+      data: null,
+    });
+    const app = mountHook(scene.props, () => useChannel('presence-room'));
+    await pass(9000);
+    expect(app.latest().status).toBe('pending');
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'reply-timeout' } });
+  });
+});
+
+onEachVersion('a listener of the app’s on the channel of pusher-js', (Pusher) => {
+  it('that throws harms no subscription, and is reported', async () => {
+    const scene = createScene({ Pusher });
+    scene.answerWith(() => new Response('', { status: 403 }));
+    const app = mountHook(scene.props, () => useChannel('private-orders'));
+    scene.server.intercept(({ event }) => {
+      if (event === 'pusher:connection_established')
+        queueMicrotask(() =>
+          scene
+            .client()
+            .channel('private-orders')
+            .bind('pusher:subscription_error', () => {
+              throw new Error('Not this one');
+            }),
+        );
+    });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } });
+    expect(scene.reports.map(String)).toEqual(['Error: Not this one']);
+    scene.healWorld();
+    app.latest().retry();
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+});

@@ -1,0 +1,448 @@
+import { act } from '@testing-library/react';
+import { inspect } from 'node:util';
+import {
+  type ChannelAuthData,
+  type ChannelAuthorizationOptions,
+  ChannelError,
+  useChannel,
+} from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { countLeftovers, NOTHING } from '../support/leftovers';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, hang, type World } from '../support/world';
+
+fakeTime();
+
+const TOKEN = 's3cr3t-t0ken';
+
+const mount = (world: World, channelAuthorization?: ChannelAuthorizationOptions, name = 'private-orders') =>
+  mountHook({ ...world.props, channelAuthorization }, () => useChannel(name));
+
+/** The endpoint answers these, one after the other, and then as it should. */
+function answer(world: World, ...answers: (() => Response | Promise<Response>)[]) {
+  world.answerWith((fields) => {
+    const next = answers.shift();
+    return next
+      ? next()
+      : Response.json(world.authorize(fields.get('socket_id')!, fields.get('channel_name')!));
+  });
+}
+const status =
+  (code: number, headers: Record<string, string> = {}) =>
+  () =>
+    new Response('', { status: code, headers });
+const reply = (body: unknown) => () => new Response(typeof body === 'string' ? body : JSON.stringify(body));
+
+describe('a channel is authorized', () => {
+  it('by the endpoint of pusher-js, with its form, where nothing is said', async () => {
+    const world = createWorld();
+    const app = mount(world);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    const { socketId } = world.server.connections[0]!;
+    expect(world.requests).toMatchObject([
+      { url: '/pusher/auth', body: `socket_id=${socketId}&channel_name=private-orders` },
+    ]);
+  });
+
+  it('with params and headers, and those that async providers give', async () => {
+    const world = createWorld();
+    const app = mount(world, {
+      endpoint: '/own/auth',
+      params: { tenant: 7 },
+      headers: { 'X-Tenant': '7' },
+      paramsProvider: () => Promise.resolve({ now: 1 }),
+      headersProvider: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        return { Authorization: `Bearer ${TOKEN}` };
+      },
+      credentials: 'include',
+    });
+    await pass(600);
+    expect(app.latest().status).toBe('subscribed');
+    const [{ url, body, headers, init }] = world.requests as [World['requests'][0]];
+    expect(url).toBe('/own/auth');
+    expect(body).toMatch(/&channel_name=private-orders&tenant=7&now=1$/);
+    expect(init.credentials).toBe('include');
+    expect([headers.get('X-Tenant'), headers.get('Authorization')]).toEqual(['7', `Bearer ${TOKEN}`]);
+  });
+
+  it('by a custom handler, which is told of the channel', async () => {
+    const world = createWorld();
+    const customHandler = vi.fn(({ socketId, channelName }: { socketId: string; channelName: string }) =>
+      Promise.resolve(world.authorize(socketId, channelName)),
+    );
+    const app = mount(world, { customHandler });
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(customHandler.mock.calls.map(([request]) => request)).toMatchObject([
+      {
+        channelName: 'private-orders',
+        attempt: 1,
+        error: null,
+        signal: expect.any(AbortSignal) as unknown,
+      },
+    ]);
+    expect(world.requests).toEqual([]);
+  });
+
+  it('by a custom handler in the style of pusher-js', async () => {
+    const world = createWorld();
+    const app = mount(world, {
+      customHandler: ({ socketId, channelName }, callback) => {
+        setTimeout(() => callback(null, world.authorize(socketId, channelName)), 100);
+      },
+    });
+    await pass(200);
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('by the older options of pusher-js', async () => {
+    const world = createWorld();
+    const authorizer = vi.fn(({ name }: { name: string }) => ({
+      authorize(socketId: string, callback: (error: null, data: ChannelAuthData) => void) {
+        callback(null, world.authorize(socketId, name));
+      },
+    }));
+    const app = mountHook({ ...world.props, authorizer: authorizer }, () => useChannel('private-orders'));
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(authorizer).toHaveBeenCalledTimes(1);
+  });
+
+  it('by the options of the latest render, without a new connection', async () => {
+    const world = createWorld();
+    const app = mount(world, { endpoint: '/one' });
+    await pass();
+    app.rerender({ channelAuthorization: { endpoint: '/two' } }, () => useChannel('private-invoices'));
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(world.requests.map(({ url }) => url)).toEqual(['/one', '/two']);
+    expect(world.memory.sockets).toHaveLength(1);
+  });
+
+  it('once, however often the options are rendered anew', async () => {
+    const world = createWorld();
+    const app = mount(world);
+    for (let turn = 0; turn < 10; turn++) {
+      app.rerender({ channelAuthorization: { headers: { turn: String(turn) } } });
+      await pass();
+    }
+    expect(world.requests).toHaveLength(1);
+    expect(subscriptionsSent(world)).toHaveLength(1);
+  });
+});
+
+describe('an authorization that fails', () => {
+  it.each([
+    ['403', status(403), { code: 'denied', status: 403 }],
+    ['404', status(404), { code: 'http-error', status: 404 }],
+    ['nothing', reply(''), { code: 'invalid-reply' }],
+    ['null', reply('null'), { code: 'invalid-reply' }],
+    ['HTML', reply('<html>Log in</html>'), { code: 'invalid-reply' }],
+    ['a list', reply([]), { code: 'invalid-reply' }],
+    ['no auth', reply({}), { code: 'invalid-reply' }],
+    ['an auth that is a number', reply({ auth: 1 }), { code: 'invalid-reply' }],
+  ])('is an error that tells why: %s', async (_, answered, expected) => {
+    const world = createWorld();
+    answer(world, answered);
+    const app = mount(world, { headers: { Authorization: TOKEN }, params: { token: TOKEN } });
+    await pass();
+    const { error } = app.latest();
+    expect(app.renders.map((render) => render.status)).toEqual(['pending', 'error']);
+    expect(error).toBeInstanceOf(ChannelError);
+    expect(error).toMatchObject({ name: 'ChannelError', retryable: false, ...expected });
+    expect(error!.message).toMatch(/\w+ \w+.*[.?;]/);
+    expect(inspect(error, { depth: Infinity, showHidden: true })).not.toMatch(new RegExp(TOKEN));
+    expect(subscriptionsSent(world)).toEqual([]);
+    // Nothing is tried any more …
+    await pass(60_000);
+    expect(world.requests).toHaveLength(1);
+    // … until somebody says so.
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+  });
+
+  it.each([
+    ['', 'invalid-reply'],
+    ['{}', 'invalid-reply'],
+    ['{"user_id":""}', 'invalid-reply'],
+    ['{"user_info":{}}', 'invalid-reply'],
+    ['null', 'invalid-reply'],
+    [{ user_id: 'ada' }, 'invalid-reply'],
+    [7, 'invalid-reply'],
+  ])('is one whose channel_data names no member: %j', async (channel_data, code) => {
+    const world = createWorld();
+    answer(world, reply({ auth: 'app-key:signature', channel_data }));
+    const app = mount(world, undefined, 'presence-room');
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code } });
+  });
+
+  it('is retried as `retry` and `retryDelay` say, and shows the failure meanwhile', async () => {
+    const world = createWorld();
+    answer(world, status(500), () => Promise.reject(new TypeError('Failed to fetch')), status(503));
+    const app = mount(world, { retryDelay: 1000 });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'pending', error: { code: 'http-error', status: 500 } });
+    await pass(1000);
+    expect(app.latest()).toMatchObject({ status: 'pending', error: { code: 'unreachable' } });
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
+    expect(world.requests.map(({ time }) => time - world.requests[0]!.time)).toEqual([0, 1000, 2000, 3000]);
+  });
+
+  it('is an error after three retries, by default', async () => {
+    const world = createWorld();
+    world.answerWith(status(500));
+    const app = mount(world);
+    await pass(100_000);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'http-error', retryable: true } });
+    expect(world.requests).toHaveLength(4);
+  });
+
+  it('is retried when the server says (`Retry-After`)', async () => {
+    const world = createWorld();
+    answer(world, status(429, { 'Retry-After': '5' }));
+    const app = mount(world, { retryDelay: 0 });
+    await pass(4900);
+    expect(app.latest()).toMatchObject({ status: 'pending', error: { status: 429, retryAfter: 5000 } });
+    await pass(200);
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('by a 401 is tried once more, with a token that the provider has refreshed', async () => {
+    const world = createWorld();
+    answer(world, status(401));
+    const tokens: unknown[] = [];
+    const app = mount(world, {
+      headersProvider: ({ attempt, error }) => {
+        tokens.push([attempt, error?.status]);
+        return { Authorization: 'Bearer' };
+      },
+    });
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(tokens).toEqual([
+      [1, undefined],
+      [2, 401],
+    ]);
+  });
+
+  it('by an endpoint that hangs ends in time, and the request is aborted', async () => {
+    const world = createWorld();
+    world.answerWith(hang);
+    const app = mount(world, { timeout: 2000, retry: false });
+    await pass(1990);
+    expect(app.latest().status).toBe('pending');
+    await pass(20);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'auth-timeout' } });
+    world.answerWith(null);
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it.each([
+    [
+      'throws',
+      () => {
+        throw new Error('No session');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('No session'))],
+    [
+      'calls back with an error',
+      (_: unknown, callback: (error: Error, data: null) => void) => callback(new Error('No session'), null),
+    ],
+  ])('by a handler that %s is an error with its cause', async (_, customHandler) => {
+    const world = createWorld();
+    const app = mount(world, { customHandler, retry: false });
+    await pass();
+    expect(app.latest()).toMatchObject({
+      status: 'error',
+      error: { code: 'handler-error', cause: { message: 'No session' } },
+    });
+  });
+
+  it('by a handler that throws an HTTP status is one of that status', async () => {
+    const world = createWorld();
+    const app = mount(world, {
+      customHandler: () => Promise.reject(Object.assign(new Error('Forbidden'), { status: 403 })),
+    });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied', status: 403 } });
+  });
+
+  it('leaves nothing when the app unmounts between two tries', async () => {
+    const world = createWorld();
+    world.answerWith(status(500));
+    const app = mount(world);
+    await pass();
+    app.unmount();
+    await pass();
+    expect(countLeftovers(world)).toEqual(NOTHING);
+    const { length } = world.requests;
+    await pass(100_000);
+    expect(world.requests).toHaveLength(length);
+  });
+
+  it('is asked for again on the next connection', async () => {
+    const world = createWorld();
+    answer(world, status(403));
+    const app = mount(world);
+    await pass();
+    expect(app.latest().status).toBe('error');
+    world.server.connections[0]!.drop();
+    await pass(5000);
+    expect(app.latest().status).toBe('subscribed');
+  });
+});
+
+describe('Pusher’s answer', () => {
+  it('that refuses the subscription is an error with its words and no signature, and retry() asks again', async () => {
+    const world = createWorld();
+    answer(world, reply({ auth: 'app-key:0123456789abcdef0123456789abcdef' }));
+    const app = mount(world);
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'rejected', status: 401 } });
+    expect(app.latest().error!.message).toMatch(/Invalid signature/);
+    expect(app.latest().error!.message).not.toMatch(/[\da-f]{32}/);
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('that is a pusher:error of the channel is an error with its code', async () => {
+    const world = createWorld();
+    const stop = world.server.intercept(({ event, channel }) =>
+      event === 'pusher_internal:subscription_succeeded'
+        ? { replace: { event: 'pusher:error', channel, data: { code: 4009, message: 'Not for you' } } }
+        : undefined,
+    );
+    const app = mount(world, undefined, 'news');
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'rejected', pusherCode: 4009 } });
+    expect(app.latest().error!.message).toMatch(/Not for you/);
+    stop();
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it.each(['news', 'private-orders', 'presence-room'])(
+    'that never comes is an error, which retry() repairs: %s',
+    async (name) => {
+      const world = createWorld();
+      const stop = world.server.intercept(({ event }) =>
+        event === 'pusher_internal:subscription_succeeded' ? 'drop' : undefined,
+      );
+      const app = mount(world, { timeout: 3000 }, name);
+      await pass(2990);
+      expect(app.latest().status).toBe('pending');
+      await pass(30);
+      expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'reply-timeout' } });
+      stop();
+      act(app.latest().retry);
+      await pass();
+      expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
+      await pass(60_000);
+      expect(app.latest().status).toBe('subscribed');
+    },
+  );
+
+  it('that comes late counts all the same', async () => {
+    const world = createWorld();
+    world.delay('pusher_internal:subscription_succeeded', 15_000);
+    const app = mount(world, undefined, 'news');
+    await pass(12_000);
+    expect(app.latest().status).toBe('error');
+    await pass(4000);
+    expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
+  });
+
+  it('is waited for as long as the app says, for ever too', async () => {
+    const world = createWorld();
+    world.delay('pusher_internal:subscription_succeeded', 15_000);
+    const app = mount(world, { timeout: Infinity }, 'news');
+    await pass(12_000);
+    expect(app.latest().status).toBe('pending');
+    await pass(4000);
+    expect(app.latest().status).toBe('subscribed');
+  });
+});
+
+describe('a line that drops', () => {
+  it('is seen at once, and the channel is authorized and subscribed on the next one', async () => {
+    const world = createWorld();
+    const app = mount(world);
+    await pass();
+    const [before] = world.server.connections;
+    before!.drop();
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'pending', error: null });
+    await pass(3000);
+    expect(app.latest().status).toBe('subscribed');
+    const [after] = world.server.connections;
+    expect(world.requests.map(({ body }) => new URLSearchParams(body).get('socket_id'))).toEqual([
+      before!.socketId,
+      after!.socketId,
+    ]);
+  });
+
+  it.each([
+    [
+      'answer',
+      (world: World, socketId: string) => Response.json(world.authorize(socketId, 'private-orders')),
+    ],
+    ['failure', () => new Response('', { status: 403 })],
+  ])('leaves behind the %s that was meant for it', async (_, late) => {
+    const world = createWorld();
+    let release!: (response: Response) => void;
+    answer(world, () => new Promise((resolve) => (release = resolve)));
+    const app = mount(world);
+    await pass();
+    const { socketId } = world.server.connections[0]!;
+    world.server.connections[0]!.drop();
+    await pass(3000);
+    expect(app.latest().status).toBe('subscribed');
+    release(late(world, socketId));
+    await pass(20_000);
+    expect(app.latest().status).toBe('subscribed');
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+  });
+});
+
+describe('a name that no channel can have', () => {
+  it.each([
+    'with space',
+    'umläut',
+    '#server-to-user-ada',
+    '__proto__',
+    'constructor',
+    '',
+    'private-orders/7',
+    'a'.repeat(165),
+    'private-\n',
+  ])('is a typed error, and nothing is sent: %j', async (name) => {
+    const world = createWorld();
+    const app = mount(world, undefined, name);
+    await pass();
+    expect(app.latest()).toMatchObject({
+      status: 'error',
+      error: { code: 'invalid-name', retryable: false },
+    });
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'invalid-name' } });
+    world.server.connections[0]!.drop();
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'invalid-name' } });
+    expect(subscriptionsSent(world)).toEqual([]);
+    expect(world.requests).toEqual([]);
+  });
+});

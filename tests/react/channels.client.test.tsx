@@ -1,0 +1,247 @@
+import { act, render } from '@testing-library/react';
+import { type PusherClient, PusherProvider, useChannel, useChannelEvent, usePusher } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+/** A world with clients of the app's own, which authorize channels by themselves. */
+function createWorldWithClients() {
+  const world = createWorld();
+  const ownAuthorizer = vi.fn(
+    (
+      { socketId, channelName }: { socketId: string; channelName: string },
+      callback: (error: Error | null, data: { auth: string } | null) => void,
+    ) => {
+      callback(null, world.authorize(socketId, channelName));
+    },
+  );
+  const buildClient = () =>
+    new world.memory.Pusher(world.server.app.key, {
+      cluster: 'eu',
+      channelAuthorization: { endpoint: '', transport: 'ajax', customHandler: ownAuthorizer },
+    });
+  return { ...world, ownAuthorizer, buildClient };
+}
+
+const useOrders = () => useChannel('private-orders');
+
+describe('on a `client` of the app, a channel', () => {
+  it('is authorized by the client’s own authorizer, and is left when the provider unmounts', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    await pass();
+    const { channelAuthorizer } = client.config;
+    const app = mountHook({ client }, useOrders);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(world.ownAuthorizer).toHaveBeenCalledTimes(1);
+    expect(world.requests).toEqual([]);
+    app.unmount();
+    await pass();
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders', 'unsubscribe private-orders']);
+    expect(client.config.channelAuthorizer).toBe(channelAuthorizer);
+    expect(client.channel('private-orders')).toBeUndefined();
+    expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+  });
+
+  it('is authorized by the options of the provider, where it has some', async () => {
+    const world = createWorldWithClients();
+    const app = mountHook(
+      { client: world.buildClient(), channelAuthorization: { endpoint: '/own' } },
+      useOrders,
+    );
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(world.ownAuthorizer).not.toHaveBeenCalled();
+    expect(world.requests.map(({ url }) => url)).toEqual(['/own']);
+  });
+
+  it('that the client cannot authorize is an error', async () => {
+    const world = createWorldWithClients();
+    world.ownAuthorizer.mockImplementation((_, callback) => callback(new Error('Nobody is logged in'), null));
+    const app = mountHook({ client: world.buildClient(), channelAuthorization: undefined }, useOrders);
+    await pass(100_000);
+    expect(app.latest()).toMatchObject({
+      status: 'error',
+      error: { code: 'handler-error', cause: { message: 'Nobody is logged in' } },
+    });
+  });
+
+  it.each(['before', 'after'])(
+    'that the app had subscribed itself %s it connected is not taken from it',
+    async (when) => {
+      const world = createWorldWithClients();
+      const client = world.buildClient();
+      if (when === 'after') await pass();
+      const [own, heard] = [vi.fn(), vi.fn()];
+      client.subscribe('private-orders').bind('placed', own);
+      if (when === 'after') await pass();
+      const app = mountHook({ client }, () => {
+        useChannelEvent('private-orders', 'placed', heard);
+        return useChannel('private-orders');
+      });
+      await pass();
+      expect(app.latest().status).toBe('subscribed');
+      world.server.trigger('private-orders', 'placed', 1);
+      await pass();
+      app.unmount();
+      await pass(5000);
+      world.server.trigger('private-orders', 'placed', 2);
+      await pass();
+      expect([own, heard].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+      expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+      expect(client.channel('private-orders').global_callbacks).toEqual([]);
+    },
+  );
+
+  it('that the app had subscribed itself, and whose authorization hangs, is an error in time', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    await pass();
+    world.ownAuthorizer.mockImplementationOnce(() => {});
+    client.subscribe('private-orders');
+    const app = mountHook({ client }, useOrders);
+    await pass(11_000);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'reply-timeout' } });
+    act(app.latest().retry);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('of nobody but the app is authorized as without us', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    mountHook({ client, channelAuthorization: { endpoint: '/own' } }, useOrders);
+    await pass();
+    client.subscribe('private-other');
+    await pass();
+    expect(world.ownAuthorizer.mock.calls.map(([{ channelName }]) => channelName)).toEqual(['private-other']);
+    expect(client.channel('private-other').subscribed).toBe(true);
+  });
+
+  it('is idle while the client is not to connect, and subscribed when it does', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    client.disconnect();
+    const app = mountHook({ client }, useOrders);
+    await pass(20_000);
+    expect(app.latest()).toMatchObject({ status: 'idle', error: null });
+    act(() => client.connect());
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    act(() => client.disconnect());
+    expect(app.latest().status).toBe('idle');
+  });
+
+  it.each(['private-orders', 'news'])('goes over to the next client: %s', async (name) => {
+    const world = createWorldWithClients();
+    const [first, second] = [world.buildClient(), world.buildClient()];
+    await pass();
+    const heard = vi.fn();
+    const app = mountHook({ client: first }, () => {
+      useChannelEvent(name, 'placed', heard);
+      return useChannel(name);
+    });
+    await pass();
+    app.rerender({ client: second });
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    world.server.trigger(name, 'placed', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(first.allChannels()).toEqual([]);
+    expect(world.server.connections.map(({ channels }) => [...channels])).toEqual([[], [name]]);
+  });
+
+  it('of two providers with one client is each one’s own, and neither’s unmount breaks the door of the other', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    await pass();
+    const first = mountHook({ client, channelAuthorization: { endpoint: '/first' } }, useOrders);
+    const second = mountHook({ client, channelAuthorization: { endpoint: '/second' } }, () =>
+      useChannel('private-other'),
+    );
+    await pass();
+    expect([first.latest().status, second.latest().status]).toEqual(['subscribed', 'subscribed']);
+    expect(world.requests.map(({ url }) => url)).toEqual(['/first', '/second']);
+    client.subscribe('private-own');
+    await pass();
+    expect(client.channel('private-own').subscribed).toBe(true);
+    first.unmount();
+    await pass();
+    second.rerender({}, () => useChannel('private-third'));
+    await pass();
+    expect(second.latest().status).toBe('subscribed');
+    second.unmount();
+    await pass();
+    client.subscribe('private-last');
+    await pass();
+    expect(client.channel('private-last').subscribed).toBe(true);
+    expect(world.ownAuthorizer.mock.calls.map(([{ channelName }]) => channelName)).toEqual([
+      'private-own',
+      'private-last',
+    ]);
+  });
+});
+
+describe('switchCluster()', () => {
+  it.each([
+    ['a client that the provider built', false],
+    ['a client of the app', true],
+  ])('subscribes anew, through our door: %s', async (_, isOwn) => {
+    const world = createWorldWithClients();
+    const heard = vi.fn();
+    let pusher!: PusherClient | null;
+    const app = mountHook(
+      // One of the two kinds of props.
+      {
+        ...(isOwn ? { client: world.buildClient() } : world.props),
+        channelAuthorization: { endpoint: '/own' },
+      },
+      () => {
+        pusher = usePusher();
+        useChannelEvent('private-orders', 'placed', heard);
+        return useChannel('private-orders');
+      },
+    );
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    // pusher-js 8.6 has it; the types of the package are older.
+    (pusher as never as { switchCluster(to: object): void }).switchCluster({
+      appKey: 'app-key',
+      cluster: 'us2',
+    });
+    await pass(3000);
+    expect(app.latest().status).toBe('subscribed');
+    world.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+    expect(world.requests.map(({ url }) => url)).toEqual(['/own', '/own']);
+    expect(world.ownAuthorizer).not.toHaveBeenCalled();
+  });
+});
+
+it('two providers with one key have sockets and channels of their own: one’s unmount silences no other', async () => {
+  const world = createWorld();
+  const heard = vi.fn();
+  function Orders() {
+    useChannelEvent('private-orders', 'placed', heard);
+    return null;
+  }
+  const provider = (key: string) => (
+    <PusherProvider key={key} {...world.props}>
+      <Orders />
+    </PusherProvider>
+  );
+  const app = render([provider('a'), provider('b')]);
+  await pass();
+  app.rerender([provider('b')]);
+  await pass(5000);
+  world.server.trigger('private-orders', 'placed', 1);
+  await pass();
+  expect(heard).toHaveBeenCalledTimes(1);
+});

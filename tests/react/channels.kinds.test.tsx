@@ -1,0 +1,259 @@
+import { act } from '@testing-library/react';
+import PusherSdk from 'pusher';
+import type PusherJs from 'pusher-js';
+import PusherWithEncryption from 'pusher-js/with-encryption';
+import { useChannel, useChannelEvent, usePresence, useSignin } from 'react-pusher-user';
+import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
+import { startPusherServer } from 'react-pusher-user/testing/node';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { expectQuiet } from '../support/expectQuiet';
+import { mountHook } from '../support/mountHook';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { fakeTime, pass, withoutAct } from '../support/time';
+import { createWorld, hang } from '../support/world';
+
+fakeTime();
+
+const keyOf = (letter: string) => Buffer.from(letter.repeat(32)).toString('base64');
+
+/** A server with the HTTP API for the official SDK, which encrypts with the key that it is given last. */
+async function startEncrypted() {
+  withoutAct();
+  expectQuiet();
+  const encryptionMasterKeyBase64 = keyOf('a');
+  const server = createPusherServer({
+    apps: [{ id: 'app-id', key: 'app-key', secret: 'app-secret', encryptionMasterKeyBase64 }],
+  });
+  const memory = inMemorySockets(server, PusherWithEncryption);
+  const { host, port, close } = await startPusherServer(server);
+  onTestFinished(async () => {
+    memory.restore();
+    await close();
+    server.close();
+  });
+  const sdkWith = (letter: string) =>
+    new PusherSdk({
+      appId: 'app-id',
+      key: 'app-key',
+      secret: 'app-secret',
+      encryptionMasterKeyBase64: keyOf(letter),
+      host,
+      port: String(port),
+    });
+  let sdk = sdkWith('a');
+  const customHandler = vi.fn(({ socketId, channelName }: { socketId: string; channelName: string }) =>
+    Promise.resolve(sdk.authorizeChannel(socketId, channelName)),
+  );
+  return {
+    server,
+    customHandler,
+    trigger: (event: string, data: unknown) => sdk.trigger('private-encrypted-room', event, data),
+    rotateTo(letter: string) {
+      sdk = sdkWith(letter);
+    },
+    props: {
+      appKey: 'app-key',
+      cluster: 'eu',
+      loadPusher: memory.loadPusher,
+      channelAuthorization: { customHandler, retry: false },
+    },
+  };
+}
+
+describe('an encrypted channel', () => {
+  const mountRoom = (props: Awaited<ReturnType<typeof startEncrypted>>['props']) => {
+    const heard = vi.fn();
+    const app = mountHook(props, () => {
+      useChannelEvent('private-encrypted-room', 'moved', heard);
+      return useChannel('private-encrypted-room');
+    });
+    return { ...app, heard };
+  };
+
+  it('gives what the official SDK encrypted, decrypted', async () => {
+    const { props, trigger } = await startEncrypted();
+    const app = mountRoom(props);
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    await trigger('moved', { secret: 'Schweine fliegen 🐷' });
+    await vi.waitFor(() =>
+      expect(app.heard.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
+    );
+  });
+
+  it('gets its next key when that changes: no event is lost, and it stays subscribed', async () => {
+    const { props, trigger, rotateTo, customHandler } = await startEncrypted();
+    const app = mountRoom(props);
+    await pass();
+    rotateTo('b');
+    await Promise.all([trigger('moved', 1), trigger('moved', 2)]);
+    await vi.waitFor(() =>
+      expect(app.heard.mock.calls.map(([data]) => data as unknown).sort()).toEqual([1, 2]),
+    );
+    await pass(60_000);
+    expect(app.renders.map(({ status }) => status)).toEqual(['pending', 'subscribed']);
+    expect(customHandler.mock.calls.length).toBeLessThanOrEqual(3);
+  });
+
+  it('that gets no next key shows why, and goes on when it gets one', async () => {
+    const { props, trigger, rotateTo, customHandler } = await startEncrypted();
+    const app = mountRoom(props);
+    await pass();
+    rotateTo('b');
+    customHandler.mockRejectedValueOnce(Object.assign(new Error('You have left'), { status: 403 }));
+    await trigger('moved', 1);
+    await vi.waitFor(() =>
+      expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } }),
+    );
+    await trigger('moved', 2);
+    await vi.waitFor(() => expect(app.heard.mock.calls).toEqual([[2, { event: 'moved' }]]));
+    expect(app.latest().status).toBe('subscribed');
+  });
+
+  it.each([undefined, '', 'c2hvcnQ=', '!'.repeat(44), 7])(
+    'whose shared_secret is no key is an error: %j',
+    async (shared_secret) => {
+      const { props, server, customHandler } = await startEncrypted();
+      customHandler.mockImplementationOnce(({ socketId, channelName }) =>
+        Promise.resolve({ ...server.authorizeChannel(socketId, channelName), shared_secret } as never),
+      );
+      const app = mountRoom(props);
+      await pass();
+      expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'invalid-reply' } });
+      act(app.latest().retry);
+      await pass();
+      expect(app.latest().status).toBe('subscribed');
+    },
+  );
+
+  it('needs the build of pusher-js that decrypts: without it, it is a typed error', async () => {
+    // That for Node always decrypts, and the one for browsers has no types of its own.
+    const build = 'pusher-js/dist/web/pusher.js';
+    const { default: Pusher } = (await import(build)) as { default: typeof PusherJs };
+    const world = createWorld({ Pusher });
+    const app = mountHook(
+      world.props,
+      () => [useChannel('private-encrypted-room'), useChannel('news')] as const,
+    );
+    await pass();
+    const [encrypted, news] = app.latest();
+    expect(encrypted).toMatchObject({ status: 'error', error: { code: 'unsupported', retryable: false } });
+    expect(news.status).toBe('subscribed');
+    expect(subscriptionsSent(world)).toEqual(['subscribe news']);
+  });
+});
+
+describe('a cache channel', () => {
+  it.each(['cache-prices', 'private-cache-prices'])(
+    'gives its last event to who comes later, and says when it has none: %s',
+    async (name) => {
+      const world = createWorld();
+      const heard = vi.fn();
+      const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], heard);
+      const app = mountHook(world.props, use);
+      await pass();
+      expect(heard.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
+      world.server.trigger(name, 'price', 7);
+      await pass();
+      app.unmount();
+      await pass();
+      heard.mockClear();
+      mountHook(world.props, use);
+      await pass();
+      expect(heard.mock.calls).toEqual([[7, { event: 'price' }]]);
+    },
+  );
+});
+
+describe('a presence channel whose endpoint leaves the member to the sign-in', () => {
+  /** Channels are authorized without `channel_data`. */
+  const createUserWorld = () => {
+    const world = createWorld();
+    const answerWith = (signin: () => Response | Promise<Response>) =>
+      world.answerWith((fields) =>
+        fields.has('channel_name')
+          ? Response.json({
+              auth: world.server.authorizeChannel(fields.get('socket_id')!, 'presence-room').auth,
+            })
+          : signin(),
+      );
+    return { ...world, answerSignin: answerWith };
+  };
+  const use = () => [useChannel('presence-room'), useSignin(), usePresence('presence-room').me] as const;
+
+  it('waits for the sign-in, however long that takes, and enters as the user', async () => {
+    const world = createUserWorld();
+    let release!: (response: Response) => void;
+    world.answerSignin(() => new Promise((resolve) => (release = resolve)));
+    const app = mountHook({ ...world.props, autoSignin: true, userAuthentication: { timeout: 60_000 } }, use);
+    await pass(30_000);
+    expect(app.latest()[0]).toMatchObject({ status: 'pending', error: null });
+    expect(subscriptionsSent(world)).toEqual([]);
+    release(Response.json(world.sign(world.server.connections[0]!.socketId)));
+    await pass();
+    expect(app.latest()[0].status).toBe('subscribed');
+    expect(app.latest()[2]).toMatchObject({ id: 'ada' });
+    expect(subscriptionsSent(world)).toEqual(['subscribe presence-room']);
+  });
+
+  it('fails when the sign-in fails, and works after both are tried again', async () => {
+    const world = createUserWorld();
+    world.answerSignin(() => new Response('', { status: 403 }));
+    const app = mountHook({ ...world.props, autoSignin: true }, use);
+    await pass();
+    expect(app.latest()[0]).toMatchObject({ status: 'error', error: { code: 'invalid-reply' } });
+    world.answerSignin(() => Response.json(world.sign(world.server.connections[0]!.socketId)));
+    act(() => void app.latest()[1].signin());
+    await pass();
+    act(app.latest()[0].retry);
+    await pass();
+    expect(app.latest()[0].status).toBe('subscribed');
+  });
+
+  it('fails at once where nobody asked for a sign-in', async () => {
+    const world = createUserWorld();
+    world.answerSignin(hang);
+    const app = mountHook(world.props, use);
+    await pass();
+    expect(app.latest()[0]).toMatchObject({ status: 'error', error: { code: 'invalid-reply' } });
+    expect(app.latest()[0].error!.message).toMatch(/signed-in user/);
+  });
+
+  it('and gets no reply from Pusher then, is an error in time', async () => {
+    const world = createUserWorld();
+    world.answerSignin(() => Response.json(world.sign(world.server.connections[0]!.socketId)));
+    world.server.intercept(({ event, channel }) =>
+      event === 'pusher_internal:subscription_succeeded' && channel === 'presence-room' ? 'drop' : undefined,
+    );
+    const app = mountHook({ ...world.props, autoSignin: true }, use);
+    await pass(9900);
+    expect(app.latest()[0].status).toBe('pending');
+    await pass(200);
+    expect(app.latest()[0]).toMatchObject({ status: 'error', error: { code: 'reply-timeout' } });
+  });
+});
+
+describe('an account switch', () => {
+  it('gives up the channels of the last user’s connection, and authorizes them anew on the next', async () => {
+    const world = createWorld();
+    const app = mountHook(
+      { ...world.props, autoSignin: true, userId: 'ada' },
+      () => [useChannel('private-orders'), usePresence('presence-room').me?.id] as const,
+    );
+    await pass();
+    const [before] = world.server.connections;
+    expect(app.latest()[1]).toBe('ada');
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    await pass();
+    const [after] = world.server.connections;
+    expect(after!.socketId).not.toBe(before!.socketId);
+    expect(world.server.connections).toHaveLength(1);
+    expect(app.latest()).toMatchObject([{ status: 'subscribed' }, 'bob']);
+    const socketIds = world.requests
+      .map(({ body }) => new URLSearchParams(body))
+      .filter((fields) => fields.get('channel_name') === 'private-orders')
+      .map((fields) => fields.get('socket_id'));
+    expect(socketIds).toEqual([before!.socketId, after!.socketId]);
+  });
+});

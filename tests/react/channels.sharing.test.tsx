@@ -1,0 +1,255 @@
+import { act, render } from '@testing-library/react';
+import { Activity, StrictMode } from 'react';
+import { PusherProvider, useChannel, useChannelEvent } from 'react-pusher-user';
+import { describe, expect, it, vi } from 'vitest';
+import { countLeftovers, NOTHING } from '../support/leftovers';
+import { mountHook } from '../support/mountHook';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { fakeTime, pass } from '../support/time';
+import { createWorld, type World } from '../support/world';
+
+fakeTime();
+
+function Orders({ heard }: { heard?: (data: unknown) => void }) {
+  useChannel('private-orders');
+  useChannelEvent('private-orders', 'placed', (data) => heard?.(data));
+  return null;
+}
+
+/** An app with so many components on one channel, each with a key of its own. */
+function mountOrders(world: World, keys: number[], heard?: (data: unknown) => void) {
+  const app = (shown: number[]) => (
+    <PusherProvider {...world.props}>
+      {shown.map((key) => (
+        <Orders key={key} heard={heard} />
+      ))}
+    </PusherProvider>
+  );
+  const view = render(app(keys));
+  return { ...view, show: (...shown: number[]) => view.rerender(app(shown)) };
+}
+
+describe('a channel that several components use', () => {
+  it('is authorized once, subscribed once, and left once: a second after the last is gone', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = mountOrders(world, [1, 2, 3], heard);
+    await pass();
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+    expect(world.requests).toHaveLength(1);
+    world.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(3);
+
+    app.show(2);
+    await pass(5000);
+    world.server.trigger('private-orders', 'placed', 2);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(4);
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+
+    app.show();
+    await pass(990);
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+    await pass(20);
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders', 'unsubscribe private-orders']);
+    await pass(60_000);
+    expect(subscriptionsSent(world)).toHaveLength(2);
+    expect(world.server.channels()).toEqual([]);
+  });
+
+  it('is not left by a remount, nor by one component that takes over from another in the same commit', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = mountOrders(world, [1], heard);
+    await pass();
+    for (const keys of [[2], [], [3], [4], []]) {
+      app.show(...keys);
+      await pass(500);
+    }
+    app.show(5);
+    await pass(10_000);
+    world.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard.mock.calls).toEqual([[1]]);
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+    expect(world.requests).toHaveLength(1);
+  });
+
+  it('is subscribed anew when somebody comes after it was left', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = mountOrders(world, [1], heard);
+    await pass();
+    app.show();
+    await pass(1500);
+    app.show(1);
+    await pass();
+    world.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard.mock.calls).toEqual([[1]]);
+    expect(subscriptionsSent(world)).toEqual([
+      'subscribe private-orders',
+      'unsubscribe private-orders',
+      'subscribe private-orders',
+    ]);
+  });
+
+  it('is one subscription on one socket under StrictMode, which leaves nothing', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = render(
+      <StrictMode>
+        <PusherProvider {...world.props}>
+          <Orders heard={heard} />
+        </PusherProvider>
+      </StrictMode>,
+    );
+    await pass(5000);
+    expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
+    expect(world.requests).toHaveLength(1);
+    expect(world.memory.sockets).toHaveLength(1);
+    world.server.trigger('private-orders', 'placed', 1);
+    await pass();
+    expect(heard.mock.calls).toEqual([[1]]);
+    app.unmount();
+    await pass();
+    expect(countLeftovers(world)).toEqual(NOTHING);
+  });
+
+  it('is given up by a tree that <Activity> hides, and taken back when it shows', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = (mode: 'hidden' | 'visible') => (
+      <PusherProvider {...world.props}>
+        <Activity mode={mode}>
+          <Orders heard={heard} />
+        </Activity>
+      </PusherProvider>
+    );
+    const view = render(app('visible'));
+    await pass();
+    act(() => view.rerender(app('hidden')));
+    world.server.trigger('private-orders', 'placed', 'while hidden');
+    await pass(1500);
+    expect(world.server.channels()).toEqual([]);
+    act(() => view.rerender(app('visible')));
+    await pass();
+    world.server.trigger('private-orders', 'placed', 'while shown');
+    await pass();
+    expect(heard.mock.calls).toEqual([['while shown']]);
+    expect(subscriptionsSent(world)).toHaveLength(3);
+  });
+});
+
+describe('who unmounts', () => {
+  it.each([
+    ['before pusher-js has loaded', 0],
+    ['while it connects', 1],
+    ['while it subscribes', 3],
+    ['once it is subscribed', 10],
+  ])('leaves nothing: %s', async (_, milliseconds) => {
+    const world = createWorld();
+    world.delay('pusher:connection_established', 2);
+    world.delay('pusher_internal:subscription_succeeded', 5);
+    const app = mountOrders(world, [1, 2]);
+    if (milliseconds) await pass(milliseconds);
+    app.unmount();
+    await pass();
+    expect(countLeftovers(world)).toEqual(NOTHING);
+    await pass(60_000);
+    expect(countLeftovers(world)).toEqual(NOTHING);
+    expect(subscriptionsSent(world).length).toBeLessThanOrEqual(1);
+  });
+
+  it.each([
+    ['the endpoint has not answered', () => new Promise<Response>(() => {}), []],
+    ['Pusher has not answered', null, ['subscribe private-orders', 'unsubscribe private-orders']],
+  ])('leaves a channel that is still pending: %s', async (_, answer, frames) => {
+    const world = createWorld();
+    world.answerWith(answer);
+    const stop = world.server.intercept(({ event }) =>
+      event === 'pusher_internal:subscription_succeeded' ? 'drop' : undefined,
+    );
+    const app = mountOrders(world, [1]);
+    await pass();
+    app.show();
+    await pass(1500);
+    expect(subscriptionsSent(world)).toEqual(frames);
+    expect(world.server.channels()).toEqual([]);
+    // pusher-js would subscribe to it again, for nobody.
+    stop();
+    world.answerWith(null);
+    world.server.connections[0]!.drop();
+    await pass(5000);
+    expect(world.server.connections).toHaveLength(1);
+    expect(world.server.channels()).toEqual([]);
+  });
+});
+
+describe('`undefined` and `enabled: false`', () => {
+  it('name no channel', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = mountHook(world.props, () => {
+      useChannelEvent(undefined, 'placed', heard);
+      useChannelEvent('private-orders', 'placed', heard, { enabled: false });
+      return [useChannel(undefined), useChannel('private-orders', { enabled: false })] as const;
+    });
+    await pass(5000);
+    for (const channel of app.latest()) expect(channel).toMatchObject({ status: 'idle', error: null });
+    act(() => {
+      for (const { retry } of app.latest()) retry();
+    });
+    await pass(5000);
+    expect(subscriptionsSent(world)).toEqual([]);
+    expect(app.renders).toHaveLength(1);
+  });
+
+  it('are switched on and off, and a name is changed', async () => {
+    const world = createWorld();
+    const app = mountHook(world.props, () => useChannel(undefined as string | undefined));
+    await pass();
+    for (const [name, enabled, status] of [
+      ['news', true, 'subscribed'],
+      ['news', false, 'idle'],
+      ['news', true, 'subscribed'],
+      ['sport', true, 'subscribed'],
+      [undefined, true, 'idle'],
+    ] satisfies [string | undefined, boolean, string][]) {
+      app.rerender({}, () => useChannel<string>(name, { enabled }));
+      await pass();
+      expect(app.latest().status).toBe(status);
+    }
+    await pass(2000);
+    expect(subscriptionsSent(world)).toEqual([
+      'subscribe news',
+      'subscribe sport',
+      'unsubscribe news',
+      'unsubscribe sport',
+    ]);
+  });
+
+  it('never show one channel’s state under the other’s name', async () => {
+    const world = createWorld();
+    world.answerWith((fields) =>
+      fields.get('channel_name') === 'private-closed'
+        ? new Response('', { status: 403 })
+        : Response.json(world.authorize(fields.get('socket_id')!, fields.get('channel_name')!)),
+    );
+    const useStatus = (name: string) => `${name} ${useChannel(name).status}`;
+    const app = mountHook(world.props, () => useStatus('private-open'));
+    await pass();
+    app.rerender({}, () => useStatus('private-closed'));
+    await pass();
+    app.rerender({}, () => useStatus('private-open'));
+    await pass();
+    expect(app.renders).toEqual([
+      'private-open pending',
+      'private-open subscribed',
+      'private-closed pending',
+      'private-closed error',
+      'private-open subscribed',
+    ]);
+  });
+});

@@ -1,0 +1,303 @@
+import { act, render } from '@testing-library/react';
+import { PusherProvider, useChannel, useChannelEvent } from 'react-pusher-user';
+import { useEffect } from 'react';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { z } from 'zod';
+import { mountHook } from '../support/mountHook';
+import { subscriptionsSent } from '../support/subscriptionsSent';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+/** What is reported as an uncaught error would be. */
+function collectReports() {
+  const reports: unknown[] = [];
+  vi.stubGlobal('reportError', (error: unknown) => void reports.push(error));
+  onTestFinished(() => void vi.unstubAllGlobals());
+  return reports;
+}
+
+describe('a handler', () => {
+  it('may be inline: the latest one is called, nothing renders, nothing is bound or authorized anew', async () => {
+    const world = createWorld();
+    const heard: string[] = [];
+    const useTurn = (turn: number) =>
+      useChannelEvent('private-orders', ['placed'], (data) => heard.push(`${turn}: ${String(data)}`));
+    const app = mountHook(world.props, () => useTurn(0));
+    await pass();
+    const channel = world.Pusher.instances[0]!.channel('private-orders');
+    const bind = vi.spyOn(channel, 'bind');
+    const bindGlobal = vi.spyOn(channel, 'bind_global');
+    for (let turn = 1; turn <= 10; turn++) app.rerender({}, () => useTurn(turn));
+    expect([bind, bindGlobal].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+    const { length } = app.renders;
+    world.server.trigger('private-orders', 'placed', 'a');
+    world.server.trigger('private-orders', 'placed', 'b');
+    await pass();
+    expect(heard).toEqual(['10: a', '10: b']);
+    expect(app.renders).toHaveLength(length);
+    expect(world.requests).toHaveLength(1);
+    expect(subscriptionsSent(world)).toHaveLength(1);
+  });
+
+  it('gets all of five events in one tick, in order, each once', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    mountHook(world.props, () => useChannelEvent('news', ['headline', 'correction'], heard));
+    await pass();
+    for (const n of [1, 2, 3, 4, 5]) world.server.trigger('news', n % 2 ? 'headline' : 'correction', n);
+    await pass();
+    expect(heard.mock.calls.map(([data, { event }]) => [data, event] as unknown)).toEqual([
+      [1, 'headline'],
+      [2, 'correction'],
+      [3, 'headline'],
+      [4, 'correction'],
+      [5, 'headline'],
+    ]);
+  });
+
+  it.each([0, '', false, null, undefined, [], 'text', { deep: [null] }])(
+    'gets the data as it is: %j',
+    async (data) => {
+      const world = createWorld();
+      const heard = vi.fn();
+      mountHook(world.props, () => useChannelEvent('news', 'headline', heard));
+      await pass();
+      world.server.connections[0]!.send(JSON.stringify({ event: 'headline', channel: 'news', data }));
+      await pass();
+      expect(heard.mock.calls).toEqual([[data, { event: 'headline' }]]);
+    },
+  );
+
+  it('that throws is reported, and stops no other', async () => {
+    const world = createWorld();
+    const reports = collectReports();
+    const heard = vi.fn();
+    const own = vi.fn();
+    mountHook(world.props, () => {
+      useChannelEvent('news', 'headline', () => {
+        throw new Error('Not this one');
+      });
+      useChannelEvent('news', 'headline', heard);
+      return useChannel('news');
+    });
+    await pass();
+    world.Pusher.instances[0]!.channel('news').bind('headline', own);
+    world.server.trigger('news', 'headline', 1);
+    world.server.trigger('news', 'headline', 2);
+    await pass();
+    expect(heard.mock.calls.map(([data]) => data as unknown)).toEqual([1, 2]);
+    expect(own).toHaveBeenCalledTimes(2);
+    expect(reports.map(String)).toEqual(['Error: Not this one', 'Error: Not this one']);
+  });
+
+  it('is not called any more once it has unmounted, and others are', async () => {
+    const world = createWorld();
+    const heard: string[] = [];
+    function Listener({ id }: { id: string }) {
+      useChannelEvent('news', 'headline', () => heard.push(id));
+      return null;
+    }
+    const app = (ids: string[]) => (
+      <PusherProvider {...world.props}>
+        {ids.map((id) => (
+          <Listener key={id} id={id} />
+        ))}
+      </PusherProvider>
+    );
+    const view = render(app(['a', 'b', 'c']));
+    await pass();
+    act(() => view.rerender(app(['a', 'c'])));
+    world.server.trigger('news', 'headline', 1);
+    await pass();
+    expect(heard).toEqual(['a', 'c']);
+  });
+
+  it('hears who sent a client event on a presence channel, and only then', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    mountHook(world.props, () =>
+      useChannelEvent('presence-room', ['client-typing', 'moved', 'pusher:subscription_succeeded'], heard),
+    );
+    await pass();
+    heard.mockClear();
+    const { server } = world;
+    const say = (event: string, user_id?: string) =>
+      server.connections[0]!.send({
+        event,
+        channel: 'presence-room',
+        data: 1,
+        ...(user_id && { user_id }),
+      });
+    say('client-typing', 'bob');
+    say('moved');
+    await pass();
+    expect(heard.mock.calls).toEqual([
+      [1, { event: 'client-typing', user_id: 'bob' }],
+      [1, { event: 'moved' }],
+    ]);
+  });
+
+  it('goes on when the app unbinds all that there is on the channel of pusher-js', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    const app = mountHook(world.props, () => {
+      useChannelEvent('news', 'headline', heard);
+      return useChannel('news');
+    });
+    await pass();
+    world.Pusher.instances[0]!.channel('news').unbind_all();
+    world.server.trigger('news', 'headline', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+    world.server.connections[0]!.drop();
+    world.Pusher.instances[0]!.channel('news').unbind_all();
+    await pass(5000);
+    expect(app.latest().status).toBe('subscribed');
+    world.server.trigger('news', 'headline', 2);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(2);
+  });
+
+  it('hears of an authorization that failed as pusher-js tells it', async () => {
+    const world = createWorld();
+    world.answerWith(() => new Response('', { status: 403 }));
+    const heard = vi.fn();
+    mountHook(world.props, () => useChannelEvent('private-orders', 'pusher:subscription_error', heard));
+    await pass();
+    expect(heard.mock.calls).toMatchObject([
+      [
+        { type: 'AuthError', error: expect.stringContaining('403') as unknown },
+        { event: 'pusher:subscription_error' },
+      ],
+    ]);
+  });
+});
+
+describe('who reads another channel or event', () => {
+  it('does not render', async () => {
+    const world = createWorld();
+    const other = vi.fn();
+    function Other() {
+      useChannel('presence-lobby');
+      useEffect(other);
+      return null;
+    }
+    const view = mountHook(world.props, () => useChannel('presence-room'), <Other />);
+    await pass();
+    const [{ length: renders }, calls] = [view.renders, other.mock.calls.length];
+    for (let n = 0; n < 100; n++)
+      world.server.trigger('presence-lobby', 'pusher_internal:member_added', { user_id: `u${n}` });
+    world.server.trigger('presence-room', 'moved', 1);
+    await pass();
+    expect(view.renders).toHaveLength(renders);
+    expect(other).toHaveBeenCalledTimes(calls);
+    view.rerender({}, () => useChannel('presence-room'));
+    expect(view.renders.at(-1)).toBe(view.renders.at(-2));
+  });
+});
+
+describe('an event with a schema', () => {
+  const schemas = {
+    channels: {
+      news: { events: { headline: z.object({ text: z.string() }) } },
+      'presence-room-*': {
+        events: { moved: z.coerce.number() },
+        clientEvents: { 'client-typing': z.object({ at: z.number() }) },
+      },
+    },
+  };
+
+  it('reaches handlers as the schema has it; an invalid one goes to onInvalidEvent, and to no handler', async () => {
+    const world = createWorld();
+    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook({ ...world.props, schemas, onInvalidEvent }, () => useChannelEvent('news', 'headline', heard));
+    await pass();
+    world.server.trigger('news', 'headline', { text: 'Pigs fly', more: 1 });
+    world.server.trigger('news', 'headline', { text: 7 });
+    world.server.trigger('news', 'headline', null);
+    world.server.trigger('news', 'other', { text: 7 });
+    await pass();
+    expect(heard.mock.calls).toEqual([[{ text: 'Pigs fly' }, { event: 'headline' }]]);
+    expect(onInvalidEvent.mock.calls).toMatchObject([
+      [{ event: 'headline', channel: 'news', data: { text: 7 }, issues: [{ path: ['text'] }] }],
+      [{ event: 'headline', channel: 'news', data: null, issues: [{}] }],
+    ]);
+  });
+
+  it('is found by a pattern with a star', async () => {
+    const world = createWorld();
+    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
+      useChannelEvent('presence-room-7', ['moved', 'client-typing'], heard),
+    );
+    await pass();
+    world.server.trigger('presence-room-7', 'moved', '7');
+    world.server.trigger('presence-room-7', 'client-typing', { at: 'noon' });
+    await pass();
+    expect(heard.mock.calls).toEqual([[7, { event: 'moved' }]]);
+    expect(onInvalidEvent).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [
+      'throws',
+      {
+        '~standard': {
+          version: 1,
+          vendor: 'own',
+          validate: () => {
+            throw new Error('Broken');
+          },
+        },
+      },
+      ['Error: Broken'],
+    ],
+    [
+      'answers later',
+      { '~standard': { version: 1, vendor: 'own', validate: () => Promise.resolve({ value: 1 }) } },
+      [],
+    ],
+  ])('whose schema %s is an invalid one', async (_, headline, reported) => {
+    const world = createWorld();
+    const reports = collectReports();
+    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook(
+      { ...world.props, schemas: { channels: { news: { events: { headline } } } }, onInvalidEvent } as never,
+      () => useChannelEvent('news', ['headline', 'other'], heard),
+    );
+    await pass();
+    world.server.trigger('news', 'headline', 1);
+    world.server.trigger('news', 'other', 2);
+    await pass();
+    expect(onInvalidEvent).toHaveBeenCalledTimes(1);
+    expect(heard.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(reports.map(String)).toEqual(reported);
+  });
+
+  it('is survived where onInvalidEvent throws', async () => {
+    const world = createWorld();
+    const reports = collectReports();
+    const heard = vi.fn();
+    mountHook(
+      {
+        ...world.props,
+        schemas,
+        onInvalidEvent: () => {
+          throw new Error('Broken');
+        },
+      },
+      () => useChannelEvent('news', ['headline', 'other'], heard),
+    );
+    await pass();
+    const own = vi.fn();
+    world.Pusher.instances[0]!.channel('news').bind('headline', own);
+    world.server.trigger('news', 'headline', 1);
+    world.server.trigger('news', 'other', 2);
+    await pass();
+    expect(heard.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(own).toHaveBeenCalledTimes(1);
+    expect(reports.map(String)).toEqual(['Error: Broken']);
+  });
+});

@@ -1,0 +1,94 @@
+import { useOnline, useUser, useWatchlist } from 'react-pusher-user';
+import { describe, expect, it } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { mountLate } from '../support/mountLate';
+import { fakeTime, pass } from '../support/time';
+import { comeOnline, startWatching } from '../support/watching';
+
+fakeTime();
+
+describe('useOnline', () => {
+  it('renders only when that user comes or goes', async () => {
+    const { world, props } = startWatching({ ada: ['bob', 'eve'] });
+    const app = mountHook(props, () => useOnline('bob'));
+    await pass();
+    const eveLeaves = await comeOnline(world, 'eve');
+    expect(app.renders).toEqual([false]);
+    const bobLeaves = await comeOnline(world, 'bob');
+    await eveLeaves();
+    await bobLeaves();
+    expect(app.renders).toEqual([false, true, false]);
+  });
+
+  it('is false for nobody, for strangers, and while the line is down', async () => {
+    const { world, props } = startWatching({ ada: ['bob'] });
+    await comeOnline(world, 'bob');
+    const app = mountHook(props, () => [useOnline(undefined), useOnline('eve'), useOnline('bob')]);
+    await pass();
+    expect(app.latest()).toEqual([false, false, true]);
+    world.server.connections[1]!.drop();
+    await pass();
+    expect(app.latest()).toEqual([false, false, false]);
+    await pass(2000);
+    expect(app.latest()).toEqual([false, false, true]);
+  });
+});
+
+describe('a component that mounts after the sign-in', () => {
+  it('has not heard who was there, and says so until the next sign-in; the changes it knows', async () => {
+    const { world, props } = startWatching({ ada: ['bob', 'eve'] });
+    await comeOnline(world, 'bob');
+    const app = mountLate(
+      props,
+      () => [useWatchlist(), useOnline('eve')],
+      () => useUser(),
+    );
+    await pass();
+    app.show();
+    expect(app.latest()).toEqual([{ status: 'pending', online: [], offline: [], error: null }, false]);
+    await comeOnline(world, 'eve');
+    expect(app.latest()).toEqual([{ status: 'pending', online: ['eve'], offline: [], error: null }, true]);
+    world.server.connections[1]!.drop();
+    await pass(2000);
+    expect(app.latest()).toEqual([
+      { status: 'ready', online: ['bob', 'eve'], offline: [], error: null },
+      true,
+    ]);
+  });
+});
+
+describe('what a server says of the watchlist', () => {
+  it('again, and nothing new, renders nobody', async () => {
+    const { world, props } = startWatching({ ada: ['bob'] });
+    const app = mountHook(props, () => useWatchlist());
+    await pass();
+    const before = app.latest();
+    world.server.connections[0]!.send({
+      event: 'pusher_internal:watchlist_events',
+      data: { events: [{ name: 'offline', user_ids: ['bob'] }] },
+    });
+    await pass();
+    expect(app.latest()).toBe(before);
+    const bobLeaves = await comeOnline(world, 'bob');
+    await bobLeaves();
+    expect(app.latest()).not.toBe(before);
+    expect(app.latest()).toEqual(before);
+  });
+
+  it.each([
+    ['no data', undefined],
+    ['no user ids', { user_ids: null }],
+    ['a text', 'online'],
+  ])('in no form that is known, changes nothing: %s', async (_, data) => {
+    const { world, props } = startWatching({ ada: ['bob'] });
+    await comeOnline(world, 'bob');
+    const app = mountHook(props, () => useWatchlist());
+    await pass();
+    const before = app.latest();
+    const connection = world.server.connections[1]!;
+    connection.send({ event: 'offline', data });
+    connection.send({ event: 'offline', channel: 'news', data: { user_ids: ['bob'] } });
+    await pass();
+    expect(app.latest()).toBe(before);
+  });
+});

@@ -1,0 +1,122 @@
+import { usePresence } from 'react-pusher-user';
+import { describe, expect, it } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { idsOf, ROOM, roomOf } from '../support/room';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+const EMPTY = { members: [], me: null, count: 0 };
+
+describe('usePresence', () => {
+  it('tells who is there, who comes and who leaves', async () => {
+    const world = createWorld();
+    const room = roomOf(world);
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    expect(app.latest()).toEqual({ ...EMPTY, status: 'pending' });
+    await pass();
+    const me = { id: 'ada', info: { name: 'ADA' } };
+    expect(app.latest()).toEqual({ status: 'subscribed', members: [me], me, count: 1 });
+    room.join('bob');
+    await pass();
+    expect(app.latest().members).toEqual([me, { id: 'bob', info: { name: 'BOB' } }]);
+    expect(app.latest().count).toBe(2);
+    room.leave('bob');
+    room.leave('nobody');
+    await pass();
+    expect(app.latest()).toEqual({ status: 'subscribed', members: [me], me, count: 1 });
+  });
+
+  it('knows nobody without a name, and then those of the other channel', async () => {
+    const world = createWorld();
+    const app = mountHook(world.props, () => usePresence(undefined));
+    await pass();
+    expect(app.latest()).toEqual({ ...EMPTY, status: 'idle' });
+    expect(world.requests).toHaveLength(0);
+    for (const name of ['presence-one', 'presence-two'] as const) {
+      app.rerender({}, () => usePresence(name));
+      expect(app.latest()).toEqual({ ...EMPTY, status: 'pending' });
+      await pass();
+      expect(app.latest()).toMatchObject({ status: 'subscribed', count: 1 });
+    }
+    app.rerender({}, () => usePresence(undefined));
+    expect(app.latest()).toEqual({ ...EMPTY, status: 'idle' });
+  });
+
+  it('counts a user once, however often that user joins, and takes over what is new', async () => {
+    const world = createWorld();
+    const room = roomOf(world);
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    await pass();
+    room.join('bob');
+    await pass();
+    const before = app.renders.length;
+    const [, bob] = app.latest().members;
+    room.join('bob');
+    await pass();
+    expect(app.renders).toHaveLength(before);
+    room.join('bob', { name: 'Robert' });
+    await pass();
+    expect(idsOf(app.latest())).toEqual(['ada', 'bob']);
+    expect(app.latest().members[1]).toEqual({ id: 'bob', info: { name: 'Robert' } });
+    expect(app.latest().members[1]).not.toBe(bob);
+    room.leave('bob');
+    await pass();
+    expect(idsOf(app.latest())).toEqual(['ada']);
+  });
+
+  it('is empty at once when the line drops, and keeps who is there again the same object', async () => {
+    const world = createWorld();
+    const room = roomOf(world);
+    room.fill({ ada: { name: 'ADA' }, bob: { name: 'BOB' }, eve: { name: 'EVE' } });
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    await pass();
+    const before = app.latest();
+    expect(idsOf(before)).toEqual(['ada', 'bob', 'eve']);
+    world.server.connections[0]!.drop();
+    await pass();
+    expect(app.latest()).toEqual({ ...EMPTY, status: 'pending' });
+    await pass(2000);
+    const after = app.latest();
+    expect(idsOf(after)).toEqual(['ada', 'bob', 'eve']);
+    expect(after.members.map((member, index) => member === before.members[index])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(after.me).toBe(before.me);
+  });
+
+  it('shows after a reconnect who is there now', async () => {
+    const world = createWorld();
+    const room = roomOf(world);
+    const stop = room.fill({ ada: 1, bob: 1, eve: 1 });
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    await pass();
+    const [ada, bob] = app.latest().members;
+    stop();
+    room.fill({ ada: 1, bob: 2, joe: 1 });
+    world.server.connections[0]!.drop();
+    await pass(2000);
+    expect(app.latest().members).toEqual([
+      { id: 'ada', info: 1 },
+      { id: 'bob', info: 2 },
+      { id: 'joe', info: 1 },
+    ]);
+    expect(app.latest().members[0]).toBe(ada);
+    expect(app.latest().members[1]).not.toBe(bob);
+  });
+
+  it('is empty while the app has disconnected', async () => {
+    const world = createWorld();
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    await pass();
+    app.rerender({ enabled: false });
+    await pass();
+    expect(app.latest()).toEqual({ ...EMPTY, status: 'idle' });
+    app.rerender({ enabled: true });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'subscribed', count: 1 });
+  });
+});

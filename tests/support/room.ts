@@ -1,0 +1,27 @@
+import type { Member } from 'react-pusher-user';
+import type { World } from './world';
+
+/** The presence channel of the tests. */
+export const ROOM = 'presence-room';
+
+/** Who comes into the room and leaves it, as the server tells its subscribers. */
+export const roomOf = ({ server }: World, room = ROOM) => ({
+  join(user_id: string | number, user_info: unknown = { name: String(user_id).toUpperCase() }) {
+    server.trigger(room, 'pusher_internal:member_added', { user_id, user_info });
+  },
+  leave(user_id: string | number) {
+    server.trigger(room, 'pusher_internal:member_removed', { user_id });
+  },
+  /** What the next subscriptions find there. */
+  fill(hash: Record<string, unknown>) {
+    const presence = { ids: Object.keys(hash), hash, count: Object.keys(hash).length };
+    const data = JSON.stringify({ presence });
+    return server.intercept(({ event, channel }) =>
+      event === 'pusher_internal:subscription_succeeded' && channel === room
+        ? { replace: { event, channel, data } }
+        : undefined,
+    );
+  },
+});
+
+export const idsOf = ({ members }: { members: readonly Member[] }) => members.map(({ id }) => id);
