@@ -14,7 +14,7 @@ export const authenticate = async (
   try {
     const [options, params, headers] = await provided;
     const { customHandler, endpoint = '/pusher/user-auth' } = options;
-    // Byte for byte as pusher-js writes it.
+    // Byte for byte as pusher-js writes it, but for a field that is given twice: the provider's counts.
     const body = Object.entries({
       socket_id: asking.socketId,
       ...(asking.channelName && { channel_name: asking.channelName }),
