@@ -2,6 +2,7 @@ import { followClient } from '../client/followClient';
 import type { Frame, PusherClient } from '../client/PusherClient';
 import { createEmitter } from '../createEmitter';
 import { perSession } from '../perSession';
+import type { Session } from '../Session';
 import type { ChannelAuthorizer } from './ChannelHost';
 import { createSubscription, type Subscription } from './createSubscription';
 
@@ -16,7 +17,7 @@ export interface LatestListener {
 }
 
 /** The channels of a session: counted, so that any number of components share one subscription. */
-export const channelsOf = /* @__PURE__ */ perSession((session) => {
+export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
   const subscriptions = new Map<string | undefined, Subscription>();
   const { on, emit } = createEmitter();
   let client: PusherClient | null = null;
