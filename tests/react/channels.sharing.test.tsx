@@ -162,6 +162,23 @@ describe('who unmounts', () => {
     expect(subscriptionsSent(world).length).toBeLessThanOrEqual(2);
   });
 
+  it.each(['news', 'private-orders'])(
+    'leaves nothing of a pending channel that was given up before: %s',
+    async (name) => {
+      const world = createWorld();
+      world.server.intercept(({ event }) =>
+        event === 'pusher_internal:subscription_succeeded' ? 'drop' : undefined,
+      );
+      const app = mountHook(world.props, () => useChannel(name));
+      await pass();
+      app.rerender({}, () => useChannel(undefined as unknown as string));
+      await pass(1500);
+      app.unmount();
+      await pass();
+      expect(countLeftovers(world)).toEqual(NOTHING);
+    },
+  );
+
   it.each([
     ['the endpoint has not answered', () => new Promise<Response>(() => {}), []],
     ['Pusher has not answered', null, ['subscribe private-orders', 'unsubscribe private-orders']],
