@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
+const main = fileURLToPath(new URL('./main.ts', import.meta.url));
+const runBuilt = fileURLToPath(new URL('./runBuilt.mjs', import.meta.url));
 const peers = join(here, 'peers/node_modules');
 // Here, where the packages are found that it does not hold.
 const outDir = mkdtempSync(join(here, '.built-'));
@@ -25,12 +27,12 @@ await build({
   },
   // One React and one pusher-js, for all sides.
   ssr: { external: ['react', 'react-dom', 'pusher-js'] },
-  build: { ssr: join(here, 'main.ts'), outDir, emptyOutDir: false, minify: false },
+  build: { ssr: main, outDir, emptyOutDir: false, minify: false },
 });
 
 for (const NODE_ENV of ['production', 'development']) {
   const flags = ['--expose-gc', '--no-flush-bytecode'];
-  const script = [join(here, 'runBuilt.mjs'), join(outDir, 'main.js'), ...process.argv.slice(2)];
+  const script = [runBuilt, join(outDir, 'main.js'), ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, [...flags, ...script], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV },

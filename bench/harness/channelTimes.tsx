@@ -49,14 +49,17 @@ async function startListeners({ stage, binding, channels }: Scene) {
     have: (each: number) => {
       app.show(view(each));
     },
-    /** That as many more listen on each channel, once React has nothing more to do. */
-    async check(each: number) {
-      do await settle();
-      while (performance.now() - Math.max(seen.lastRender, seen.lastEffect) < 25);
-      seen.calls = 0;
-      stage.receive(frames);
+    /** Until as many more listen on each channel, and React has nothing more to do. */
+    async untilHad(each: number) {
       const expected = (each + 1) * channels.length;
-      if (seen.calls !== expected) throw new Error(`${seen.calls} calls of ${expected}`);
+      const deadline = performance.now() + 20_000;
+      do {
+        do await settle();
+        while (performance.now() - Math.max(seen.lastRender, seen.lastEffect) < 25);
+        seen.calls = 0;
+        stage.receive(frames);
+        if (performance.now() > deadline) throw new Error(`${seen.calls} calls of ${expected}`);
+      } while (seen.calls !== expected);
     },
   };
 }
@@ -65,7 +68,7 @@ async function startListeners({ stage, binding, channels }: Scene) {
 export async function fanOut(scene: Scene): Promise<number> {
   const app = await startListeners(scene);
   app.have(scene.each);
-  await app.check(scene.each);
+  await app.untilHad(scene.each);
   const frames = Array.from({ length: EVENTS }, () => app.frames).flat();
   collectGarbage();
   scene.stage.receive(frames);
@@ -82,7 +85,7 @@ export async function mount(scene: Scene): Promise<number> {
   collectGarbage();
   const start = performance.now();
   app.have(scene.each);
-  await app.check(scene.each);
+  await app.untilHad(scene.each);
   const time = app.seen.lastEffect - start;
   await app.unmount();
   return time;
@@ -92,7 +95,7 @@ export async function mount(scene: Scene): Promise<number> {
 export async function unmount(scene: Scene): Promise<number> {
   const app = await startListeners(scene);
   app.have(scene.each);
-  await app.check(scene.each);
+  await app.untilHad(scene.each);
   collectGarbage();
   const time = timed(() => {
     app.have(0);
