@@ -17,8 +17,8 @@ export default defineConfig([
     platform: 'neutral',
     esbuildOptions(options) {
       // Names that never leave `core` and `react`: they need not cost what they explain.
-      options.mangleProps = 
-        /^(dispatch|getOptions|setOptions|retain|restart|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report|ownAuthorizer|changed|follow|attach|detach|getState|getCount|getChannel|receive|holders|leaving|authorize)$/;
+      options.mangleProps =
+        /^(dispatch|getOptions|setOptions|retain|restart|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report|ownAuthorizer|changed|follow|attach|detach|getState|leave|getCount|getChannel|receive|holders|leaving|authorize)$/;
     },
     plugins: [
       {

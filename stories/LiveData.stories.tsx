@@ -117,6 +117,7 @@ export const Ended: Story = {
     await presses(person, 'End it: 4003');
     await sees(canvas, 'The server has ended the connection.');
     await sees(canvas, 'Disconnected, until connect().');
+    await sees(canvas, /^Connection error 4003/);
     canvas.getByRole('button', { name: 'Connect' }).focus();
     await userEvent.keyboard('{Enter}');
     await sees(canvas, 'Back on the line.');

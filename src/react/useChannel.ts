@@ -24,7 +24,7 @@ import { useSubscription } from './useSubscription';
 export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) => {
   const session = useSession('useChannel');
   const wanted = enabled ? name : undefined;
-  const start = wanted === undefined ? IDLE : PENDING;
+  const start = wanted === undefined || session.getOptions().enabled === false ? IDLE : PENDING;
   const state = useSubscription(session, wanted, (subscription) => subscription?.getState() ?? start);
   const actions = useMemo(
     () => ({

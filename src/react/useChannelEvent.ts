@@ -1,9 +1,8 @@
-import { useEffect } from 'react';
-import type { ChannelEventMetadata } from '../core/channel/ChannelEvent';
 import { channelsOf } from '../core/channel/createChannels';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
+import { useRetained } from './useSubscription';
 
 /**
  * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
@@ -28,24 +27,11 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  const channels = channelsOf(useSession('useChannelEvent'));
-  const latest = useLatest(handler);
-  // One string for the same names: an array may be inline.
-  const names = JSON.stringify([event].flat());
-  const wanted = enabled ? name : undefined;
-  useEffect(() => {
-    if (wanted === undefined) return undefined;
-    const stops = [channels.retain(wanted)];
-    const listen = (data: unknown, metadata: unknown) => {
-      // The app vouches for the data of its own events, by its types or its schemas.
-      latest.current(data as Parameters<typeof handler>[0], metadata as ChannelEventMetadata<never>);
-    };
-    for (const each of JSON.parse(names) as string[]) {
-      const stop = channels.find(wanted)?.events.on(listen, each);
-      if (stop) stops.unshift(stop);
-    }
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [channels, wanted, names, latest]);
+  useRetained(
+    channelsOf(useSession('useChannelEvent')),
+    enabled ? name : undefined,
+    // One string for the same names: an array may be inline.
+    JSON.stringify([event].flat()),
+    useLatest(handler),
+  );
 };

@@ -1,18 +1,31 @@
 import { useEffect, useMemo } from 'react';
-import { type Channels, channelsOf } from '../core/channel/createChannels';
+import { type Channels, channelsOf, type LatestListener } from '../core/channel/createChannels';
 import type { Subscription } from '../core/channel/createSubscription';
 import type { Session } from '../core/Session';
 import { type Readable, useStore } from './useStore';
+
+/** Keeps a channel subscribed while the component is mounted, and listens to its events: their names as JSON. */
+export const useRetained = (
+  channels: Channels,
+  name: string | undefined,
+  events = '[]',
+  latest?: LatestListener,
+): void => {
+  useEffect(
+    () => (name === undefined ? undefined : channels.retain(name, JSON.parse(events) as string[], latest)),
+    [channels, name, events, latest],
+  );
+};
 
 /**
  * Keeps a channel subscribed while the component is mounted, and picks from what is known of it: nothing, before the
  * component has mounted, and where the name is undefined.
  */
-export function useSubscription<Fact>(
+export const useSubscription = <Fact>(
   session: Session,
   name: string | undefined,
   pick: (subscription: Subscription | undefined) => Fact,
-): Fact {
+): Fact => {
   const channels = channelsOf(session);
   useRetained(channels, name);
   const store = useMemo<Readable<Subscription | undefined>>(
@@ -24,9 +37,4 @@ export function useSubscription<Fact>(
     [channels, name],
   );
   return useStore(store, pick);
-}
-
-/** Keeps a channel subscribed while the component is mounted. */
-export function useRetained(channels: Channels, name: string | undefined): void {
-  useEffect(() => (name === undefined ? undefined : channels.retain(name)), [channels, name]);
-}
+};

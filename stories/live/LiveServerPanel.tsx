@@ -1,8 +1,9 @@
-import { ServerFrame } from '../playground/ServerFrame';
+import { Panel } from '../playground/Panel';
 import { Switch } from '../playground/Switch';
 import type { LiveServer } from './createLiveServer';
 import { useSocketId } from './liveHooks';
 import type { LiveRules } from './LiveRules';
+import '../playground/server.css';
 
 interface LiveServerPanelProps {
   server: LiveServer;
@@ -16,9 +17,8 @@ const MOST_VIEWERS = 9;
 
 /** The other end: what it tells, to how many, and whether it can be reached. */
 export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }: LiveServerPanelProps) {
-  const socketId = useSocketId();
   return (
-    <ServerFrame>
+    <Panel title="Server" code="in this page">
       <fieldset className="group">
         <legend>Market</legend>
         <Switch
@@ -42,23 +42,30 @@ export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }:
           <Action label="More" onAct={() => onViewers(Math.min(viewers + 1, MOST_VIEWERS))} />
         </div>
       </fieldset>
-      <fieldset className="group">
-        <legend>The line</legend>
-        <Switch
-          label="Out of service"
-          hint="Drops all, refuses with 4100"
-          isOn={rules.isOut}
-          onChange={(isOut) => onChange({ ...rules, isOut })}
+      <Line server={server} rules={rules} onChange={onChange} />
+    </Panel>
+  );
+}
+
+function Line({ server, rules, onChange }: Pick<LiveServerPanelProps, 'server' | 'rules' | 'onChange'>) {
+  const socketId = useSocketId();
+  return (
+    <fieldset className="group">
+      <legend>The line</legend>
+      <Switch
+        label="Out of service"
+        hint="Drops all, refuses with 4100"
+        isOn={rules.isOut}
+        onChange={(isOut) => onChange({ ...rules, isOut })}
+      />
+      <div className="actions">
+        <Action
+          label="Drop the line"
+          onAct={() => server.drop((connection) => connection.socketId === socketId)}
         />
-        <div className="actions">
-          <Action
-            label="Drop the line"
-            onAct={() => server.drop((connection) => connection.socketId === socketId)}
-          />
-          <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
-        </div>
-      </fieldset>
-    </ServerFrame>
+        <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
+      </div>
+    </fieldset>
   );
 }
 

@@ -1,6 +1,8 @@
 import type { InvalidEvent } from 'react-pusher-user';
+import { ConnectionComplaint } from '../playground/ConnectionComplaint';
 import { Fact } from '../playground/Fact';
 import type { Value } from '../playground/createValue';
+import { Panel } from '../playground/Panel';
 import { StateNode } from '../playground/StateNode';
 import { Trail } from '../playground/Trail';
 import { useValue } from '../playground/useValue';
@@ -31,11 +33,7 @@ export function LiveStatePanel({ renders, invalid }: LiveStatePanelProps) {
   const { status } = useChannel(MARKET);
   const events = useLatestChannelEvent(MARKET, 'price', { reduce: count, initial: 0 });
   return (
-    <section className="panel" aria-labelledby="state-title">
-      <header className="panel-header">
-        <h2 id="state-title">State</h2>
-        <code>useConnectionState()</code>
-      </header>
+    <Panel title="State" code="useConnectionState()">
       <ul className="states" aria-label="States of a connection">
         {Object.entries(STATES).map(([name, { tone }]) => (
           <StateNode key={name} name={name} tone={tone} isCurrent={name === state} />
@@ -51,6 +49,7 @@ export function LiveStatePanel({ renders, invalid }: LiveStatePanelProps) {
         <Fact name="price events" value={events} />
         <Fact name="renders of the prices" value={useValue(renders)} />
       </dl>
+      <ConnectionComplaint />
       <section aria-labelledby="invalid-title">
         <header className="panel-header invalid-header">
           <h3 id="invalid-title">Turned away at the door</h3>
@@ -62,6 +61,6 @@ export function LiveStatePanel({ renders, invalid }: LiveStatePanelProps) {
           <p className="hint">Nothing. What its schema (zod) refuses never reaches a handler.</p>
         )}
       </section>
-    </section>
+    </Panel>
   );
 }

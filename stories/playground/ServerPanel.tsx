@@ -3,9 +3,10 @@ import { ACCOUNTS } from './accounts';
 import type { PlaygroundServer } from './createPlaygroundServer';
 import { EndpointChoice } from './EndpointChoice';
 import { EventSender } from './EventSender';
-import { ServerFrame } from './ServerFrame';
+import { Panel } from './Panel';
 import { Switch } from './Switch';
 import { type ServerRules, WELL_BEHAVED } from './ServerRules';
+import './server.css';
 
 interface ServerPanelProps {
   /** `null`: a server of your own, which is not ours to command. */
@@ -20,7 +21,7 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
   const [name = 'user'] = ACCOUNTS.find(({ id }) => id === userId)?.name.split(' ') ?? [];
   const change = (part: Partial<ServerRules>) => onChange?.({ ...rules, ...part });
   return (
-    <ServerFrame isOurs={server !== null}>
+    <Panel title="Server" code={server ? 'in this page' : 'yours'}>
       {!server && (
         <p className="hint" id="server-hint">
           You are connected to an app of your own, so these are off. Send events and terminate users by its
@@ -67,6 +68,6 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
           onSend={(event, data) => userId && server?.send(userId, event, data)}
         />
       </fieldset>
-    </ServerFrame>
+    </Panel>
   );
 }

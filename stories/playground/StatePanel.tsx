@@ -1,7 +1,9 @@
 import { useConnection, useSignin } from 'react-pusher-user';
+import { ConnectionComplaint } from './ConnectionComplaint';
 import { describeSignin } from './describeSignin';
 import { ErrorNotice } from './ErrorNotice';
 import { Fact } from './Fact';
+import { Panel } from './Panel';
 import { StateDiagram } from './StateDiagram';
 import { Trail } from './Trail';
 import './state.css';
@@ -12,11 +14,7 @@ export function StatePanel() {
   const connection = useConnection();
   const { status, phase, user, attempt, ready, error } = signin;
   return (
-    <section className="panel" aria-labelledby="state-title">
-      <header className="panel-header">
-        <h2 id="state-title">State</h2>
-        <code>useSignin()</code>
-      </header>
+    <Panel title="State" code="useSignin()">
       <StateDiagram signin={signin} />
       <Trail state={phase ?? (ready ? 'ready' : status)} />
       <p className="sentence" role="status">
@@ -30,11 +28,7 @@ export function StatePanel() {
         <Fact name="connection" value={connection.state} />
         <Fact name="socketId" value={connection.socketId ?? 'null'} />
       </dl>
-      {connection.error && connection.error.code !== error?.pusherCode && (
-        <p className="connection-error">
-          Connection error {connection.error.code}: {connection.error.message}
-        </p>
-      )}
+      <ConnectionComplaint toldCode={error?.pusherCode} />
       <div className="calls" role="group" aria-label="Call the library">
         <button type="button" className="button button-code" onClick={() => void signin.signin()}>
           signin()
@@ -49,6 +43,6 @@ export function StatePanel() {
           disconnect()
         </button>
       </div>
-    </section>
+    </Panel>
   );
 }

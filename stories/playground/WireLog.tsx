@@ -1,4 +1,5 @@
 import type { WireLog as Log } from './createWireLog';
+import { Panel } from './Panel';
 import { useValue } from './useValue';
 import { WireLine } from './WireLine';
 import './wire.css';
@@ -14,14 +15,16 @@ interface WireLogProps {
 export function WireLog({ log, note, nameOf }: WireLogProps) {
   const entries = useValue(log);
   return (
-    <section className="panel wire" aria-labelledby="wire-title">
-      <header className="panel-header">
-        <h2 id="wire-title">Wire</h2>
-        <code>{entries.length === 1 ? '1 entry' : `${entries.length} entries`}</code>
+    <Panel
+      className="wire"
+      title="Wire"
+      code={entries.length === 1 ? '1 entry' : `${entries.length} entries`}
+      action={
         <button type="button" className="button button-small" onClick={log.clear} disabled={!entries.length}>
           Clear
         </button>
-      </header>
+      }
+    >
       {note && <p className="hint">{note}</p>}
       <div className="wire-scroll" tabIndex={0} role="region" aria-label="Frames, newest first">
         {entries.length ? (
@@ -34,6 +37,6 @@ export function WireLog({ log, note, nameOf }: WireLogProps) {
           <p className="empty">Nothing has crossed the wire.</p>
         )}
       </div>
-    </section>
+    </Panel>
   );
 }

@@ -1,7 +1,7 @@
-import { type SyntheticEvent, useEffect, useId, useRef, useState } from 'react';
-import type { ChannelError } from 'react-pusher-user';
-import { ROOM, useClientEvent, useMember, useSocketId } from './roomHooks';
-import { useTyping } from './useTyping';
+import { type SyntheticEvent, useId, useState } from 'react';
+import { useSocketId } from './roomHooks';
+import { TypingLine } from './TypingLine';
+import { useTellTyping } from './useTellTyping';
 
 interface ComposerProps {
   isLive: boolean;
@@ -9,30 +9,16 @@ interface ComposerProps {
   onSay: (text: string, socketId: string) => Promise<void>;
 }
 
-/** How often the others hear that somebody is typing, in milliseconds. */
-const TELL_EVERY = 400;
-
 /** Writes a message; the others see that somebody is typing. */
 export function Composer({ isLive, onSay }: ComposerProps) {
   const id = useId();
   const socketId = useSocketId();
-  const typing = useTyping();
   const [text, setText] = useState('');
-  const [refusal, setRefusal] = useState<ChannelError | null>(null);
-  const told = useRef(0);
-  const tellTyping = useClientEvent(ROOM, 'client-typing', { throttle: true, onError: setRefusal });
-
-  useEffect(() => {
-    if (!refusal) return undefined;
-    const timer = setTimeout(() => setRefusal(null), 6000);
-    return () => clearTimeout(timer);
-  }, [refusal]);
+  const { tellTyping, refusal } = useTellTyping();
 
   const write = (next: string) => {
     setText(next);
-    if (!isLive || Date.now() - told.current < TELL_EVERY) return;
-    told.current = Date.now();
-    void tellTyping({ at: told.current });
+    if (isLive) tellTyping();
   };
   const say = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -43,18 +29,7 @@ export function Composer({ isLive, onSay }: ComposerProps) {
 
   return (
     <form className="composer" onSubmit={say}>
-      <p className="typing" data-tone={refusal ? 'bad' : 'plain'}>
-        {refusal ? (
-          <Refusal error={refusal} />
-        ) : (
-          <>
-            {typing.map((each) => (
-              <Typing key={each} id={each} />
-            ))}
-            <code>useClientEvent()</code>
-          </>
-        )}
-      </p>
+      <TypingLine refusal={refusal} />
       <label htmlFor={id} className="visually-hidden">
         Message
       </label>
@@ -72,18 +47,5 @@ export function Composer({ isLive, onSay }: ComposerProps) {
         Send
       </button>
     </form>
-  );
-}
-
-function Typing({ id }: { id: string }) {
-  const name = useMember(ROOM, id)?.info.name.split(' ')[0];
-  return name && <span>{name} is typing …</span>;
-}
-
-function Refusal({ error: { code, pusherCode } }: { error: ChannelError }) {
-  return (
-    <span role="status">
-      Nobody sees you type: <code>{code}</code> {pusherCode}
-    </span>
   );
 }

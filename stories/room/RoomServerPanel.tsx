@@ -1,9 +1,10 @@
 import { ACCOUNTS } from '../playground/accounts';
 import { EndpointChoice } from '../playground/EndpointChoice';
-import { ServerFrame } from '../playground/ServerFrame';
+import { Panel } from '../playground/Panel';
 import { Switch } from '../playground/Switch';
 import type { RoomServer } from './createRoomServer';
 import type { RoomRules } from './RoomRules';
+import '../playground/server.css';
 
 interface RoomServerPanelProps {
   server: RoomServer;
@@ -15,7 +16,7 @@ interface RoomServerPanelProps {
 export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProps) {
   const change = (part: Partial<RoomRules>) => onChange({ ...rules, ...part });
   return (
-    <ServerFrame>
+    <Panel title="Server" code="in this page">
       <EndpointChoice
         legend="Channel auth endpoint"
         answers={['allow', 'deny', 'fail', 'wrong-secret']}
@@ -48,7 +49,7 @@ export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProp
           />
         ))}
       </fieldset>
-    </ServerFrame>
+    </Panel>
   );
 }
 

@@ -36,16 +36,19 @@ const status =
 const reply = (body: unknown) => () => new Response(typeof body === 'string' ? body : JSON.stringify(body));
 
 describe('a channel is authorized', () => {
-  it('by the endpoint of pusher-js, with its form, where nothing is said', async () => {
-    const world = createWorld();
-    const app = mount(world);
-    await pass();
-    expect(app.latest().status).toBe('subscribed');
-    const { socketId } = world.server.connections[0]!;
-    expect(world.requests).toMatchObject([
-      { url: '/pusher/auth', body: `socket_id=${socketId}&channel_name=private-orders` },
-    ]);
-  });
+  it.each([undefined, {}, { endpoint: undefined }])(
+    'by the endpoint of pusher-js, with its form: %j',
+    async (options) => {
+      const world = createWorld();
+      const app = mount(world, options);
+      await pass();
+      expect(app.latest().status).toBe('subscribed');
+      const { socketId } = world.server.connections[0]!;
+      expect(world.requests).toMatchObject([
+        { url: '/pusher/auth', body: `socket_id=${socketId}&channel_name=private-orders` },
+      ]);
+    },
+  );
 
   it('with params and headers, and those that async providers give', async () => {
     const world = createWorld();
@@ -354,6 +357,17 @@ describe('Pusher’s answer', () => {
       expect(app.latest().status).toBe('subscribed');
     },
   );
+
+  it('is not taken for a refusal where it refuses a client event', async () => {
+    const world = createWorld();
+    world.delay('pusher_internal:subscription_succeeded', 100);
+    const app = mount(world, undefined, 'private-orders');
+    await pass();
+    const data = { code: 4301, message: 'Client event rejected' };
+    world.server.connections[0]!.send({ event: 'pusher:error', channel: 'private-orders', data });
+    await pass(200);
+    expect(app.renders.map((render) => render.status)).toEqual(['pending', 'subscribed']);
+  });
 
   it('that comes late counts all the same', async () => {
     const world = createWorld();

@@ -112,6 +112,21 @@ describe('on a `client` of the app, a channel', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
+  it('is authorized as before after the provider was switched off and on', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    const app = mountHook({ client, channelAuthorization: { endpoint: '/own' } }, useOrders);
+    await pass();
+    app.rerender({ enabled: false });
+    await pass();
+    expect(app.latest().status).toBe('idle');
+    app.rerender({ enabled: true });
+    await pass();
+    expect(app.latest().status).toBe('subscribed');
+    expect(world.requests.map(({ url }) => url)).toEqual(['/own', '/own']);
+    expect(world.ownAuthorizer).not.toHaveBeenCalled();
+  });
+
   it('of nobody but the app is authorized as without us', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();

@@ -15,6 +15,7 @@ describe('without a client, a channel', () => {
     const app = mountHook({ ...world.props, enabled: false }, useOrders);
     await pass(5000);
     expect(app.latest()).toMatchObject({ status: 'idle', error: null });
+    expect(new Set(app.renders.map(({ status }) => status))).toEqual(new Set(['idle']));
     expect(world.memory.sockets).toHaveLength(0);
     app.rerender({ enabled: true });
     await pass();

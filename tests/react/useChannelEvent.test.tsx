@@ -139,6 +139,25 @@ describe('a handler', () => {
     ]);
   });
 
+  it('does not take who sent the last event for the sender of what pusher-js itself tells', async () => {
+    const world = createWorld();
+    const heard = vi.fn();
+    mountHook(world.props, () =>
+      useChannelEvent('presence-room', ['client-typing', 'pusher:subscription_error'], heard),
+    );
+    await pass();
+    const [connection] = world.server.connections;
+    connection!.send({ event: 'client-typing', channel: 'presence-room', data: 1, user_id: 'bob' });
+    world.answerWith(() => new Response('', { status: 403 }));
+    await pass();
+    connection!.drop();
+    await pass(5000);
+    expect(heard.mock.calls.map(([, metadata]) => metadata as unknown)).toEqual([
+      { event: 'client-typing', user_id: 'bob' },
+      { event: 'pusher:subscription_error' },
+    ]);
+  });
+
   it('goes on when the app unbinds all that there is on the channel of pusher-js', async () => {
     const world = createWorld();
     const heard = vi.fn();
@@ -202,6 +221,8 @@ describe('an event with a schema', () => {
   const schemas = {
     channels: {
       news: { events: { headline: z.object({ text: z.string() }) } },
+      'cache-*': { events: { price: z.number() } },
+      'cache-words': { events: { price: z.string() } },
       'presence-room-*': {
         events: { moved: z.coerce.number() },
         clientEvents: { 'client-typing': z.object({ at: z.number() }) },
@@ -224,6 +245,19 @@ describe('an event with a schema', () => {
       [{ event: 'headline', channel: 'news', data: { text: 7 }, issues: [{ path: ['text'] }] }],
       [{ event: 'headline', channel: 'news', data: null, issues: [{}] }],
     ]);
+  });
+
+  it('is that of the channel’s own name, where it has one, before that of a pattern', async () => {
+    const world = createWorld();
+    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
+      useChannelEvent('cache-words', 'price', heard),
+    );
+    await pass();
+    world.server.connections[0]!.send({ event: 'price', channel: 'cache-words', data: 'seven' });
+    await pass();
+    expect(heard.mock.calls).toEqual([['seven', { event: 'price' }]]);
+    expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
   it('is found by a pattern with a star', async () => {

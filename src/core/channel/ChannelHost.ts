@@ -8,7 +8,7 @@ export type ChannelAuthorizer = (asking: Required<Asking>, callback: AuthCallbac
 /** What a subscription needs of the channels of its session. */
 export interface ChannelHost {
   /** How the client authorized channels before. */
-  ownAuthorizer(): ChannelAuthorizer;
+  ownAuthorizer(): unknown;
   /** Tells whoever looks at the channel. */
   changed(name: string): void;
 }

@@ -6,11 +6,11 @@ export type ChannelKind = 'public' | 'private' | 'presence' | 'encrypted' | 'inv
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions | Pusher's rules}
  */
-export function channelKind(name: string): ChannelKind {
+export const channelKind = (name: string): ChannelKind => {
   // A name that starts otherwise has no kind of its own.
   const [, encrypted, other = 'public'] = /^(?:private-(encrypted)|(private|presence))-/.exec(name) ?? [];
   // pusher-js would take a property of all objects for a channel. The expression has no other words.
   return /^[\w=@,.;-]{1,164}$/.test(name) && !(name in {})
     ? ((encrypted ?? other) as ChannelKind)
     : 'invalid';
-}
+};

@@ -3,11 +3,11 @@ import type { SessionOptions } from '../SessionOptions';
 import { channelSchemas } from './channelSchemas';
 
 /** Hands a channel's event on as its schema has it, or tells the app what is wrong with it. */
-export function checkChannelEvent(
+export const checkChannelEvent = (
   options: SessionOptions,
   [event, data, channel]: [event: string, data: unknown, channel: string],
   deliver: (data: unknown) => void,
-): void {
+): void => {
   const { events, clientEvents } = channelSchemas(options, channel);
   checkData(options, events?.[event] ?? clientEvents?.[event], [event, data, channel], deliver);
-}
+};

@@ -9,12 +9,15 @@ import { createSubscription, type Subscription } from './createSubscription';
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
 const LINGER = 1000;
 
+export type Channels = ReturnType<typeof channelsOf>;
+
+/** Hears an event's data and metadata: the latest listener of a component. */
+export interface LatestListener {
+  current: (data: never, metadata: never) => void;
+}
+
 /** The channels of a session: counted, so that any number of components share one subscription. */
-export const channelsOf = /* @__PURE__ */ perSession(createChannels);
-
-export type Channels = ReturnType<typeof createChannels>;
-
-function createChannels(session: Session) {
+export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
   const subscriptions = new Map<string | undefined, Subscription>();
   const { on, emit } = createEmitter();
   let client: PusherClient | null = null;
@@ -41,21 +44,19 @@ function createChannels(session: Session) {
   const end = (subscription: Subscription) => {
     clearTimeout(subscription.leaving);
     subscriptions.delete(subscription.name);
-    subscription.attach(null);
-  };
-
-  const attach = (next: PusherClient | null) => {
-    client = next;
-    takeDoor();
-    for (const subscription of subscriptions.values()) {
-      // What nobody wants any more is not taken over, either.
-      if (subscription.holders) subscription.attach(client);
-      else end(subscription);
-    }
+    subscription.leave();
   };
 
   followClient(session, {
-    attach,
+    attach(next) {
+      client = next;
+      takeDoor();
+      for (const subscription of subscriptions.values()) {
+        // What nobody wants any more is not taken over, either.
+        if (subscription.holders) subscription.attach(client);
+        else end(subscription);
+      }
+    },
     receive(event, data) {
       takeDoor();
       const { channel, user_id } = (data ?? {}) as Frame;
@@ -68,30 +69,26 @@ function createChannels(session: Session) {
       config = undefined;
     },
   });
-  // pusher-js may never load.
-  session.on(() => {
-    if (!client) attach(null);
-  });
 
   return {
     /** Tells of a channel's changes, by its name. */
     on,
     changed: emit,
     find,
-    /** Keeps a channel subscribed until it is released. */
-    retain(name: string): () => void {
-      let subscription = find(name);
-      if (!subscription) {
-        subscriptions.set(name, (subscription = createSubscription(name, session, host)));
-        subscription.attach(client);
-      }
-      const held = subscription;
-      held.holders++;
-      clearTimeout(held.leaving);
+    /** Keeps a channel subscribed until it is released, and listens to those of its events. */
+    retain(name: string, events: string[] = [], latest?: LatestListener): () => void {
+      const subscription = find(name) ?? createSubscription(name, session, host);
+      subscriptions.set(name, subscription);
+      // One that lingers is still there.
+      if (!subscription.holders++ && !subscription.leaving) subscription.attach(client);
+      clearTimeout(subscription.leaving);
+      const listen = (...given: unknown[]) => latest?.current(...(given as [never, never]));
+      const stops = events.map((event) => subscription.events.on(listen, event));
       return () => {
-        held.holders--;
-        if (!held.holders) held.leaving = setTimeout(end, client ? LINGER : 0, held);
+        stops.forEach((stop) => stop());
+        if (!--subscription.holders)
+          subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };
     },
   };
-}
+});

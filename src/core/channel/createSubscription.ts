@@ -6,11 +6,12 @@ import { guard } from '../guard';
 import type { Session } from '../Session';
 import { settled } from '../signin/settled';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import { channelAuthSubject } from './channelAuthSubject';
+import { channelAuthOptions } from './channelAuthOptions';
 import { ChannelError } from './ChannelError';
 import type { ChannelAuthorizer, ChannelHost } from './ChannelHost';
 import { channelKind } from './channelKind';
 import { type ChannelState, PENDING } from './ChannelState';
+import { checkChannelAuth } from './checkChannelAuth';
 import { checkChannelEvent } from './checkChannelEvent';
 import { readRejection } from './readRejection';
 
@@ -18,15 +19,15 @@ import { readRejection } from './readRejection';
 export type Subscription = ReturnType<typeof createSubscription>;
 
 /** One channel of a session, on one client after the other. */
-export function createSubscription(name: string, session: Session, host: ChannelHost) {
+export const createSubscription = (name: string, session: Session, host: ChannelHost) => {
   const kind = channelKind(name);
   const events = createEmitter();
   let state: ChannelState = PENDING;
   let client: PusherClient | null = null;
   let channel: Channel | undefined;
-  /** Whether the app has subscribed by itself, and goes on doing so after us. */
-  let isForeign: boolean | undefined;
-  let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | undefined;
+  /** What the app has subscribed to by itself, and stays subscribed to after us. */
+  let existing: Channel | undefined;
+  let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | null = null;
   /** Answer whatever pusher-js asked for, until we have. */
   let answers: Parameters<ChannelAuthorizer>[1][] = [];
   /** The most that Pusher may take to reply. */
@@ -58,32 +59,27 @@ export function createSubscription(name: string, session: Session, host: Channel
     if (channel) channel.subscriptionPending = false;
   };
 
-  const subject = channelAuthSubject(kind, session, host.ownAuthorizer, (error) => {
-    // An encrypted channel that is subscribed asks, too: for its next key.
-    if (!channel?.subscribed) set('pending', error);
-  });
-
   /** Hears everything that pusher-js tells of the channel. */
   const hear = (event: string, data: unknown) => {
-    const rejection = state.status === 'pending' && readRejection(event, data);
-    const metadata = { event, ...(sender && { user_id: sender }) };
+    const metadata = { event, user_id: sender };
     sender = undefined;
-    if (rejection) fail(rejection);
     if (event === 'pusher:subscription_succeeded') {
       forget();
       follow();
     }
     if (event === 'pusher:subscription_count') host.changed(name);
-    checkChannelEvent(session.getOptions(), [event, data, name], (checked) => {
+    const rejection = state.status === 'pending' && readRejection(event, data);
+    if (rejection) fail(rejection);
+    guard(checkChannelEvent, session.getOptions(), [event, data, name], (checked) => {
       events.emit(event, checked, metadata);
     });
   };
-  const hearSafely = (event: string, data: unknown) => guard(hear, event, data);
 
   /** Listens, once: the app may have unbound all there was. */
-  const listen = () => channel?.unbind_global(hearSafely).bind_global(hearSafely);
+  const listen = () => channel?.unbind_global(hear).bind_global(hear);
 
   const subscribe = () => {
+    set('pending');
     try {
       channel = kind === 'invalid' ? undefined : client?.subscribe(name);
       if (!channel) fail(new ChannelError('invalid-name'));
@@ -96,15 +92,17 @@ export function createSubscription(name: string, session: Session, host: Channel
 
   /** Follows the line: whether it is there, and how long Pusher takes to reply. */
   const follow = () => {
-    if (!client || !channel) return;
-    const { connection }: ClientState = client;
-    if (!connection.connection) {
+    // Its name or its kind is at fault.
+    if (client && !channel) return;
+    const { connection }: Partial<ClientState> = client ?? {};
+    clearTimeout(timer);
+    if (!connection?.connection) {
       forget();
-      set(/^[df]/.test(connection.state) ? 'idle' : 'pending');
-    } else if (channel.subscribed) set('subscribed');
+      const isOff = session.getOptions().enabled === false || session.error;
+      set((connection ? /^[df]/.test(connection.state) : isOff) ? 'idle' : 'pending');
+    } else if (channel?.subscribed) set('subscribed');
     else if (state.status === 'pending' && !answers.length) {
       const { timeout = 10_000 } = session.getOptions().channelAuthorization ?? {};
-      clearTimeout(timer);
       // Past 2^31 ms, timers fire at once.
       timer = setTimeout(fail, Math.min(timeout, 2e9), new ChannelError('reply-timeout'));
     }
@@ -112,31 +110,30 @@ export function createSubscription(name: string, session: Session, host: Channel
 
   const send = (data: ChannelAuthData) => {
     const waiting = answers;
-    const pass = () => {
+    const pass = (member: unknown) => {
       if (answers !== waiting) return;
       // A copy each: pusher-js takes the secret out.
-      for (const answer of forget()) answer(null, { ...data });
+      if (member) for (const answer of forget()) answer(null, { ...data });
+      else fail(new ChannelError('invalid-reply'));
       follow();
     };
-    if (kind !== 'presence' || data.channel_data) pass();
+    if (kind !== 'presence' || data.channel_data) pass(data);
     else {
       // Who is signed in enters, however long that takes.
       request?.cancel();
-      void settled(session).then(pass, () => {
-        if (answers === waiting) fail(new ChannelError('invalid-reply'));
-      });
+      settled(session).then(pass, () => pass(null));
     }
     return undefined;
   };
 
   const leave = () => {
     const isUnasked = forget().length > 0;
-    channel?.unbind_global(hearSafely);
-    if (!client || !channel || isForeign) return;
+    channel?.unbind_global(hear);
+    if (!channel || existing) return;
     // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
-    if (channel.subscriptionPending) channel.subscribed = !isUnasked;
+    channel.subscribed ||= channel.subscriptionPending && !isUnasked;
     channel.subscriptionPending = false;
-    client.unsubscribe(name);
+    client?.unsubscribe(name);
   };
 
   return {
@@ -152,21 +149,29 @@ export function createSubscription(name: string, session: Session, host: Channel
     getChannel: () => channel,
     follow,
     authorize: ((asking, callback) => {
-      // But for a line that has just dropped: pusher-js asks again on the next one.
-      if (!(client as ClientState | null)?.connection.connection || answers.push(callback) > 1) return;
+      if (answers.push(callback) > 1) return;
       clearTimeout(timer);
       void request?.run(asking, send, fail);
     }) as ChannelAuthorizer,
+    leave,
     /** Moves to another client, or to none. */
     attach(next: PusherClient | null) {
       leave();
       [client, channel] = [next, undefined];
-      set(!next && (session.getOptions().enabled === false || session.error) ? 'idle' : 'pending');
-      if (!next) return;
-      const existing = next.channel(name) as Channel | undefined;
-      isForeign = existing && !existing.subscriptionCancelled;
-      request = createAuthRequest(next, subject);
-      subscribe();
+      existing = next?.channel(name);
+      request =
+        next &&
+        createAuthRequest(next, {
+          Failure: ChannelError,
+          getOptions: () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
+          check: (reply) => checkChannelAuth(reply, kind),
+          progress(_, { error }) {
+            // An encrypted channel that is subscribed asks, too: for its next key.
+            if (!channel?.subscribed) set('pending', error);
+          },
+        });
+      if (next) subscribe();
+      else follow();
     },
     /** A frame has come, which pusher-js has yet to read, and who sent it. */
     receive(from: string | undefined) {
@@ -175,9 +180,7 @@ export function createSubscription(name: string, session: Session, host: Channel
     },
     /** Asks again after an error. */
     retry() {
-      if (state.status !== 'error') return;
-      set('pending');
-      subscribe();
+      if (state.status === 'error') subscribe();
     },
   };
-}
+};

@@ -2,11 +2,11 @@ import { readError } from '../connection/readError';
 import { ChannelError } from './ChannelError';
 
 /** What pusher-js or Pusher says against a subscription, if this event does. */
-export function readRejection(event: string, data: unknown): ChannelError | null {
-  const { error, status, ...facts } = (data ?? {}) as { error?: string; status?: number };
-  const { code, message } = readError({ data: { message: error, ...facts } }, null);
+export const readRejection = (event: string, data: unknown): ChannelError | null => {
+  const facts = (data ?? {}) as { error?: string; status?: number };
+  const { code, message } = readError({ data: { message: facts.error, ...facts } }, null);
   // A refused client event is none of the subscription's.
   return /^pusher:(subscription_)?error$/.test(event) && code !== 4301
-    ? new ChannelError('rejected', { status, pusherCode: code }, message)
+    ? new ChannelError('rejected', { status: facts.status, pusherCode: code }, message)
     : null;
-}
+};

@@ -4,7 +4,7 @@ import type { PusherClient } from './PusherClient';
 
 /** Whoever listens to the connection of a session's client. */
 export interface ClientFollower {
-  /** Another client is at work, or none; after `detach` of the last. */
+  /** Another client is at work, or still none; after `detach` of the last. */
   attach?(client: PusherClient | null): void;
   /** Whatever the client's connection emits, before the listeners of pusher-js hear of it. */
   receive(event: string, data: unknown): void;
@@ -12,11 +12,11 @@ export interface ClientFollower {
 }
 
 /** Goes with the clients of a session as they come and go. */
-export function followClient(session: Session, { attach, receive, detach }: ClientFollower): void {
+export const followClient = (session: Session, { attach, receive, detach }: ClientFollower): void => {
   let followed: PusherClient | null | undefined;
   const hear = (event: string, data: unknown) => guard(receive, event, data);
   const follow = () => {
-    if (session.client === followed) return;
+    if (followed && session.client === followed) return;
     if (followed) {
       followed.connection.unbind_global(hear);
       detach?.(followed);
@@ -27,4 +27,4 @@ export function followClient(session: Session, { attach, receive, detach }: Clie
   };
   session.on(follow);
   follow();
-}
+};

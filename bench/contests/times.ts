@@ -1,0 +1,32 @@
+import { bindingsOn } from '../bindings/bindingsOn';
+import { fanOut, mount, presence, unmount } from '../harness/channelTimes';
+import type { Contest, ContestGroup } from '../harness/Contest';
+import { createStage } from '../harness/createStage';
+
+/** What channels cost at scale. */
+export function times(): ContestGroup {
+  const stage = createStage();
+  const contest = (
+    name: string,
+    [work, channel, each]: [work: typeof fanOut, channel: string, each: number],
+    tie: number,
+  ): Contest => ({
+    name,
+    unit: 'ms',
+    measure: (binding) => () => work({ stage, binding, channels: [channel], each }),
+    rounds: 5,
+    tie,
+  });
+  return {
+    contests: [
+      // As for an event to a user: ours calls the latest handler, theirs the one of some render.
+      contest('an event to 10,000 listeners on a channel', [fanOut, 'news', 10_000], 1.3),
+      contest('10,000 listeners on a channel mount', [mount, 'news', 10_000], 1.1),
+      contest('10,000 listeners on a channel unmount', [unmount, 'news', 10_000], 1.1),
+      contest('5,000 join, until their list is shown', [presence, 'presence-room', 5000], 1.1),
+      contest('10,000 join, until their list is shown', [presence, 'presence-room', 10_000], 1.1),
+    ],
+    bindings: bindingsOn(stage),
+    end: stage.end,
+  };
+}

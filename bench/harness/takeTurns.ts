@@ -1,0 +1,35 @@
+import { collectGarbage } from './collectGarbage';
+import type { Measure } from './Row';
+
+const WARM_UPS = 2;
+
+/** Whoever takes longer, in milliseconds, is measured once. */
+const SLOW = 3000;
+
+/** Medians of each side, measured in turns, so that what else the machine does falls on all. */
+export async function takeTurns(
+  sides: Measure[],
+  { rounds, collects = true }: { rounds: number; collects?: boolean },
+): Promise<number[]> {
+  const warmUps = rounds > 1 ? WARM_UPS : 0;
+  const turns = sides.map((measure) => ({ measure, results: [] as number[], isSlow: false }));
+  for (let round = 0; round < warmUps + rounds; round++) {
+    // Nobody is always the one that goes first.
+    for (const turn of round % 2 ? turns.toReversed() : turns) {
+      if (turn.isSlow) continue;
+      if (collects) collectGarbage();
+      const start = performance.now();
+      const result = await turn.measure();
+      turn.isSlow = performance.now() - start > SLOW;
+      if (round >= warmUps || turn.isSlow) turn.results.push(result);
+    }
+  }
+  return turns.map(({ results }) => median(results));
+}
+
+function median(values: number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const [low = NaN, high = NaN] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]];
+  return (low + high) / 2;
+}

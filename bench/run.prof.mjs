@@ -1,0 +1,39 @@
+// Builds the bench as an app is built, and runs it: the times on React's production build, the counts on the one for
+// development. An argument picks rows by a part of their names.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const peers = join(here, 'peers/node_modules');
+// Here, where the packages are found that it does not hold.
+const outDir = mkdtempSync(join(here, '.built-'));
+process.on('exit', () => rmSync(outDir, { recursive: true }));
+
+process.env.NODE_ENV = 'production';
+await build({
+  configFile: false,
+  logLevel: 'error',
+  resolve: {
+    tsconfigPaths: true,
+    alias: {
+      '@harelpls/use-pusher': join(peers, '@harelpls/use-pusher/dist/index.es.js'),
+      '@laravel/echo-react': join(peers, '@laravel/echo-react/dist/index.js'),
+    },
+  },
+  // One React and one pusher-js, for all sides.
+  ssr: { external: ['react', 'react-dom', 'pusher-js'] },
+  build: { ssr: join(here, 'main.ts'), outDir, emptyOutDir: false, minify: false },
+});
+
+for (const NODE_ENV of ['production']) {
+  const flags = ['--cpu-prof', '--cpu-prof-dir=/tmp/em/prof', '--expose-gc', '--no-flush-bytecode'];
+  const script = [join(here, 'runBuilt.mjs'), join(outDir, 'main.js'), ...process.argv.slice(2)];
+  const { status } = spawnSync(process.execPath, [...flags, ...script], {
+    stdio: 'inherit',
+    env: { ...process.env, NODE_ENV },
+  });
+  process.exitCode ||= status ?? 1;
+}
