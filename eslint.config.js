@@ -114,7 +114,7 @@ export default defineConfig(
     ...react,
     paths: [{ name: 'react', importNames: ['useSyncExternalStore'], message: externalStore.message }],
   }),
-  { ...doors('src/react', react)[0], files: ['src/react/useStore.ts'] },
+  { ...doors('src/react', react)[0], files: ['src/react/{React,useStore}.ts'] },
   doors('src/testing', {
     packages: ['@noble/hashes/.*'],
     types: ['pusher-js'],

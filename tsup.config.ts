@@ -16,9 +16,11 @@ export default defineConfig([
     entry: { index: 'src/index.ts' },
     platform: 'neutral',
     esbuildOptions(options) {
+      // Constants in their places, and the like, which the bundlers of apps don't do across functions.
+      options.minifySyntax = true;
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
-        /^(dispatch|getOptions|setOptions|retain|restart|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report|ownAuthorizer|changed|follow|attach|detach|getState|leave|getCount|getChannel|receive|holders|leaving|authorize)$/;
+        /^(dispatch|fail|cells|live|listener|getOptions|setOptions|retain|restart|update|emit|prepare|run|cancel|check|progress|Failure|open|close|report|ownAuthorizer|changed|follow|attach|detach|getState|leave|getCount|getChannel|receive|holders|leaving|authorize)$/;
     },
     plugins: [
       {

@@ -27,6 +27,6 @@ export const explain = (text: string, said: string | number | undefined): string
 /** What all errors have. By the code, or by the endpoint's status (408, 429 and 5xx), it may be worth another try. */
 export const factsOf = (code: string, details: PusherErrorDetails) => ({
   code,
-  retryable: /unr|han|auth|408|429|r5/.test(code + String(details.status)),
+  retryable: /unr|an|au|408|429|r5/.test(code + (details.status as unknown as string)),
   ...details,
 });

@@ -1,31 +1,32 @@
 import { guard } from './guard';
-import type { Schema, SchemaIssue } from './Schema';
+import type { InvalidEvent, Schema, SchemaIssue } from './Schema';
 import type { SessionOptions } from './SessionOptions';
 
-/** A schema's verdict. One that throws, or answers by a promise, gives neither a value nor issues. */
-interface Verdict {
-  value?: unknown;
+/** A schema's verdict: `value` counts where there are no issues. */
+interface Verdict<Output> {
+  value?: Output;
   issues?: readonly SchemaIssue[];
 }
 
 /** What a schema makes of a value; without a schema, the value itself. */
-export const checked = (schema: Schema | undefined, value: unknown): Verdict =>
-  schema ? (guard(() => schema['~standard'].validate(value) as Verdict) ?? {}) : { value };
+export const checked = <Output>(schema: Schema | undefined, value: unknown): Verdict<Output> => {
+  const verdict = schema
+    ? // A promise, which has neither: it would come too late.
+      guard(() => schema['~standard'].validate(value) as Verdict<Output>)
+    : { value: value as Output };
+  return verdict && (verdict.issues || 'value' in verdict)
+    ? verdict
+    : { issues: [{ message: 'async schema' }] };
+};
 
 /** Hands an event on as its schema has it, or tells the app what is wrong with it. */
-export function checkData(
-  { onInvalidEvent }: SessionOptions,
+export const checkData = (
+  options: SessionOptions,
   schema: Schema | undefined,
-  [event, data, channel = null]: [event: string, data: unknown, channel?: string | null],
+  event: Omit<InvalidEvent, 'issues'>,
   deliver: (data: unknown) => void,
-): void {
-  const verdict = checked(schema, data);
-  if (!verdict.issues && 'value' in verdict) deliver(verdict.value);
-  else
-    onInvalidEvent?.({
-      event,
-      channel,
-      data,
-      issues: verdict.issues ?? [{ message: 'schema fails or is async' }],
-    });
-}
+): void => {
+  const { value, issues } = checked(schema, event.data);
+  if (issues) guard(options.onInvalidEvent, { ...event, issues });
+  else deliver(value);
+};

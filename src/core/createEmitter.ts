@@ -9,44 +9,41 @@ export interface Emitter {
   emit(name?: string, data?: unknown, metadata?: unknown): void;
 }
 
-interface Entry {
+interface Cell {
   listener: Listener | null;
 }
 
 /**
- * An array, which is walked faster than a `Map` or a `Set`. Who was removed leaves an empty entry, and these are cleared
+ * An array, which is walked faster than a `Map` or a `Set`. Who was removed leaves an empty cell, and these are cleared
  * out once they are more than half.
  */
 interface List {
-  entries: Entry[];
+  cells: Cell[];
   /** How many of them are not empty. */
-  count: number;
+  live: number;
 }
 
-export function createEmitter(): Emitter {
+export const createEmitter = (): Emitter => {
   const lists = new Map<string | undefined, List>();
   return {
     on(listener, name) {
-      const list = lists.get(name) ?? { entries: [], count: 0 };
-      const entry: Entry = { listener };
-      list.count++;
-      list.entries.push(entry);
+      const cell: Cell = { listener };
+      const list = lists.get(name) ?? { cells: [], live: 0 };
       lists.set(name, list);
+      list.live++;
+      list.cells.push(cell);
       return () => {
-        if (!entry.listener) return;
-        entry.listener = null;
-        if (!--list.count) lists.delete(name);
-        else if (list.count * 2 < list.entries.length) {
-          // A new array: an event may be on its way through this one.
-          list.entries = list.entries.filter(({ listener }) => listener);
-        }
+        if (cell.listener && !--list.live) lists.delete(name);
+        cell.listener = null;
+        // A new array: an event may be on its way through this one.
+        if (list.live * 2 < list.cells.length) list.cells = list.cells.filter(({ listener }) => listener);
       };
     },
-    emit(name, data, metadata) {
-      const entries = lists.get(name)?.entries ?? [];
+    emit(name, ...event) {
+      const cells = lists.get(name)?.cells ?? [];
       // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
-      let left = entries.length;
-      for (const { listener } of entries) if (left-- > 0 && listener) guard(listener, data, metadata);
+      let left = cells.length;
+      for (const { listener } of cells) if (left-- > 0) guard(listener, ...event);
     },
   };
-}
+};

@@ -18,56 +18,57 @@ import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition }
  *
  * @throws Error in development, where the options lack what a connection needs
  */
-export function createSession(options: SessionOptions): Session {
+export const createSession = (options: SessionOptions): Session => {
   if (process.env.NODE_ENV !== 'production') checkOptions(options);
-  let isRetained = false;
-  /** What names the connection of the moment; `null` while there is to be none, empty before the first. */
-  let key: PusherClient | string | null = options.enabled === false ? null : '';
+  /** Nobody has let go of it, though nobody may hold it yet. */
+  let isRetained = true;
+  /** What names the connection of the moment; `null` while there is none. */
+  let key: PusherClient | string | null | undefined;
   /** Stands for the client that is at work, or on its way. */
-  let opening: object | null = null;
+  let opening: object | null | undefined;
   /** The sign-in on the client at work. */
-  let line: ReturnType<typeof createSignin> | null = null;
+  let line: ReturnType<typeof createSignin> | null | undefined;
 
-  const isAutomatic = () => options.autoSignin && options.userId !== null;
-  const dispatch: SigninHost['dispatch'] = (transition, ...[fact]) => {
-    // `never`: where the fact is left out, it is undefined by its type.
+  const isWanted = () => isRetained && options.enabled !== false;
+  const isAutomatic = () => isWanted() && options.autoSignin && options.userId !== null;
+  const dispatch: SigninHost['dispatch'] = (transition, fact) => {
+    // Where the fact is left out, it is undefined by its type.
     session.update(transition(session.get(), fact as never));
-    if ((transition as unknown) === failed) guard(() => options.onSigninError?.(fact as SigninError));
   };
-  const report = () => {
-    guard(() => session.error && options.onConnectionError?.(session.error));
+  const fail = (error: SigninError) => {
+    dispatch(failed, error);
+    guard(options.onSigninError, error);
   };
   /** Begins anew: for whoever is wanted now, or for nobody. */
   const restart = (type: Transition) => {
-    if (line) line.restart(type);
-    else {
-      dispatch(type);
-      if (type === ended) return;
-      if (key === null) dispatch(failed, new SigninError('disabled'));
-      else void open();
+    dispatch(type);
+    if (line) line.restart();
+    else if (type === asked) {
+      if (isWanted()) void open();
+      else fail(new SigninError('disabled'));
     }
-  };
-
-  const start = (client: PusherClient, dispose?: () => void) => {
-    session.client = client;
-    line = createSignin(client, session, dispose);
   };
 
   const open = async () => {
     if (!key || opening) return;
-    const own = (opening = {});
+    const current = (opening = {});
     try {
-      if (options.client) start(options.client);
-      else {
+      let { client } = options;
+      let dispose;
+      if (!client) {
         const Pusher = await loadPusher(options);
-        if (opening === own) start(...buildClient(Pusher, options));
+        if (opening !== current) return;
+        [client, dispose] = buildClient(Pusher, options);
       }
+      session.client = client;
+      line = createSignin(client, session, dispose);
     } catch (cause) {
-      if (opening !== own) return;
-      opening = null;
-      session.error = { code: null, message: 'pusher-js did not load' };
-      report();
-      dispatch(failed, new SigninError('connection-failed', { cause }, session.error.message));
+      if (opening === current) {
+        opening = null;
+        const error = (session.error = { code: null, message: 'pusher-js did not load' });
+        guard(options.onConnectionError, error);
+        fail(new SigninError('connection-failed', { cause }, error.message));
+      }
     }
   };
 
@@ -80,11 +81,9 @@ export function createSession(options: SessionOptions): Session {
 
   /** Brings about the connection that there is to be by now. */
   const reconcile = () => {
-    const next =
-      isRetained && options.enabled !== false
-        ? (options.client ??
-          JSON.stringify(connectionOptions({ ...options, channelAuthorization: undefined })))
-        : null;
+    const next = isWanted()
+      ? (options.client ?? JSON.stringify(connectionOptions({ ...options, channelAuthorization: undefined })))
+      : null;
     if (next === key) return;
     if (key) close(next ? dropped : ended);
     else if (isAutomatic()) dispatch(asked);
@@ -92,18 +91,9 @@ export function createSession(options: SessionOptions): Session {
     void open();
   };
 
-  /** Follows `userId` and `autoSignin`; the other options are read when they are needed. */
-  const followUser = (previous: SessionOptions) => {
-    const { userId, autoSignin } = options;
-    const state = session.get();
-    if (userId !== undefined && userId !== previous.userId && userId !== state.user?.id) {
-      restart(userId !== null && (autoSignin || isActive(state)) ? asked : ended);
-    } else if (state.status === 'idle' && !previous.autoSignin && isAutomatic()) void state.signin();
-  };
-
   const session: Session = {
     ...createStore<Signin>({
-      ...(key !== null && isAutomatic() ? ASKED : IDLE),
+      ...(isAutomatic() ? ASKED : IDLE),
       signin() {
         if (!isActive(session.get())) restart(asked);
         return settled(session);
@@ -116,23 +106,30 @@ export function createSession(options: SessionOptions): Session {
     error: null,
     getOptions: () => options,
     dispatch,
-    report,
+    fail,
     open,
     close,
     setOptions(next) {
       const previous = options;
       options = next;
       reconcile();
-      if (key) followUser(previous);
+      const userId = next.userId;
+      // The other options are read when they are needed.
+      if (
+        key &&
+        ((userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id) ||
+          (session.get().status === 'idle' && !previous.autoSignin && isAutomatic()))
+      )
+        restart(userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended);
     },
     retain() {
       isRetained = true;
       reconcile();
       return () => {
         isRetained = false;
-        queueMicrotask(reconcile);
+        void Promise.resolve().then(reconcile);
       };
     },
   };
   return session;
-}
+};

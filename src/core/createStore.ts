@@ -12,7 +12,7 @@ export interface Store<Value> extends Emitter {
   update(change: Partial<Value>): void;
 }
 
-export function createStore<Value extends object>(initial: Value): Store<Value> {
+export const createStore = <Value extends object>(initial: Value): Store<Value> => {
   let current = initial;
   const emitter = createEmitter();
   return {
@@ -27,4 +27,4 @@ export function createStore<Value extends object>(initial: Value): Store<Value> 
       emitter.emit();
     },
   };
-}
+};

@@ -1,9 +1,9 @@
 /** What a JSON string says; `undefined` where it is none. */
-export function parseJson(text: unknown): unknown {
+export const parseJson = (text: unknown): unknown => {
   try {
     // What is no string, is none as JSON either.
     return JSON.parse(text as string);
   } catch {
     return undefined;
   }
-}
+};

@@ -1,7 +1,8 @@
-import { createElement, type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { PusherClient } from '../core/client/PusherClient';
 import { createSession } from '../core/createSession';
 import type { SessionOptions } from '../core/SessionOptions';
+import { React } from './React';
 import { SessionContext } from './SessionContext';
 
 /** The options of a session, by `appKey` or by a `client` of your own. */
@@ -28,11 +29,11 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  * ```
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps) {
-  const [session] = useState(() => createSession(options));
+  const [session] = React.useState(() => createSession(options));
   // First, so that a strict remount never hands options to a session that nobody holds.
-  useEffect(() => session.retain(), [session]);
-  useEffect(() => {
+  React.useEffect(() => session.retain(), [session]);
+  React.useEffect(() => {
     session.setOptions(options);
   });
-  return createElement(SessionContext.Provider, { value: session }, children);
+  return React.createElement(SessionContext.Provider, { value: session }, children);
 }

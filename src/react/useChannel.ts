@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
 import { IDLE, PENDING } from '../core/channel/ChannelState';
 import { clientEventsOf } from '../core/channel/createClientEvents';
 import { channelsOf } from '../core/channel/createChannels';
+import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useSubscription } from './useSubscription';
@@ -26,7 +26,7 @@ export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } =
   const wanted = enabled ? name : undefined;
   const start = wanted === undefined || session.getOptions().enabled === false ? IDLE : PENDING;
   const state = useSubscription(session, wanted, (subscription) => subscription?.getState() ?? start);
-  const actions = useMemo(
+  const actions = React.useMemo(
     () => ({
       trigger: (event: string, data: unknown) =>
         clientEventsOf(session).trigger({ channel: wanted ?? '', event, data }),
@@ -36,5 +36,5 @@ export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } =
     }),
     [session, wanted],
   );
-  return useMemo(() => ({ ...state, ...actions }), [state, actions]);
+  return React.useMemo(() => ({ ...state, ...actions }), [state, actions]);
 };

@@ -1,7 +1,7 @@
-import { useCallback, useEffect } from 'react';
 import type { ChannelError } from '../core/channel/ChannelError';
 import { clientEventsOf } from '../core/channel/createClientEvents';
 import { channelsOf } from '../core/channel/createChannels';
+import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useRetained } from './useSubscription';
@@ -29,14 +29,14 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
   const clientEvents = clientEventsOf(session);
   const latestRef = useLatest({ channel: name ?? '', event, ...options });
   useRetained(channelsOf(session), name);
-  useEffect(
+  React.useEffect(
     () =>
       clientEvents.on((error, channel = name) => {
         if (name && channel === name) latestRef.current.onError?.(error as ChannelError);
       }),
     [clientEvents, name, latestRef],
   );
-  return useCallback(
+  return React.useCallback(
     (data: unknown) => clientEvents.trigger({ ...latestRef.current, data }, latestRef),
     [clientEvents, latestRef],
   );

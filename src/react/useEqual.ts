@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { React } from './React';
 
 /**
  * A selector that gives its last pick again for the same value, and while `isEqual` says that it is the same: so `select`
@@ -8,7 +8,7 @@ export function useEqual<Value, Selected>(
   select: (value: Value) => Selected,
   isEqual: (a: Selected, b: Selected) => boolean = Object.is,
 ): (value: Value) => Selected {
-  const lastRef = useRef<[select: unknown, value: Value, pick: Selected] | null>(null);
+  const lastRef = React.useRef<[select: unknown, value: Value, pick: Selected] | null>(null);
   return (value) => {
     const last = lastRef.current;
     const isSame = last?.[0] === select && last[1] === value;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { React } from './React';
 
 /** How events become a value; without `reduce`, the latest is the value. */
 export interface Fold {
@@ -14,7 +14,7 @@ export function useFold(
   key: string,
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
 ): [value: unknown, fold: (data: unknown) => void] {
-  const [[own, value], setFolded] = useState<[key: string, value: unknown]>([key, initial]);
+  const [[own, value], setFolded] = React.useState<[key: string, value: unknown]>([key, initial]);
   const isOwn = own === key;
   if (!isOwn) setFolded([key, initial]);
   const fold = (data: unknown) => {

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { connectionOf } from '../core/connection/connectionOf';
 import { guard } from '../core/guard';
+import { React } from './React';
 import type { LostConnectionEvent, PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
@@ -23,7 +23,7 @@ import { useLatest } from './useLatest';
 export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { delay = 5000 } = {}) => {
   const connection = connectionOf(useSession('useLostConnection'));
   const latestRef = useLatest({ handler, delay });
-  useEffect(() => {
+  React.useEffect(() => {
     /** What was told last: `restored` from the first connection on; `down` until it is a loss. */
     let last: LostConnectionEvent | 'down' | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -1,7 +1,7 @@
-import { useEffect, useMemo } from 'react';
 import { type Channels, channelsOf, type LatestListener } from '../core/channel/createChannels';
 import type { Subscription } from '../core/channel/createSubscription';
 import type { Session } from '../core/Session';
+import { React } from './React';
 import { type Readable, useStore } from './useStore';
 
 /** Keeps a channel subscribed while the component is mounted, and listens to its events: their names as JSON. */
@@ -11,7 +11,7 @@ export const useRetained = (
   events = '[]',
   latest?: LatestListener,
 ): void => {
-  useEffect(
+  React.useEffect(
     () => (name === undefined ? undefined : channels.retain(name, JSON.parse(events) as string[], latest)),
     [channels, name, events, latest],
   );
@@ -28,7 +28,7 @@ export const useSubscription = <Fact>(
 ): Fact => {
   const channels = channelsOf(session);
   useRetained(channels, name);
-  const store = useMemo<Readable<Subscription | undefined>>(
+  const store = React.useMemo<Readable<Subscription | undefined>>(
     () => ({
       on: (listener) => channels.on(listener, name),
       get: () => channels.find(name),

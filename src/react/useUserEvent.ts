@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import type { UserEventName, UserEvents } from '../core/Register';
+import { React } from './React';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
 
@@ -20,14 +20,15 @@ export function useUserEvent<Name extends UserEventName>(
   name: Name | undefined,
   handler: (data: UserEvents[Name]) => void,
 ): void {
-  const { on } = useSession('useUserEvent');
+  const session = useSession('useUserEvent');
   const latest = useLatest(handler);
-  useEffect(() => {
-    if (name === undefined) return undefined;
+  React.useEffect(() => {
     // The app vouches for the data of its own events by `Register`.
-    return on((data) => {
-      // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
-      latest.current(data as UserEvents[Name]);
-    }, name);
-  }, [on, name, latest]);
+    return name === undefined
+      ? undefined
+      : session.on((data) => {
+          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
+          latest.current(data as UserEvents[Name]);
+        }, name);
+  }, [session, name, latest]);
 }

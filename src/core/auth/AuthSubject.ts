@@ -16,14 +16,14 @@ export type FailureClass<Failure extends PusherError = PusherError> = new (
   details?: PusherErrorDetails,
 ) => Failure;
 
-/** What auth data is wanted for. */
-export interface AuthSubject<Reply, Failure extends PusherError> {
-  getOptions(): AnyAuthOptions;
-  Failure: FailureClass<Failure>;
-  /** What a reply says; `null` where it will not do. */
-  check(reply: unknown): Reply | null;
-  progress(
-    phase: 'authenticating' | 'retrying',
-    request: Pick<AuthContext<Failure>, 'attempt' | 'error'>,
-  ): void;
+/** What the providers said, and to which options. */
+export type Provided = [
+  options: AnyAuthOptions,
+  params: object | null | undefined | false,
+  headers: object | null | undefined | false,
+];
+
+/** How far a request has come. */
+export interface AuthProgress<Failure> extends Pick<AuthContext<Failure>, 'attempt' | 'error'> {
+  phase: 'authenticating' | 'retrying';
 }

@@ -1,103 +1,82 @@
 import type { PusherRuntime } from '../client/PusherClient';
 import { parseJson } from '../parseJson';
-import type { PusherErrorDetails } from '../PusherError';
-import type { AuthCallback, AuthContext, AuthErrorCode } from './AuthOptions';
-import type { AnyAuthOptions, Asking } from './AuthSubject';
+import type { PusherError, PusherErrorDetails } from '../PusherError';
+import type { AuthCallback, AuthContext } from './AuthOptions';
+import type { Asking, FailureClass, Provided } from './AuthSubject';
 
-/** The code of a failure with its details, or no code and the reply, which is not checked yet. */
-export type Outcome = [code: AuthErrorCode, details?: PusherErrorDetails] | [code: '', reply: unknown];
-
-/** What the providers said, to which options, and when. */
-export type Provided = [
-  options: AnyAuthOptions,
-  since: number,
-  params?: object | null,
-  headers?: object | null,
-];
-
-/** Asks the providers, which need not know for which socket. */
-export async function provide(context: AuthContext, options: AnyAuthOptions): Promise<Provided> {
-  const { customHandler, paramsProvider, headersProvider } = options;
-  const [params, headers] = await Promise.all(
-    // Each in a function of its own: where one throws, the other is heard all the same.
-    [paramsProvider, headersProvider].map(async (ask) => (customHandler ? null : ask?.(context))),
-  );
-  return [options, Date.now(), params, headers];
-}
-
-/** Asks the app to sign a user or a channel for a socket, once. */
-export async function authenticate(
+/** Asks the app to sign a user or a channel for a socket, once: the reply, which is not checked yet, or a failure. */
+export const authenticate = async (
   asking: AuthContext & Asking,
   provided: Promise<Provided>,
   runtime: PusherRuntime,
-): Promise<Outcome> {
-  const { socketId: socket_id, channelName: channel_name, signal } = asking;
+  Failure: FailureClass,
+): Promise<unknown> => {
   try {
-    const [options, , params, headers] = await provided;
-    const { customHandler, transport = 'ajax', endpoint = '/pusher/user-auth', credentials } = options;
+    const [options, params, headers] = await provided;
+    const { customHandler, endpoint = '/pusher/user-auth' } = options;
     // Byte for byte as pusher-js writes it.
-    const body = [{ socket_id, ...(channel_name && { channel_name }) }, options.params, params]
-      .flatMap((fields) => Object.entries(fields ?? {}))
+    const body = Object.entries({
+      socket_id: asking.socketId,
+      ...(asking.channelName && { channel_name: asking.channelName }),
+      ...options.params,
+      ...params,
+    })
       .map((field) => field.map(encodeURIComponent).join('='))
       .join('&');
-    if (customHandler ?? transport !== 'ajax')
-      return [
-        '',
-        await called((callback) => {
-          if (customHandler) return customHandler(asking, callback);
-          runtime.getAuthorizers()[transport](runtime, body, { endpoint }, 'user-authentication', callback);
-        }),
-      ];
-    return await post(endpoint, {
+    if (customHandler ?? options.transport === 'jsonp')
+      return await called((callback) =>
+        customHandler
+          ? customHandler(asking, callback)
+          : runtime.getAuthorizers().jsonp(runtime, body, { endpoint }, 'user-authentication', callback),
+      );
+    return await post(Failure, endpoint, {
       method: 'POST',
-      headers: {
-        'Content-Type': 'application/x-www-form-urlencoded',
-        ...options.headers,
-        ...headers,
-      },
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
       body,
-      credentials,
-      signal,
+      credentials: options.credentials,
+      signal: asking.signal,
     });
   } catch (cause) {
     // An HTTP `status` on what a handler or provider failed with counts as the endpoint's.
-    const { status } = (cause ?? {}) as { status?: unknown };
-    return typeof status === 'number' ? statusFailure(status, { cause }) : ['handler-error', { cause }];
+    return refusal(Failure, (cause as { status?: unknown } | null | undefined)?.status, { cause });
   }
-}
+};
 
 /** What a function in the callback style calls back with, or the promise that it returns resolves to. */
-function called(run: (callback: AuthCallback<unknown>) => unknown): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const returned = run((error, data) => {
-      if (error) reject(error);
-      else resolve(data);
-    });
+const called = (run: (callback: AuthCallback<unknown>) => unknown) =>
+  new Promise((resolve, reject) => {
     // An async handler that resolves to nothing has called back, or still will.
-    Promise.resolve(returned).then((data) => {
+    Promise.resolve(
+      run((error, data) => {
+        if (error) reject(error);
+        else resolve(data);
+      }),
+    ).then((data) => {
       if (data !== undefined) resolve(data);
     }, reject);
   });
-}
 
-async function post(endpoint: string, request: RequestInit): Promise<Outcome> {
-  let response, text;
+const post = async (Failure: FailureClass, endpoint: string, request: RequestInit): Promise<unknown> => {
   try {
-    response = await fetch(endpoint, request);
-    text = await response.text();
+    const response = await fetch(endpoint, request);
+    const text = await response.text();
+    // In seconds, or as a date.
+    const after = response.headers.get('Retry-After') as unknown as number;
+    return response.ok
+      ? parseJson(text)
+      : refusal(Failure, response.status, {
+          retryAfter: after * 1000 || Date.parse(after as unknown as string) - Date.now() || undefined,
+        });
   } catch {
     // No `cause`: it may quote a header, and browsers tell nothing in it.
-    return ['unreachable'];
+    return new Failure('unreachable');
   }
-  if (response.ok) return ['', parseJson(text)];
-  // In seconds, or as a date.
-  const after = String(response.headers.get('Retry-After'));
-  return statusFailure(response.status, {
-    retryAfter: Number(after) * 1000 || Date.parse(after) - Date.now() || undefined,
-  });
-}
+};
 
-const statusFailure = (status: number, details: PusherErrorDetails): Outcome => [
-  status === 401 || status === 403 ? 'denied' : 'http-error',
-  { status, ...details },
-];
+const refusal = (Failure: FailureClass, status: unknown, details: PusherErrorDetails): PusherError =>
+  typeof status === 'number'
+    ? new Failure(/40[13]/.test(status as unknown as string) ? 'denied' : 'http-error', {
+        status,
+        ...details,
+      })
+    : new Failure('handler-error', details);

@@ -1,34 +1,37 @@
 import type { PusherClient, PusherRuntime } from '../client/PusherClient';
 import { guard } from '../guard';
 import type { PusherError } from '../PusherError';
-import { authenticate, type Outcome, provide, type Provided } from './authenticate';
+import { authenticate } from './authenticate';
 import type { AuthContext } from './AuthOptions';
-import type { Asking, AuthSubject } from './AuthSubject';
+import type { AnyAuthOptions, Asking, AuthProgress, FailureClass, Provided } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 
 /** Gets auth data for one client, with limits and retries; one request at a time. */
-export function createAuthRequest<Reply, Failure extends PusherError>(
+export const createAuthRequest = <Failure extends PusherError>(
   client: PusherClient,
-  { Failure, getOptions, check, progress }: AuthSubject<Reply, Failure>,
-) {
+  Failure: FailureClass<Failure>,
+  getOptions: () => AnyAuthOptions,
+  progress: (progress: AuthProgress<Failure>) => void,
+) => {
   // `constructor` is `Function` to TypeScript. The app may use another build than the one that we would load.
   const { Runtime } = client.constructor as unknown as { Runtime: PusherRuntime };
   let controller: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The first attempt, whose providers are asked before there is a socket to ask for. */
-  let early: [context: AuthContext<Failure>, provided?: Promise<Provided | null>] | null = null;
-
-  const limit = () => getOptions().timeout ?? 10_000;
+  let early: AuthContext<Failure> | null | undefined;
+  /** What its providers say; `null` where they fail. */
+  let earlyProvided: Promise<Provided | null> | null | undefined;
 
   /** Waits, for as long as a request may take; for ever, if something happens before. */
-  const sleep = (delay = limit()) =>
+  const sleep = (delay = getOptions().timeout ?? 10_000) =>
     new Promise<void>((resolve) => {
       clearTimeout(timer);
       // Past 2^31 ms, timers fire at once.
-      timer = setTimeout(resolve, Math.min(delay, 2e9));
+      timer = setTimeout(resolve, Math.min(delay, 1e9));
     });
 
   const cancel = () => {
+    early = earlyProvided = null;
     controller?.abort();
     clearTimeout(timer);
   };
@@ -39,57 +42,65 @@ export function createAuthRequest<Reply, Failure extends PusherError>(
     return { attempt, error, signal: controller.signal };
   };
 
-  /** What the providers say, or have just said to the same options. */
-  const ask = async (context: AuthContext<Failure>, provided?: Promise<Provided | null>) => {
+  /** What the providers say, or have just said to the same options. They need not know for which socket. */
+  const provide = async (context: AuthContext<Failure>): Promise<Provided> => {
     // Later in any case: an effect of the same React commit may hand in new options first.
-    const kept = await provided;
+    const last = await earlyProvided;
     const options = getOptions();
-    return kept?.[0] === options && Date.now() - kept[1] < limit() ? kept : provide(context, options);
+    // Async: where one throws, the other is heard all the same.
+    const ask = async (provider: AnyAuthOptions['paramsProvider' | 'headersProvider']) =>
+      !options.customHandler && provider?.(context);
+    if (last?.[0] === options) return last;
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- the options are no promise: they go along
+    return Promise.all([options, ask(options.paramsProvider), ask(options.headersProvider)]);
   };
 
   /** Asks the providers while there is no socket yet. What fails, or is old by then, is asked again. */
   const prepare = () => {
-    const context = begin(1, null);
-    early = [context, ask(context).catch(() => null)];
+    early = begin(1, null);
+    earlyProvided = provide(early).catch(() => null);
+    void sleep().then(() => {
+      early = null;
+    });
   };
 
-  /** Ends with `send` or `fail`, or with neither if it is cancelled. `send` may find a failure of its own. */
-  const run = async (
+  /** Ends with `send` or `fail`, or with neither if it is cancelled. `send` finds what is wrong with a reply. */
+  const run = async <Reply>(
     asking: Asking,
-    send: (reply: Reply) => Failure | undefined,
+    send: (reply: Partial<Reply> | null | undefined) => Failure | void,
     fail: (error: Failure) => void,
-    attempt = 1,
-    error: Failure | null = null,
   ): Promise<void> => {
-    const [context, provided] = early ?? [begin(attempt, error)];
-    early = null;
-    progress('authenticating', context);
-    const [code, answer] = await Promise.race([
-      sleep().then((): Outcome => ['auth-timeout']),
-      authenticate({ ...asking, ...context }, ask(context, provided), Runtime),
-    ]);
-    if (context.signal.aborted) return;
-    const reply = code ? null : check(answer);
-    const unanswered = reply && sleep();
-    const failure = reply ? send(reply) : code ? new Failure(code, answer) : new Failure('invalid-reply');
-    if (!failure) {
-      await unanswered;
-      fail(new Failure('reply-timeout'));
-      return;
+    let last: Failure | null = null;
+    for (let attempt = 1; ; attempt++) {
+      const context: AuthContext<Failure> = early ?? begin(attempt, last);
+      early = null;
+      progress({ phase: 'authenticating', attempt, error: last });
+      const answer: unknown = await Promise.race([
+        sleep().then(() => new Failure('auth-timeout')),
+        authenticate({ ...asking, ...context }, provide(context), Runtime, Failure),
+      ]);
+      if (context.signal.aborted) return;
+      const unanswered = sleep();
+      let error: Failure | void = answer instanceof Failure ? answer : send(answer as Partial<Reply>);
+      let delay;
+      if (error) delay = guard(delayBeforeRetry, attempt - 1, error, last, getOptions());
+      else {
+        await unanswered;
+        error = new Failure('reply-timeout');
+      }
+      cancel();
+      if (delay === undefined) {
+        fail(error);
+        return;
+      }
+      progress({ phase: 'retrying', attempt, error });
+      do {
+        await sleep(delay);
+        delay = 1000;
+      } while (!Runtime.getNetwork().isOnline());
+      last = error;
     }
-    let delay = guard(() => delayBeforeRetry(attempt - 1, failure, error, getOptions()));
-    if (delay === undefined) {
-      fail(failure);
-      return;
-    }
-    controller?.abort();
-    progress('retrying', { attempt, error: failure });
-    do {
-      await sleep(delay);
-      delay = 1000;
-    } while (!Runtime.getNetwork().isOnline());
-    void run(asking, send, fail, attempt + 1, failure);
   };
 
   return { prepare, run, cancel };
-}
+};

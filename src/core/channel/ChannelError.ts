@@ -66,6 +66,7 @@ export class ChannelError extends Error implements PusherError<ChannelErrorCode>
   ) {
     // As React's own, the texts are left out of production builds: the README's table has them.
     super(process.env.NODE_ENV === 'production' ? [code, said].join(' ') : explain(TEXTS[code], said));
-    Object.assign(this, { name: 'ChannelError' }, factsOf(code, details));
+    this.name = 'ChannelError';
+    Object.assign(this, factsOf(code, details));
   }
 }

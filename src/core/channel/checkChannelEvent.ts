@@ -9,5 +9,5 @@ export const checkChannelEvent = (
   deliver: (data: unknown) => void,
 ): void => {
   const { events, clientEvents } = channelSchemas(options, channel);
-  checkData(options, events?.[event] ?? clientEvents?.[event], [event, data, channel], deliver);
+  checkData(options, events?.[event] ?? clientEvents?.[event], { event, data, channel }, deliver);
 };

@@ -65,7 +65,7 @@ function createPresence({ events, getState, getChannel }: Subscription, session:
     checkData(
       { onInvalidEvent },
       channelSchemas(options, name).member,
-      ['pusher:member_added', info, name],
+      { event: 'pusher:member_added', data: info, channel: name },
       (checked) => {
         put(id, [{ id, info: checked }, said]);
       },

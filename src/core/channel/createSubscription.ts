@@ -5,7 +5,6 @@ import { createEmitter } from '../createEmitter';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { settled } from '../signin/settled';
-import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 import { channelAuthOptions } from './channelAuthOptions';
 import { ChannelError } from './ChannelError';
 import type { ChannelAuthorizer, ChannelHost } from './ChannelHost';
@@ -27,7 +26,7 @@ export const createSubscription = (name: string, session: Session, host: Channel
   let channel: Channel | undefined;
   /** What the app has subscribed to by itself, and stays subscribed to after us. */
   let existing: Channel | undefined;
-  let request: ReturnType<typeof createAuthRequest<ChannelAuthData, ChannelError>> | null = null;
+  let request: ReturnType<typeof createAuthRequest<ChannelError>> | null = null;
   /** Answer whatever pusher-js asked for, until we have. */
   let answers: Parameters<ChannelAuthorizer>[1][] = [];
   /** The most that Pusher may take to reply. */
@@ -108,7 +107,9 @@ export const createSubscription = (name: string, session: Session, host: Channel
     }
   };
 
-  const send = (data: ChannelAuthData) => {
+  const send = (reply: unknown): ChannelError | void => {
+    const data = checkChannelAuth(reply, kind);
+    if (!data) return new ChannelError('invalid-reply');
     const waiting = answers;
     const pass = (member: unknown) => {
       if (answers !== waiting) return;
@@ -123,7 +124,6 @@ export const createSubscription = (name: string, session: Session, host: Channel
       request?.cancel();
       settled(session).then(pass, () => pass(null));
     }
-    return undefined;
   };
 
   const leave = () => {
@@ -161,15 +161,15 @@ export const createSubscription = (name: string, session: Session, host: Channel
       existing = next?.channel(name);
       request =
         next &&
-        createAuthRequest(next, {
-          Failure: ChannelError,
-          getOptions: () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
-          check: (reply) => checkChannelAuth(reply, kind),
-          progress(_, { error }) {
+        createAuthRequest(
+          next,
+          ChannelError,
+          () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
+          ({ error }) => {
             // An encrypted channel that is subscribed asks, too: for its next key.
             if (!channel?.subscribed) set('pending', error);
           },
-        });
+        );
       if (next) subscribe();
       else follow();
     },

@@ -34,7 +34,7 @@ export type AuthTransport = (
 export interface PusherNetwork {
   isOnline(): boolean;
   bind(event: string, listener: () => void): unknown;
-  unbind(event: string, listener: () => void): unknown;
+  unbind(event: string | null, listener: () => void): unknown;
   callbacks: {
     /** Never without a last one: each client listens. */
     get(event: string): { at(index: -1): { fn: () => void } };
@@ -58,9 +58,9 @@ export interface ClientState {
   };
 }
 
-/** What presence channels wait for, and pusher-js keeps to itself. */
-export interface SigninPromise {
-  _signinDoneResolve: (() => void) | null;
+/** And what presence channels wait for, which pusher-js keeps to itself. */
+export interface SigninClient extends ClientState {
+  user: ClientState['user'] & { _signinDoneResolve: (() => void) | null };
 }
 
 /** A frame from the server, as pusher-js decodes it. */
@@ -70,4 +70,11 @@ export interface Frame {
   data?: unknown;
   /** Who sent a client event on a presence channel. */
   user_id?: string;
+}
+
+/** What a connection emits beside its states: frames, and errors, which may hold another's data around a close. */
+export interface Emitted extends Frame {
+  data?: { code?: unknown; user_data?: unknown } | null;
+  type: string;
+  error?: { data?: unknown };
 }

@@ -9,35 +9,36 @@ import type {
 } from './PusherClient';
 
 /** Loads pusher-js: from an effect, so that neither a server render nor the first chunk carries it. */
-export async function loadPusher({ loadPusher: load }: SessionOptions): Promise<PusherConstructor> {
+export const loadPusher = async (options: SessionOptions): Promise<PusherConstructor> => {
   // The default export of pusher-js has wrong types under `nodenext`.
-  const loaded = await (load ? load() : (import('pusher-js') as Promise<object> as Promise<PusherModule>));
   // Without the bundler's help with CommonJS, the class is a `default` deeper.
-  const { default: Pusher } = loaded as { default: PusherConstructor & { default?: PusherConstructor } };
+  const { default: Pusher } = (await (options.loadPusher?.() ??
+    (import('pusher-js') as Promise<object> as Promise<PusherModule>))) as {
+    default: PusherConstructor & { default?: PusherConstructor };
+  };
   return Pusher.default ?? Pusher;
-}
+};
 
 /** Builds a client, which connects at once. Returned with it is how to end it. */
-export function buildClient(
+export const buildClient = (
   Pusher: PusherConstructor,
   options: SessionOptions,
-): [client: PusherClient, dispose: () => void] {
-  const { appKey, wsHost } = options;
-  // pusher-js insists on a cluster, though `wsHost` makes that meaningless; it passes over what it does not know.
-  const given = { cluster: wsHost && '', ...Object.fromEntries(connectionOptions(options)) };
-  // Where the key or the cluster is missing after all, pusher-js throws.
-  const client = new Pusher(...([appKey, given] as [string, PusherOptions]));
+): [client: PusherClient, dispose: () => void] => {
+  // Where the key or the cluster is missing after all, pusher-js throws. It insists on a cluster, though `wsHost` makes that
+  // meaningless, and passes over what it does not know.
+  const client = new Pusher((options as { appKey: string }).appKey, {
+    cluster: options.wsHost && '',
+    ...Object.fromEntries(connectionOptions(options)),
+  } as PusherOptions);
   const network = (Pusher.Runtime as PusherRuntime).getNetwork();
-  const listeners = ['online', 'offline'].map(
-    (event) => [event, network.callbacks.get(event).at(-1).fn] as const,
-  );
+  const listeners = ['online', 'offline'].map((event) => network.callbacks.get(event).at(-1).fn);
   const dispose = () => {
     client.disconnect();
     // A close that asks to back off leaves a timer that `disconnect()` forgets, and which would connect again.
     client.connection.connect = () => undefined;
     // pusher-js itself would listen to the network for ever, and stay in `instances`.
-    for (const [event, listener] of listeners) network.unbind(event, listener);
+    for (const listener of listeners) network.unbind(null, listener);
     Pusher.instances.splice(Pusher.instances.indexOf(client), 1);
   };
   return [client, dispose];
-}
+};

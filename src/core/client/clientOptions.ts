@@ -1,15 +1,12 @@
 import type { SessionOptions } from '../SessionOptions';
 
-/** The options of ours that name no connection: they change in place. */
-const IN_PLACE = /^(user|client|load|auto|on|schemas$|enabled$)/;
-
 /**
  * What names a connection, in whatever order it was given. pusher-js asks `'auth' in options`: what is undefined must
  * not be in at all.
  */
 export const connectionOptions = (options: SessionOptions): [name: string, value: unknown][] =>
   Object.entries(options)
-    .filter(([name, value]) => value !== undefined && !IN_PLACE.test(name))
+    .filter(([name, value]) => value !== undefined && !/^(user|client|load|auto|on|sc|enabled$)/.test(name))
     .sort();
 
 /** @throws Error where neither a client nor what it takes to build one is given */

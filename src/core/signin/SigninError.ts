@@ -63,6 +63,7 @@ export class SigninError extends Error implements PusherError<SigninErrorCode> {
   ) {
     // As React's own, the texts are left out of production builds: the README's table has them.
     super(process.env.NODE_ENV === 'production' ? [code, said].join(' ') : explain(TEXTS[code], said));
-    Object.assign(this, { name: 'SigninError' }, factsOf(code, details));
+    this.name = 'SigninError';
+    Object.assign(this, factsOf(code, details));
   }
 }

@@ -2,6 +2,7 @@ import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';
 import type { SessionOptions } from '../SessionOptions';
 import type { Signin } from './Signin';
+import type { SigninError } from './SigninError';
 import type { Transition } from './signinState';
 
 /**
@@ -12,11 +13,8 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   error: ConnectionError | null;
-  /** Tells the app of that error. */
-  report(): void;
   /** Tells what happened, and the fact that comes with it. */
-  dispatch<Fact = undefined>(
-    transition: Transition<Fact>,
-    ...fact: Fact extends undefined ? [] : [fact: Fact]
-  ): void;
+  dispatch<Fact>(transition: Transition<Fact>, fact?: Fact): void;
+  /** Ends the sign-in with a failure, of which the app is told. */
+  fail(error: SigninError): void;
 }

@@ -1,74 +1,74 @@
-import type { AnyAuthOptions } from '../auth/AuthSubject';
 import type { AuthCallback } from '../auth/AuthOptions';
+import type { AnyAuthOptions } from '../auth/AuthSubject';
 import { createAuthRequest } from '../auth/createAuthRequest';
-import { checkData } from '../checkData';
-import type { Schema } from '../Schema';
-import type { ClientState, Frame, PusherClient, SigninPromise } from '../client/PusherClient';
-import { readError } from '../connection/readError';
+import type { Emitted, PusherClient, SigninClient } from '../client/PusherClient';
 import { guard } from '../guard';
-import { checkAuthData, toUser } from './authData';
 import { parseJson } from '../parseJson';
+import { type AuthData, toUser } from './authData';
+import { deliverUserEvent } from './deliverUserEvent';
+import { isRejection, receiveError } from './receiveError';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
-import { asked, dropped, ended, failed, isActive } from './signinState';
+import { dropped, ended, isActive } from './signinState';
 import { progressed, subscribed, succeeded, type Transition } from './signinState';
-import type { AuthData } from './authData';
 
 /** Runs the sign-in of a session on one client, until it is closed. */
-export function createSignin(client: PusherClient, host: SigninHost, dispose?: () => void) {
-  const { connection, user: users }: ClientState = client;
-  const { dispatch, getOptions } = host;
+export const createSignin = (client: PusherClient, host: SigninHost, dispose?: () => void) => {
+  // `object`: what is private cannot be typed over.
+  const { connection, user: users } = client as object as SigninClient;
+
   /** Answers what pusher-js asked for, until Pusher has answered it. */
-  let reply: AuthCallback<AuthData> | null = null;
+  let reply: AuthCallback<AuthData> | null | undefined;
   /** Who Pusher knows on this socket, or soon may. */
-  let sent: string | null = null;
-  /** Whether pusher-js is about to stay away, by the server's word. */
-  let isRefused = false;
-  let isReplacing = false;
+  let sent: string | null | undefined;
+  /** What it means where pusher-js stays away: by the app's word, by ours, or by the server's (`null`). */
+  let away: Transition | null = dropped;
   /** How the client got its auth data before. */
   let ownAuthenticator: PusherClient['config']['userAuthenticator'];
 
-  const request = createAuthRequest(client, {
-    Failure: SigninError,
-    getOptions() {
-      const { userAuthentication, client: own } = getOptions();
-      // As wide as requests go: a sign-in's has no channel, and its failures are SigninErrors.
-      return (userAuthentication ?? { customHandler: own && ownAuthenticator }) as AnyAuthOptions;
-    },
-    check: (reply) => checkAuthData(reply, getOptions().schemas?.user),
-    progress: (phase, { attempt, error }) => dispatch(progressed, { phase, attempt, error }),
-  });
+  // As wide as requests go: a sign-in's has no channel, and its failures are SigninErrors.
+  const request = createAuthRequest(
+    client,
+    SigninError,
+    () =>
+      (host.getOptions().userAuthentication ?? {
+        customHandler: dispose ? null : ownAuthenticator,
+      }) as AnyAuthOptions,
+    (progress) => host.dispatch(progressed, progress),
+  );
 
-  /** Makes pusher-js ask: at once, or when it is connected. */
+  /** Makes pusher-js ask, if somebody wants it: at once, or when it is connected. */
   const ask = () => {
+    if (!host.get().phase) return;
     users.signin_requested = false;
     request.prepare();
     client.signin();
     // After a refusal, or the app's own `disconnect()`, nobody else connects; nor, at times, where it is unavailable.
+    // States by their first letters.
     if (/^[dfu]/.test(connection.state)) client.connect();
-    if (connection.state === 'failed') fail('connection-failed');
+    // It may have failed before, and then says nothing.
+    receiveState();
   };
 
   /** The one door: pusher-js calls it for every `signin()`, anybody's, and on every reconnect. */
   const answer = (asking: { socketId: string }, callback: AuthCallback<AuthData>) => {
     // One sign-in a socket, since Pusher's answers do not say which one they mean.
-    if (sent) replaceConnection();
+    if (sent) reconnect();
     // But for a line that has just dropped: pusher-js asks again on the next one.
     else if (connection.connection) {
       reply = callback;
-      void request.run(
-        asking,
-        ([data, user]) => {
-          const { userId = user.id } = getOptions();
-          if (userId !== user.id) return new SigninError('user-mismatch');
-          sent = userId;
-          dispatch(progressed, { phase: 'verifying' });
-          callback(null, data);
-          return undefined;
-        },
-        failWith,
-      );
+      void request.run(asking, send, failWith);
     }
+  };
+
+  /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
+  const send = (data: Partial<AuthData> | null | undefined) => {
+    const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
+    const { userId = user && user.id } = host.getOptions();
+    if (!user || user.id !== userId) return new SigninError(user ? 'user-mismatch' : 'invalid-reply');
+    sent = userId;
+    host.dispatch(progressed, { phase: 'verifying' });
+    reply?.(null, data as AuthData);
   };
 
   const forget = () => {
@@ -78,17 +78,16 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
 
   /** Answers what pusher-js waits for, and clears the way for the next `signin()`, anybody's. */
   const release = (error = new SigninError('aborted')) => {
-    const waiting = reply;
+    guard(reply, error, null);
     forget();
-    guard(() => waiting?.(error, null));
     // Nobody has asked us yet where pusher-js still connects, and it would keep presence channels waiting for ever.
-    (users as unknown as SigninPromise)._signinDoneResolve?.();
+    users._signinDoneResolve?.();
     users.signin_requested = false;
   };
 
   const failWith = (error: SigninError) => {
     release(error);
-    dispatch(failed, error);
+    host.fail(error);
   };
 
   /** Fails, by the server's last word. */
@@ -96,130 +95,106 @@ export function createSignin(client: PusherClient, host: SigninHost, dispose?: (
     failWith(new SigninError(code, { pusherCode: host.error?.code }, host.error?.message));
   };
 
-  /** Begins anew: for whoever is wanted now, or for nobody. */
-  const restart = (type: Transition) => {
-    release();
-    dispatch(type);
-    replaceConnection();
-    if (type === asked) ask();
-  };
-
   /** Makes Pusher forget the user of this socket: there is no other way. */
-  const replaceConnection = () => {
-    if (sent) reconnect();
-  };
-
   const reconnect = () => {
-    sent = null;
-    isReplacing = true;
+    away = dropped;
     client.disconnect();
-    isReplacing = false;
     client.connect();
   };
 
   const drop = (type: Transition) => {
     // What is asked for while the socket connects, is asked for this one.
-    if (reply ?? sent) forget();
+    if (reply) forget();
     sent = null;
-    dispatch(type);
+    host.dispatch(type);
   };
 
   const succeed = (userData: unknown) => {
-    const user = toUser(userData, getOptions().schemas?.user);
-    const { userId = user?.id } = getOptions();
+    const user = toUser(userData, host.getOptions());
+    const { userId = user?.id } = host.getOptions();
     sent ??= userId ?? '?';
     if (user?.id === sent) {
       forget();
       // It may come after its time was over, and counts from here on.
       users.signin_requested = true;
-      dispatch(succeeded, user);
+      host.dispatch(succeeded, user);
     } else {
       failWith(new SigninError('user-mismatch'));
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
-      queueMicrotask(replaceConnection);
+      void Promise.resolve().then(() => {
+        if (sent) reconnect();
+      });
     }
   };
 
-  const receiveFrame = ({ event, channel, data }: Frame) => {
-    const { phase, status } = host.get();
-    const { code, user_data } = (data ?? {}) as { code: string; user_data?: unknown };
+  const receiveFrame = ({ event, channel, data }: Emitted) => {
     if (event === 'pusher:error') {
-      // Not a channel's, nor a client event's, nor the watchlist's.
-      if (phase === 'verifying' && !channel && !/^430[12]$/.test(code)) fail('rejected');
+      if (isRejection(host, data?.code) && !channel) fail('rejected');
     } else if (event === 'pusher:signin_success') {
-      if (sent || (users.signin_requested && !reply)) succeed(parseJson(user_data));
+      if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (event === 'pusher_internal:subscription_succeeded') dispatch(subscribed);
-      else if (status === 'signed-in' && !/^pusher(_internal)?:/.test(event)) {
-        const options = getOptions();
-        checkData(
-          options,
-          (options.schemas?.userEvents as Record<string, Schema> | undefined)?.[event],
-          [event, data],
-          (checked) => {
-            host.emit(event, checked);
-          },
-        );
-      }
+      if (!/^pusher(_internal)?:/.test(event)) deliverUserEvent(host, event, data);
+      else if (/:sub.*ed$/.test(event)) host.dispatch(subscribed);
     }
   };
 
   /** Follows the line: whether it is there, and why not. */
-  const receiveState = (previous?: string) => {
-    if (previous && /^[df]/.test(connection.state) && !isReplacing && isActive(host.get())) {
-      if (!isRefused && connection.state !== 'failed') drop(ended);
-      else if (!isRefused || previous !== 'connected') fail('connection-failed');
-      else fail(host.get().phase === 'verifying' ? 'rejected' : 'terminated');
-    } else if (!connection.connection) drop(dropped);
-    // A timer that pusher-js forgot calls unavailable what is up, and then nothing works on it.
-    else if (connection.state === 'unavailable') reconnect();
-    isRefused = false;
+  const receiveState = () => {
+    if (/^[df]/.test(connection.state) && isActive(host.get())) {
+      if (away && !/^[f]/.test(connection.state)) drop(away);
+      else if (isRejection(host)) fail('rejected');
+      else fail(host.get().phase === 'connecting' ? 'connection-failed' : 'terminated');
+    } else {
+      away = ended;
+      if (!connection.connection) drop(dropped);
+      // A timer that pusher-js forgot calls unavailable what is up, and then nothing works on it.
+      else if (/^[dfu]/.test(connection.state)) reconnect();
+    }
+  };
+
+  const follow = (event: string, data: Emitted) => {
+    // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
+    if (client.config.userAuthenticator !== answer) ownAuthenticator = client.config.userAuthenticator;
+    client.config.userAuthenticator = answer;
+    if (event === 'message') receiveFrame(data);
+    else {
+      if (event === 'error') {
+        receiveError(host, data);
+        // A HandshakeError, or a WebSocketError.
+        if (/^[HW]/.test(data.type)) away = null;
+        // pusher-js would wait for ever on a handshake that it could not read.
+        if (/^[H]/.test(data.type)) client.disconnect();
+      } else receiveState();
+      if (event === 'connected') host.error = null;
+      host.emit();
+    }
   };
 
   /** Hears everything that the client's connection emits, before pusher-js's own listeners do. */
-  const receive = (event: string, data: unknown) => {
-    guard(() => {
-      const { config } = client;
-      // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
-      if (config.userAuthenticator !== answer) ownAuthenticator = config.userAuthenticator;
-      config.userAuthenticator = answer;
-      const details = data as { type?: string; previous?: string } | null | undefined;
-      if (event === 'message') receiveFrame(data as Frame);
-      else {
-        if (event === 'error') {
-          const { error } = host;
-          host.error = readError(data, error);
-          // A rejected sign-in is reported as that: what can be meant is not a broken line, nor a limit.
-          if (
-            host.error !== error &&
-            (host.get().phase !== 'verifying' || /^1|^430/.test(String(host.error.code)))
-          )
-            host.report();
-          // pusher-js would wait for ever on a handshake that it could not read.
-          isRefused = /^[HW]/.test(details?.type ?? '');
-          if (details?.type === 'HandshakeError') client.disconnect();
-        } else receiveState(details?.previous);
-        if (event === 'connected') host.error = null;
-        host.emit();
-      }
-    });
-  };
-
-  /** Leaves the client as it was, but for a sign-in that is under way. */
-  const close = () => {
-    // A client of the app's stays signed in where it is.
-    if (host.get().status === 'pending') release();
-    connection.unbind_global(receive);
-    client.config.userAuthenticator = ownAuthenticator;
-    dispose?.();
-  };
+  const receive = (event: string, data: unknown) => guard(follow, event, data as Emitted);
 
   connection.bind_global(receive);
   receive('', null);
   // A client of the app's may have signed in before.
   if (users.user_data) succeed(users.user_data);
-  if (users.serverToUserChannel?.subscribed) dispatch(subscribed);
-  if (host.get().status === 'pending') ask();
+  if (users.serverToUserChannel?.subscribed) host.dispatch(subscribed);
+  ask();
 
-  return { restart, close };
-}
+  return {
+    /** Begins anew: for whoever is wanted now, or for nobody. */
+    restart() {
+      release();
+      if (sent) reconnect();
+      ask();
+    },
+    /** Leaves the client as it was, but for a sign-in that is under way. */
+    close() {
+      // A client of the app's stays signed in where it is.
+      if (host.get().phase) release();
+      else forget();
+      connection.unbind_global(receive);
+      client.config.userAuthenticator = ownAuthenticator;
+      dispose?.();
+    },
+  };
+};

@@ -4,14 +4,14 @@ import { SigninError } from './SigninError';
 import type { SigninState } from './signinState';
 
 /** How the sign-in ends that is pending. */
-export function settled(store: Store<SigninState>): Promise<User> {
+export const settled = (store: Store<SigninState>): Promise<User> => {
   const promise = new Promise<User>((resolve, reject) => {
     const settle = () => {
-      const { status, user, error } = store.get();
-      if (status === 'pending') return;
+      const state = store.get();
+      if (state.phase) return;
       unsubscribe();
-      if (user) resolve(user);
-      else reject(error ?? new SigninError('aborted'));
+      if (state.user) resolve(state.user);
+      else reject(state.error ?? new SigninError('aborted'));
     };
     const unsubscribe = store.on(settle);
     settle();
@@ -19,4 +19,4 @@ export function settled(store: Store<SigninState>): Promise<User> {
   // Nobody has to wait for it.
   promise.catch(() => undefined);
   return promise;
-}
+};

@@ -33,7 +33,7 @@ export const IDLE = { ...NOTHING, status: 'idle' } as const satisfies SigninStat
 export const ASKED = { ...NOTHING, status: 'pending', phase: 'connecting' } as const satisfies SigninState;
 
 /** Whether somebody is signed in, or about to be. */
-export const isActive = ({ status }: SigninState): boolean => status === 'pending' || status === 'signed-in';
+export const isActive = ({ phase, user }: SigninState) => phase ?? user;
 
 /** What an event makes of each state: pure, and every fact of the next state. `Fact` is what comes with the event. */
 export type Transition<Fact = undefined> = (state: SigninState, fact: Fact) => SigninState;

@@ -1,0 +1,17 @@
+import type { Emitted } from '../client/PusherClient';
+import { readError } from '../connection/readError';
+import { guard } from '../guard';
+import type { SigninHost } from './SigninHost';
+
+/** Whether an error answers a sign-in: what can be meant is not a broken line, nor a client event, nor the watchlist. */
+export const isRejection = (host: SigninHost, code?: unknown): boolean =>
+  host.get().phase === 'verifying' && !/^1|^430/.test(code as string);
+
+/** Takes in an error that pusher-js emits, and tells the app, where it says anything new. */
+export const receiveError = (host: SigninHost, event: Emitted): void => {
+  const last = host.error;
+  host.error = readError(event, last);
+  // A rejected sign-in is reported as that.
+  if (host.error !== last && !isRejection(host, host.error.code))
+    guard(host.getOptions().onConnectionError, host.error);
+};

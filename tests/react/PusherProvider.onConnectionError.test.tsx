@@ -1,0 +1,74 @@
+import type { ConnectionError } from 'react-pusher-user';
+import { expect, test, vi } from 'vitest';
+import { mountSignin } from '../support/mountSignin';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+const start = (props = {}) => {
+  const world = createWorld();
+  const onConnectionError = vi.fn<(error: ConnectionError) => void>();
+  const app = mountSignin({ ...world.props, onConnectionError, ...props });
+  return { world, app, onConnectionError };
+};
+
+test('a server that says why and then closes is reported once', async () => {
+  const { world, onConnectionError } = start();
+  await pass();
+  const [connection] = world.server.connections;
+  connection!.send({
+    event: 'pusher:error',
+    data: { code: 4009, message: 'You got disconnected by the app.' },
+  });
+  connection!.close(4009);
+  await pass(2000);
+  expect(onConnectionError.mock.calls).toEqual([
+    [{ code: 4009, message: 'You got disconnected by the app.' }],
+  ]);
+});
+
+test('a line that breaks is reported once, and again when the next one breaks', async () => {
+  const { world, onConnectionError } = start();
+  await pass();
+  world.server.connections[0]!.close(4200, 'Please reconnect');
+  await pass(2000);
+  expect(onConnectionError.mock.calls).toEqual([[{ code: 4200, message: 'Please reconnect' }]]);
+  world.server.connections[0]!.close(4200, 'Please reconnect');
+  await pass(2000);
+  expect(onConnectionError).toHaveBeenCalledTimes(2);
+});
+
+test('a rejected sign-in is reported as a failed sign-in alone', async () => {
+  const onSigninError = vi.fn();
+  const { world, app, onConnectionError } = start({ onSigninError });
+  world.answerWith(() => Response.json({ auth: 'app-key:forged', user_data: '{"id":"ada"}' }));
+  void app.signin();
+  await pass(2000);
+  expect(app.latest().error).toMatchObject({ code: 'rejected' });
+  expect(onSigninError).toHaveBeenCalledTimes(1);
+  expect(onConnectionError).not.toHaveBeenCalled();
+});
+
+test('pusher-js that does not load is reported', async () => {
+  const { onConnectionError } = start({ loadPusher: () => Promise.reject(new Error('offline')) });
+  await pass();
+  expect(onConnectionError.mock.calls).toEqual([[{ code: null, message: 'pusher-js did not load' }]]);
+});
+
+test('the handler of the latest render is called, and what it throws harms nobody', async () => {
+  const { world, app, onConnectionError } = start({ autoSignin: true });
+  const report = vi.fn();
+  vi.stubGlobal('reportError', report);
+  await pass();
+  app.rerender({
+    onConnectionError: () => {
+      throw new Error('mine');
+    },
+  });
+  world.server.connections[0]!.close(4200, 'Please reconnect');
+  await pass(2000);
+  expect(onConnectionError).not.toHaveBeenCalled();
+  expect(report).toHaveBeenCalledTimes(1);
+  expect(app.latest().status).toBe('signed-in');
+});
