@@ -18,9 +18,8 @@ import { useSubscription } from './useSubscription';
 export const useMember = ((name: string | undefined, id: string | undefined): Member | null => {
   const session = useSession('useMember');
   return useSubscription(session, name, (subscription) =>
-    name !== undefined && id !== undefined && subscription
-      ? presenceOf(subscription, session, name).find(id)
-      : null,
+    // A subscription has a name.
+    subscription && id !== undefined ? presenceOf(subscription, session, name ?? '').find(id) : null,
   );
   // `Register` knows the type of `info`.
 }) as PusherHooks['useMember'];

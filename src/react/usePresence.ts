@@ -26,13 +26,11 @@ export const usePresence = ((
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) => {
   const session = useSession('usePresence');
+  const start = name === undefined || session.getOptions().enabled === false ? 'idle' : 'pending';
   const pick = useEqual(select, isEqual);
   return useSubscription(session, name, (subscription) =>
-    pick(
-      name !== undefined && subscription
-        ? presenceOf(subscription, session, name).get()
-        : nobody(name === undefined ? 'idle' : 'pending'),
-    ),
+    // A subscription has a name.
+    pick(subscription ? presenceOf(subscription, session, name ?? '').get() : nobody(start)),
   );
   // The overloads say what the selector returns.
 }) as PusherHooks['usePresence'];

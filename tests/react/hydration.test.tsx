@@ -24,11 +24,11 @@ it.each([
   const container = document.body.appendChild(document.createElement('div'));
   container.innerHTML = renderToString(app);
   const main = container.querySelector('main')!;
-  const html = main.outerHTML;
+  const html = container.innerHTML;
   const onRecoverableError = vi.fn();
   const { unmount } = render(app, { container, hydrate: true, onRecoverableError });
   expect(container.firstChild).toBe(main);
-  expect(main.outerHTML).toBe(html);
+  expect(container.innerHTML).toBe(html);
   await pass();
   expect(container.firstChild).toBe(main);
   expect(container.querySelector('output')!.textContent).toBe(status);

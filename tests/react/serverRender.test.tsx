@@ -23,7 +23,7 @@ it.each([
     idle.replaceAll('idle', 'pending').replace('<button>Sign in</button>', 'One moment …'),
   ],
   ['with autoSignin, where nobody is logged in', { autoSignin: true, userId: null }, idle],
-  ['not enabled', { autoSignin: true, enabled: false }, idle.replace('pending', 'idle')],
+  ['not enabled', { autoSignin: true, enabled: false }, idle.replace('channel">pending', 'channel">idle')],
 ])('a server render shows every hook, and neither loads nor connects: %s', async (_, props, html) => {
   expect(globalThis).not.toHaveProperty('document');
   const world = createWorld();

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { useConnection, useLostConnection } from 'react-pusher-user';
+import { useConnection, useLostConnection, usePusher } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import { mountHook } from '../support/mountHook';
@@ -132,6 +132,25 @@ describe('disconnect() is no loss', () => {
     expect(app.latest()).toMatchObject({ state: 'disconnected', error: null });
     act(app.latest().connect);
     await pass();
+    expect(handler).not.toHaveBeenCalled();
+  });
+
+  it('nor the app’s own pusher.disconnect(), whatever was wrong before', async () => {
+    const world = createWorld();
+    const handler = vi.fn();
+    const app = mountHook(world.props, () => {
+      useLostConnection(handler);
+      return [usePusher(), useConnection()] as const;
+    });
+    await pass();
+    world.server.connections[0]!.send({ event: 'pusher:error', data: { code: 4200, message: 'Malformed' } });
+    await pass();
+    expect(app.latest()[1].error).toMatchObject({ code: 4200 });
+    act(() => {
+      app.latest()[0]!.disconnect();
+    });
+    await pass(60_000);
+    expect(app.latest()[1].state).toBe('disconnected');
     expect(handler).not.toHaveBeenCalled();
   });
 

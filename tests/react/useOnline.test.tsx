@@ -75,6 +75,18 @@ describe('what a server says of the watchlist', () => {
     expect(app.latest()).toEqual(before);
   });
 
+  it('may have numbers as ids: ids are strings here', async () => {
+    const { world, props } = startWatching({ ada: ['7'] });
+    const app = mountHook(props, () => [useOnline('7'), useWatchlist().offline]);
+    await pass();
+    world.server.connections[0]!.send({
+      event: 'pusher_internal:watchlist_events',
+      data: { events: [{ name: 'online', user_ids: [7] }] },
+    });
+    await pass();
+    expect(app.latest()).toEqual([true, []]);
+  });
+
   it.each([
     ['no data', undefined],
     ['no user ids', { user_ids: null }],

@@ -140,6 +140,26 @@ describe('a consumer of usePresence', () => {
     expect(idsOf(before)).toEqual(['ada', 'bob']);
   });
 
+  it('what a render has got stays as it was, even if it is read after others have come, changed and gone', async () => {
+    const world = createWorld();
+    const room = roomOf(world);
+    const app = mountHook(world.props, () => usePresence(ROOM));
+    await pass();
+    for (const step of [
+      () => room.join('bob'),
+      () => room.join('bob', 'Robert'),
+      () => room.leave('ada'),
+      () => room.join('eve'),
+    ]) {
+      step();
+      await pass();
+    }
+    const infos = app.renders.map(({ members }) => members.map(({ info }) => info));
+    const [ada, bob, eve] = ['ADA', 'BOB', 'EVE'].map((name) => ({ name }));
+    expect(infos).toEqual([[], [ada], [ada, bob], [ada, 'Robert'], ['Robert'], ['Robert', eve]]);
+    expect(app.renders.map(({ count }) => count)).toEqual(infos.map(({ length }) => length));
+  });
+
   it('does not render for another channel, nor for events', async () => {
     const world = createWorld();
     const onRender = vi.fn();

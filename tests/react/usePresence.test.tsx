@@ -108,7 +108,7 @@ describe('usePresence', () => {
     expect(app.latest().members[1]).not.toBe(bob);
   });
 
-  it('is empty while the app has disconnected', async () => {
+  it('is empty while the provider is not enabled', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => usePresence(ROOM));
     await pass();
@@ -118,5 +118,12 @@ describe('usePresence', () => {
     app.rerender({ enabled: true });
     await pass();
     expect(app.latest()).toMatchObject({ status: 'subscribed', count: 1 });
+  });
+
+  it('is idle from the first render on where the provider is not enabled', async () => {
+    const world = createWorld();
+    const app = mountHook({ ...world.props, enabled: false }, () => usePresence(ROOM));
+    await pass();
+    expect(app.renders).toEqual([{ ...EMPTY, status: 'idle' }]);
   });
 });

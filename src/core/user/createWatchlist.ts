@@ -49,14 +49,14 @@ function createWatchlist(session: Session) {
       // Sockudo's are events of their own, which come before the success.
       if (channel || !/:watchlist_events$|^o(n|ff)line$/.test(event)) return;
       let { online, offline } = store.get();
-      for (const said of [events ?? { name: event, user_ids }].flat() as (Said | null)[])
-        for (const each of Array.isArray(said?.user_ids) ? said.user_ids : []) {
+      for (const said of (events ?? [{ name: event, user_ids }]) as Said[])
+        for (const each of Array.isArray(said.user_ids) ? said.user_ids : []) {
           const id = String(each);
           // The same list is the same array.
           const put = (list: readonly string[], isIn: boolean) =>
             list.includes(id) === isIn ? list : isIn ? [...list, id] : list.filter((other) => other !== id);
-          online = put(online, said?.name === 'online');
-          offline = put(offline, said?.name === 'offline');
+          online = put(online, said.name === 'online');
+          offline = put(offline, said.name === 'offline');
         }
       store.update({ status: isLate ? 'pending' : 'ready', online, offline });
     },
