@@ -39,10 +39,10 @@ export const createSession = (options: SessionOptions): Session => {
     dispatch(failed, error);
     guard(options.onSigninError, error);
   };
-  /** Begins anew: for whoever is wanted now, or for nobody. */
-  const restart = (type: Transition) => {
+  /** Begins anew: for whoever is wanted now, or for nobody. What `last` was allowed, nobody else is. */
+  const restart = (type: Transition, last?: string | false | null) => {
     dispatch(type);
-    if (line) line.restart();
+    if (line) line.restart(last);
     else if (type === asked) {
       if (isWanted()) void open();
       else fail(new SigninError('disabled'));
@@ -65,7 +65,7 @@ export const createSession = (options: SessionOptions): Session => {
     } catch (cause) {
       if (opening === current) {
         opening = null;
-        const error = (session.error = { code: null, message: 'pusher-js did not load' });
+        const error = (session.error = { code: null, message: 'pusher-js failed' });
         guard(options.onConnectionError, error);
         fail(new SigninError('connection-failed', { cause }, error.message));
       }
@@ -120,7 +120,10 @@ export const createSession = (options: SessionOptions): Session => {
         ((userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id) ||
           (session.get().status === 'idle' && !previous.autoSignin && isAutomatic()))
       )
-        restart(userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended);
+        restart(
+          userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended,
+          userId !== previous.userId && previous.userId,
+        );
     },
     retain() {
       isRetained = true;

@@ -10,6 +10,6 @@ export const SessionContext = React.createContext<Session | null>(null);
  */
 export const useSession = (caller: string): Session => {
   const session = React.useContext(SessionContext);
-  if (!session) throw new Error(caller + ' needs a <PusherProvider> above it.');
+  if (!session) throw new Error(caller + ' needs a <PusherProvider>.');
   return session;
 };

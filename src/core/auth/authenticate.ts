@@ -14,13 +14,10 @@ export const authenticate = async (
   try {
     const [options, params, headers] = await provided;
     const { customHandler, endpoint = '/pusher/user-auth' } = options;
-    // Byte for byte as pusher-js writes it, but for a field that is given twice: the provider's counts.
-    const body = Object.entries({
-      socket_id: asking.socketId,
-      ...(asking.channelName && { channel_name: asking.channelName }),
-      ...options.params,
-      ...params,
-    })
+    const { socketId: socket_id, channelName: channel_name } = asking;
+    // Byte for byte as pusher-js writes it.
+    const body = [{ socket_id, ...(channel_name && { channel_name }) }, options.params, params]
+      .flatMap((fields) => Object.entries(fields ?? {}))
       .map((field) => field.map(encodeURIComponent).join('='))
       .join('&');
     if (customHandler ?? options.transport === 'jsonp')

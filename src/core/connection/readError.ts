@@ -16,6 +16,6 @@ export const readError = (
   // error that has it.
   const said = String(message).replace(/[\da-f]{32,}|{.*}/gi, '?');
   return last?.code !== code || (said && said !== last.message)
-    ? { code, message: said || 'no reason given' }
+    ? { code, message: said || 'no reason' }
     : last;
 };

@@ -182,9 +182,10 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   return {
     /** Begins anew: for whoever is wanted now, or for nobody. */
-    restart() {
+    restart(last?: string | false | null) {
       release();
-      if (sent) reconnect();
+      // Channels may be authorized for that user, too.
+      if (sent || last) reconnect();
       ask();
     },
     /** Leaves the client as it was, but for a sign-in that is under way. */

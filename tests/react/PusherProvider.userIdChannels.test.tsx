@@ -1,0 +1,33 @@
+import { useChannel } from 'react-pusher-user';
+import { expect, it } from 'vitest';
+import { mountHook } from '../support/mountHook';
+import { fakeTime, pass } from '../support/time';
+import { createWorld } from '../support/world';
+
+fakeTime();
+
+it.each(['bob', null])(
+  'another `userId` replaces the connection though nobody is signed in: its channels are authorized anew, for %s',
+  async (userId) => {
+    const world = createWorld();
+    const app = mountHook({ ...world.props, userId: 'ada' }, () => useChannel('private-orders').status);
+    await pass();
+    app.rerender({ userId });
+    expect(app.latest()).toBe('pending');
+    await pass();
+    expect(app.latest()).toBe('subscribed');
+    const sockets = world.requests.map(({ body }) => new URLSearchParams(body).get('socket_id'));
+    expect(sockets).toHaveLength(2);
+    expect(sockets.at(-1)).toBe(world.server.connections[0]?.socketId);
+  },
+);
+
+it('who logs in where nobody was keeps the connection', async () => {
+  const world = createWorld();
+  const app = mountHook({ ...world.props, userId: null }, () => useChannel('news').status);
+  await pass();
+  app.rerender({ userId: 'ada' });
+  await pass();
+  expect(app.renders).toEqual(['pending', 'subscribed', 'subscribed']);
+  expect(world.memory.sockets).toHaveLength(1);
+});
