@@ -16,7 +16,10 @@ export const checked = <Output>(schema: Schema | undefined, value: unknown): Ver
     : { value: value as Output };
   return verdict && (verdict.issues || 'value' in verdict)
     ? verdict
-    : { issues: [{ message: 'async schema' }] };
+    : // As React's own, the text is left out of production builds.
+      {
+        issues: process.env.NODE_ENV === 'production' ? [] : [{ message: 'The schema throws, or is async.' }],
+      };
 };
 
 /** Hands an event on as its schema has it, or tells the app what is wrong with it. */

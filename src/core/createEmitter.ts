@@ -39,11 +39,11 @@ export const createEmitter = (): Emitter => {
         if (list.live * 2 < list.cells.length) list.cells = list.cells.filter(({ listener }) => listener);
       };
     },
-    emit(name, ...event) {
+    emit(name, data, metadata) {
       const cells = lists.get(name)?.cells ?? [];
       // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
       let left = cells.length;
-      for (const { listener } of cells) if (left-- > 0) guard(listener, ...event);
+      for (const { listener } of cells) if (left-- > 0) guard(listener, data, metadata);
     },
   };
 };
