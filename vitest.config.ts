@@ -14,6 +14,18 @@ const chromium = (): BrowserConfigOptions => ({
   instances: [{ browser: 'chromium' }],
 });
 
+// Found while the tests run, they would reload the page under them.
+const optimizeDeps = {
+  include: [
+    'pusher-js',
+    'react',
+    'react/jsx-runtime',
+    'react/jsx-dev-runtime',
+    'react-dom/client',
+    '@testing-library/react',
+  ],
+};
+
 const integration = {
   include: ['tests/integration/**/*.test.{ts,tsx}'],
   setupFiles: ['tests/setup.ts'],
@@ -81,17 +93,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        // Found while the tests run, they would reload the page under them.
-        optimizeDeps: {
-          include: [
-            'pusher-js',
-            'react',
-            'react/jsx-dev-runtime',
-            'react-dom/client',
-            '@testing-library/react',
-          ],
-        },
+        optimizeDeps,
         test: { name: 'browser', browser: chromium(), ...integration },
+      },
+      {
+        extends: true,
+        optimizeDeps,
+        test: { name: 'bench', browser: chromium(), ...integration, include: ['bench/browser/*.test.tsx'] },
       },
       {
         extends: true,

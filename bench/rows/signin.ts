@@ -7,7 +7,7 @@ import { mountToSignedIn } from '../harness/mountToSignedIn';
 import type { Group } from '../harness/Row';
 import { startLoopback, TOKEN } from '../harness/startLoopback';
 
-/** From mount to signed-in, over real sockets and a real request. */
+/** From mount to signed-in, over real sockets and a real request; `browser/` has the same, with its limit, in Chromium. */
 export async function signin(): Promise<Group> {
   const loopback = await startLoopback();
   // In Node, pusher-js asks by an XMLHttpRequest made of `http`, which is quicker than Node's `fetch`.
@@ -26,7 +26,6 @@ export async function signin(): Promise<Group> {
         ours: () => mountToSignedIn(loopback, { headers: { Authorization: TOKEN } }),
         theirs: () => mountBareToSignedIn(loopback, () => TOKEN),
         against: 'bare pusher-js in an effect',
-        limit: 1.1,
         rounds: 101,
         collects: false,
       },
