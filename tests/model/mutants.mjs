@@ -41,7 +41,7 @@ const MUTANTS = [
   [
     'another userId leaves the connection as it is',
     SIGNIN,
-    '      if (sent) reconnect();\n      ask();',
+    '      if (sent || last) reconnect();\n      ask();',
     '      ask();',
   ],
   ['the retry goes on after an unmount', REQUEST, '    controller?.abort();\n    clearTimeout(timer);', ''],
@@ -91,8 +91,8 @@ const MUTANTS = [
   [
     'another `userId` is signed out, and not in',
     SESSION,
-    'isActive(session.get())) ? asked : ended);',
-    'isActive(session.get())) ? ended : ended);',
+    'isActive(session.get())) ? asked : ended,',
+    'isActive(session.get())) ? ended : ended,',
   ],
   ['signin() does not connect', SIGNIN, '    if (/^[dfu]/.test(connection.state)) client.connect();\n', ''],
 ];
