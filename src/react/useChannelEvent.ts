@@ -31,7 +31,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
     channelsOf(useSession('useChannelEvent')),
     enabled ? name : undefined,
     // One string for the same names: an array may be inline.
-    JSON.stringify([event].flat()),
+    [event].flat().join('\0'),
     useLatest(handler),
   );
 };

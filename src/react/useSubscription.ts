@@ -4,15 +4,15 @@ import type { Session } from '../core/Session';
 import { React } from './React';
 import { type Readable, useStore } from './useStore';
 
-/** Keeps a channel subscribed while the component is mounted, and listens to its events: their names as JSON. */
+/** Keeps a channel subscribed while the component is mounted, and listens to its events: their names, parted by NUL. */
 export const useRetained = (
   channels: Channels,
   name: string | undefined,
-  events = '[]',
+  events?: string,
   latest?: LatestListener,
 ): void => {
   React.useEffect(
-    () => (name === undefined ? undefined : channels.retain(name, JSON.parse(events) as string[], latest)),
+    () => (name === undefined ? undefined : channels.retain(name, events?.split('\0'), latest)),
     [channels, name, events, latest],
   );
 };

@@ -82,7 +82,7 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       // One that lingers is still there.
       if (!subscription.holders++ && !subscription.leaving) subscription.attach(client);
       clearTimeout(subscription.leaving);
-      const listen = (...given: unknown[]) => latest?.current(...(given as [never, never]));
+      const listen = (data: unknown, metadata: unknown) => latest?.current(data as never, metadata as never);
       const stops = events.map((event) => subscription.events.on(listen, event));
       return () => {
         stops.forEach((stop) => stop());
