@@ -24,7 +24,10 @@ export interface PusherError<Code extends string = string> extends Error {
 export const explain = (text: string, said: string | number | undefined): string =>
   text.replace('$', () => String(said ?? 'no transport').replace(/\.$/, ''));
 
-/** What all errors have. By the code, or by the endpoint's status (408, 429 and 5xx), it may be worth another try. */
+/**
+ * What all errors have. By the code, or by the endpoint's status (408, 429 and 5xx), it may be worth another try. The cast:
+ * a sum with a string reads a number as its digits.
+ */
 export const factsOf = (code: string, details: PusherErrorDetails) => ({
   code,
   retryable: /unr|an|au|408|429|r5/.test(code + (details.status as unknown as string)),

@@ -57,7 +57,7 @@ const post = async (Failure: FailureClass, endpoint: string, request: RequestIni
   try {
     const response = await fetch(endpoint, request);
     const text = await response.text();
-    // In seconds, or as a date.
+    // In seconds, or as a date: the casts, since JavaScript reads a string as a number, and `null` as 0.
     const after = response.headers.get('Retry-After') as unknown as number;
     return response.ok
       ? parseJson(text)
@@ -70,6 +70,7 @@ const post = async (Failure: FailureClass, endpoint: string, request: RequestIni
   }
 };
 
+/** A failure by its HTTP status, where it has one. The cast: a pattern reads a number as its digits. */
 const refusal = (Failure: FailureClass, status: unknown, details: PusherErrorDetails): PusherError =>
   typeof status === 'number'
     ? new Failure(/40[13]/.test(status as unknown as string) ? 'denied' : 'http-error', {
