@@ -175,6 +175,74 @@ describe('a cache channel', () => {
       expect(heard.mock.calls).toEqual([[7, { event: 'price' }]]);
     },
   );
+
+  describe.each(['cache-prices', 'presence-cache-room'])(
+    '%s, where another component is subscribed',
+    (name) => {
+      const mountFirst = async () => {
+        const world = createWorld();
+        const late = vi.fn();
+        let isLate = false;
+        const use = () => {
+          const events = ['price', 'client-price', 'pusher:cache_miss', 'pusher:subscription_count'];
+          useChannelEvent(name, events, late, { enabled: isLate });
+          return useChannel(name);
+        };
+        const app = mountHook(world.props, use);
+        await pass();
+        const mountSecond = () => {
+          isLate = true;
+          app.rerender();
+        };
+        return { world, app, late, mountSecond };
+      };
+
+      it('gives its last event to a component that mounts late, once', async () => {
+        const { world, late, mountSecond } = await mountFirst();
+        world.server.trigger(name, 'price', 6);
+        world.server.trigger(name, 'price', 7);
+        await pass();
+        mountSecond();
+        await pass();
+        expect(late.mock.calls).toEqual([[7, { event: 'price' }]]);
+      });
+
+      it('or says that it has none', async () => {
+        const { late, mountSecond } = await mountFirst();
+        mountSecond();
+        await pass();
+        expect(late.mock.calls).toEqual([[undefined, { event: 'pusher:cache_miss' }]]);
+      });
+
+      it('gives nothing of a line that is gone', async () => {
+        const { world, app, late, mountSecond } = await mountFirst();
+        world.server.trigger(name, 'price', 7);
+        await pass();
+        world.server.connections[0]!.drop();
+        await pass();
+        expect(app.latest().status).toBe('pending');
+        mountSecond();
+        expect(late).not.toHaveBeenCalled();
+      });
+    },
+  );
+
+  it('is no other channel: what was said on that stays said', async () => {
+    const world = createWorld();
+    const late = vi.fn();
+    let isLate = false;
+    const app = mountHook(world.props, () => {
+      useChannelEvent('news', 'price', late, { enabled: isLate });
+      return useChannel('news');
+    });
+    await pass();
+    world.server.trigger('news', 'price', 7);
+    await pass();
+    isLate = true;
+    app.rerender();
+    await pass();
+    expect(late).not.toHaveBeenCalled();
+  });
 });
 
 describe('a presence channel whose endpoint leaves the member to the sign-in', () => {

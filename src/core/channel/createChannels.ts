@@ -1,6 +1,7 @@
 import { followClient } from '../client/followClient';
 import type { Frame, PusherClient } from '../client/PusherClient';
 import { createEmitter } from '../createEmitter';
+import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import type { ChannelAuthorizer } from './ChannelHost';
@@ -84,6 +85,10 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       clearTimeout(subscription.leaving);
       const listen = (data: unknown, metadata: unknown) => latest?.current(data as never, metadata as never);
       const stops = events.map((event) => subscription.events.on(listen, event));
+      const [event = '', data, metadata] = subscription.events.getCached();
+      // On this line: what was said on another may have been for another user.
+      if (subscription.getState().status === 'subscribed' && events.includes(event))
+        guard(listen, data, metadata);
       return () => {
         stops.forEach((stop) => stop());
         if (!--subscription.holders)

@@ -1,7 +1,6 @@
 import type { Channel } from 'pusher-js';
 import { createAuthRequest } from '../auth/createAuthRequest';
 import type { ClientState, PusherClient } from '../client/PusherClient';
-import { createEmitter } from '../createEmitter';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { settled } from '../signin/settled';
@@ -12,6 +11,7 @@ import { channelKind } from './channelKind';
 import { type ChannelState, PENDING } from './ChannelState';
 import { checkChannelAuth } from './checkChannelAuth';
 import { checkChannelEvent } from './checkChannelEvent';
+import { createChannelEvents } from './createChannelEvents';
 import { readRejection } from './readRejection';
 
 /** A channel that is wanted: how it stands, and what it hears. */
@@ -20,7 +20,7 @@ export type Subscription = ReturnType<typeof createSubscription>;
 /** One channel of a session, on one client after the other. */
 export const createSubscription = (name: string, session: Session, host: ChannelHost) => {
   const kind = channelKind(name);
-  const events = createEmitter();
+  const events = createChannelEvents(name);
   let state: ChannelState = PENDING;
   let client: PusherClient | null = null;
   let channel: Channel | undefined;
