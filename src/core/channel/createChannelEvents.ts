@@ -1,6 +1,7 @@
 import { createEmitter, type Emitter } from '../createEmitter';
 
-interface ChannelEvents extends Emitter {
+/** An emitter of a channel's events, which knows what the channel holds. */
+export interface ChannelEvents extends Emitter {
   /** What a cache channel holds for who comes later, by Pusher's last word: an event, or that there is none. */
   getCached(): [event?: string, data?: unknown, metadata?: unknown];
 }
