@@ -58,6 +58,12 @@ const MUTANTS = [
     '  };\n\n  const failWith',
   ],
   [
+    'a failure does not end what is under way',
+    SIGNIN,
+    'const failWith = (error: SigninError) => {\n    release(error);',
+    'const failWith = (error: SigninError) => {',
+  ],
+  [
     'a terminated user waits for a connection that does not come',
     SIGNIN,
     "else fail(host.get().phase === 'connecting' ? 'connection-failed' : 'terminated');",

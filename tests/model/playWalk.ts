@@ -1,7 +1,8 @@
+import type { Signin } from 'react-pusher-user';
 import { createWalk, type Walk } from './createWalk';
 import { NOTHING } from '../support/leftovers';
 import { INVARIANTS, INVARIANTS_OF_HOOKS, leftovers } from './invariants';
-import { AT_ONCE, STEPS } from './steps';
+import { AT_ONCE, PASS, STEPS } from './steps';
 import { pass, turn } from './time';
 
 /** The sum of the limits: pusher-js's longest wait for a connection, four requests, their retries, Pusher's reply. */
@@ -16,17 +17,26 @@ export async function playWalk(script: readonly string[]): Promise<void> {
   const walk = createWalk();
   try {
     for (const [index, name] of script.entries()) {
+      const before = walk.app.seen?.signin;
       // Not even a microtask between two steps that are made at once.
       const end = STEPS[name]!(walk);
       if (end instanceof Promise) await end;
       if (script[index + 1] === AT_ONCE || name === AT_ONCE) continue;
       await turn();
+      if (PASS[name] && !script.includes('pusher.signin()')) expectSameFailure(walk, before);
       check(walk, `after step ${index + 1}, ${name}`);
     }
     await expectRecovery(walk);
   } finally {
     walk.end();
   }
+}
+
+/** While time passes and nobody asks, a failure does not give way to a time limit's: what it ended has ended. */
+function expectSameFailure({ app, complain }: Walk, before: Signin | undefined): void {
+  const after = app.seen?.signin;
+  if (before?.status !== 'error' || after?.status !== 'error' || before.error === after.error) return;
+  if (after.error.code.endsWith('-timeout')) complain('what failed goes on until its time limit');
 }
 
 function check(walk: Walk, moment: string): void {
