@@ -5,8 +5,8 @@ type Listener = (data: unknown, metadata?: unknown) => void;
 /** Listeners by event name. Adding and removing cost O(1), and a listener that throws stops no other. */
 export interface Emitter {
   /** Calls `listener` with the data of each event of that name, or of those without one. Returns how to stop. */
-  on(listener: Listener, name?: string): () => void;
-  emit(name?: string, data?: unknown, metadata?: unknown): void;
+  on(listener: Listener, name?: string | null): () => void;
+  emit(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
 interface Cell {
@@ -24,7 +24,7 @@ interface List {
 }
 
 export const createEmitter = (): Emitter => {
-  const lists = new Map<string | undefined, List>();
+  const lists = new Map<string | null | undefined, List>();
   return {
     on(listener, name) {
       const cell: Cell = { listener };

@@ -102,5 +102,5 @@ export const createAuthRequest = <Failure extends PusherError>(
     }
   };
 
-  return { prepare, run, cancel };
+  return { prepare, run, cancel, sleep };
 };

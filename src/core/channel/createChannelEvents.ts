@@ -3,7 +3,7 @@ import { createEmitter, type Emitter } from '../createEmitter';
 /** An emitter of a channel's events, which knows what the channel holds. */
 export interface ChannelEvents extends Emitter {
   /** What a cache channel holds for who comes later, by Pusher's last word: an event, or that there is none. */
-  getCached(): [event?: string, data?: unknown, metadata?: unknown];
+  getCached(): [event?: string | null, data?: unknown, metadata?: unknown];
 }
 
 /**
@@ -18,7 +18,7 @@ export const createChannelEvents = (channel: string): ChannelEvents => {
   return {
     ...emitter,
     emit(...given) {
-      const [event = ''] = given;
+      const event = given[0] ?? '';
       // With each new subscription, Pusher tells anew.
       if (event === 'pusher:subscription_succeeded') cached = [];
       else if (isCache && !/^(client-|pusher:(?!cache_miss))/.test(event)) cached = given;

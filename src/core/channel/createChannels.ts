@@ -85,9 +85,9 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       clearTimeout(subscription.leaving);
       const listen = (data: unknown, metadata: unknown) => latest?.current(data as never, metadata as never);
       const stops = events.map((event) => subscription.events.on(listen, event));
-      const [event = '', data, metadata] = subscription.events.getCached();
+      const [event, data, metadata] = subscription.events.getCached();
       // On this line: what was said on another may have been for another user.
-      if (subscription.getState().status === 'subscribed' && events.includes(event))
+      if (subscription.getState().status === 'subscribed' && events.includes(event ?? ''))
         guard(listen, data, metadata);
       return () => {
         stops.forEach((stop) => stop());

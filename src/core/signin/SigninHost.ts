@@ -7,7 +7,7 @@ import type { Transition } from './signinState';
 
 /**
  * What the sign-in needs of its session: a store of the sign-in, which also emits the signed-in user's events by their
- * names, and without a name that the connection has changed.
+ * names, each frame that the server sends by the name `null`, and without a name that the connection has changed.
  */
 export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;

@@ -156,8 +156,10 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
     if (client.config.userAuthenticator !== answer) ownAuthenticator = client.config.userAuthenticator;
     client.config.userAuthenticator = answer;
-    if (event === 'message') receiveFrame(data);
-    else {
+    if (event === 'message') {
+      receiveFrame(data);
+      host.emit(null, data);
+    } else {
       if (event === 'error') {
         receiveError(host, data);
         // A HandshakeError, or a WebSocketError.
