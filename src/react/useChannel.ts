@@ -1,9 +1,4 @@
-import { IDLE, PENDING } from '../core/channel/ChannelState';
-import { clientEventsOf } from '../core/channel/createClientEvents';
-import { channelsOf } from '../core/channel/createChannels';
-import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { useSubscription } from './useSubscription';
 
 /**
@@ -21,20 +16,10 @@ import { useSubscription } from './useSubscription';
  * if (status === 'error') return <button onClick={retry}>{error.message} Try again</button>;
  * ```
  */
-export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) => {
-  const session = useSession('useChannel');
-  const wanted = enabled ? name : undefined;
-  const start = wanted === undefined || session.getOptions().enabled === false ? IDLE : PENDING;
-  const state = useSubscription(session, wanted, (subscription) => subscription?.getState() ?? start);
-  const actions = React.useMemo(
-    () => ({
-      trigger: (event: string, data: unknown) =>
-        clientEventsOf(session).trigger({ channel: wanted ?? '', event, data }),
-      retry() {
-        channelsOf(session).find(wanted)?.retry();
-      },
-    }),
-    [session, wanted],
+export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
+  useSubscription(
+    'useChannel',
+    enabled ? name : undefined,
+    (subscription) => subscription,
+    (channel) => channel,
   );
-  return React.useMemo(() => ({ ...state, ...actions }), [state, actions]);
-};

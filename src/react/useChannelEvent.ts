@@ -1,8 +1,8 @@
 import { channelsOf } from '../core/channel/createChannels';
+import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
-import { useRetained } from './useSubscription';
 
 /**
  * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
@@ -27,11 +27,23 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  useRetained(
-    channelsOf(useSession('useChannelEvent')),
-    enabled ? name : undefined,
-    // One string for the same names: an array may be inline.
-    [event].flat().join('\0'),
-    useLatest(handler),
-  );
+  const channels = channelsOf(useSession('useChannelEvent'));
+  const latest = useLatest(handler);
+  const wanted = enabled ? name : undefined;
+  // One string for the same names: an array may be inline.
+  const events = [event].flat().join('\0');
+  React.useEffect(() => {
+    const stops = events.split('\0').map((each) =>
+      channels.retain(
+        wanted,
+        (data, metadata) => {
+          latest.current(data as never, metadata as never);
+        },
+        each,
+      ),
+    );
+    return () => {
+      stops.forEach((stop) => stop());
+    };
+  }, [channels, wanted, events, latest]);
 };

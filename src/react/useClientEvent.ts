@@ -1,11 +1,11 @@
-import type { ChannelError } from '../core/channel/ChannelError';
-import { clientEventsOf } from '../core/channel/createClientEvents';
-import { channelsOf } from '../core/channel/createChannels';
+import { ChannelError } from '../core/channel/ChannelError';
+import type { Frame } from '../core/client/PusherClient';
+import { readError } from '../core/connection/readError';
 import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useRetained } from './useSubscription';
 import { useLatest } from './useLatest';
+import { useSubscription } from './useSubscription';
 
 /**
  * Subscribes to a private or presence channel, and gives a function that sends a client event to its other subscribers.
@@ -26,18 +26,27 @@ import { useLatest } from './useLatest';
  */
 export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
   const session = useSession('useClientEvent');
-  const clientEvents = clientEventsOf(session);
-  const latestRef = useLatest({ channel: name ?? '', event, ...options });
-  useRetained(channelsOf(session), name);
+  const trigger = useSubscription(
+    'useClientEvent',
+    name,
+    (subscription) => subscription,
+    (channel) => channel.trigger,
+  );
+  const latestRef = useLatest({ name, event, trigger, ...options });
   React.useEffect(
     () =>
-      clientEvents.on((error, channel = name) => {
-        if (name && channel === name) latestRef.current.onError?.(error as ChannelError);
-      }),
-    [clientEvents, name, latestRef],
+      session.on((frame) => {
+        const { name = '', onError } = latestRef.current;
+        const { event, channel = name } = frame as Frame;
+        const { code, message } = readError(frame as Frame, null);
+        // Some servers name the channel.
+        if (event === 'pusher:error' && code === 4301 && name && channel === name)
+          onError?.(new ChannelError('event-rejected', { pusherCode: code }, message));
+      }, null),
+    [session, latestRef],
   );
   return React.useCallback(
-    (data: unknown) => clientEvents.trigger({ ...latestRef.current, data }, latestRef),
-    [clientEvents, latestRef],
+    (data: unknown) => latestRef.current.trigger(latestRef.current.event, data, latestRef),
+    [latestRef],
   );
 };

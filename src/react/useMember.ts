@@ -1,7 +1,6 @@
 import { presenceOf } from '../core/channel/createPresence';
 import type { Member } from '../core/channel/Member';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { useSubscription } from './useSubscription';
 
 /**
@@ -15,11 +14,11 @@ import { useSubscription } from './useSubscription';
  * const isHere = useMember('presence-room', friend.id) !== null;
  * ```
  */
-export const useMember = ((name: string | undefined, id: string | undefined): Member | null => {
-  const session = useSession('useMember');
-  return useSubscription(session, name, (subscription) =>
-    // A subscription has a name.
-    subscription && id !== undefined ? presenceOf(subscription, session, name ?? '').find(id) : null,
-  );
-  // `Register` knows the type of `info`.
-}) as PusherHooks['useMember'];
+export const useMember = ((name: string | undefined, id: string | undefined) =>
+  useSubscription<Member | null, Member | null>(
+    'useMember',
+    name,
+    (subscription) => ({ get: () => presenceOf(subscription).find(id), initial: null }),
+    (member) => member,
+    // `Register` knows the type of `info`.
+  )) as PusherHooks['useMember'];

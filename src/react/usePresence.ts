@@ -1,9 +1,8 @@
-import { nobody, presenceOf } from '../core/channel/createPresence';
+import { presenceOf } from '../core/channel/createPresence';
 import type { Presence } from '../core/channel/Presence';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
-import { useSubscription } from './useSubscription';
 import { useEqual } from './useEqual';
+import { useSubscription } from './useSubscription';
 
 /**
  * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
@@ -24,13 +23,11 @@ export const usePresence = ((
   name: string | undefined,
   select: (presence: Presence) => unknown = (presence) => presence,
   isEqual?: (a: unknown, b: unknown) => boolean,
-) => {
-  const session = useSession('usePresence');
-  const start = name === undefined || session.getOptions().enabled === false ? 'idle' : 'pending';
-  const pick = useEqual(select, isEqual);
-  return useSubscription(session, name, (subscription) =>
-    // A subscription has a name.
-    pick(subscription ? presenceOf(subscription, session, name ?? '').get() : nobody(start)),
-  );
-  // The overloads say what the selector returns.
-}) as PusherHooks['usePresence'];
+) =>
+  useSubscription(
+    'usePresence',
+    name,
+    presenceOf,
+    useEqual(select, isEqual),
+    // The overloads say what the selector returns.
+  )) as PusherHooks['usePresence'];

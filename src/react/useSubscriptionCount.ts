@@ -1,5 +1,4 @@
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { useSubscription } from './useSubscription';
 
 /**
@@ -17,8 +16,13 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription(
-    useSession('useSubscriptionCount'),
+  useSubscription<number | null, number | null>(
+    'useSubscriptionCount',
     name,
-    (subscription) => subscription?.getCount() ?? null,
+    ({ get, getChannel }) => ({
+      // What pusher-js knows: of a subscription before this one, too.
+      get: () => (get().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
+      initial: null,
+    }),
+    (count) => count,
   );

@@ -11,6 +11,8 @@ interface SchemasOfChannel {
 export const channelSchemas = ({ schemas }: SessionOptions, name: string): SchemasOfChannel => {
   // `Register` knows the names: here they are any.
   const channels = (schemas?.channels ?? {}) as Record<string, SchemasOfChannel>;
-  const matches = ([pattern]: [string, unknown]) => RegExp(`^${pattern.replace('*', '.*')}$`).test(name);
-  return channels[name] ?? Object.entries(channels).find(matches)?.[1] ?? {};
+  const found = Object.entries(channels).find(
+    ([pattern]) => pattern === name.slice(0, pattern.length - 1) + '*',
+  );
+  return channels[name] ?? found?.[1] ?? {};
 };

@@ -1,16 +1,15 @@
 import { parseJson } from '../parseJson';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import type { ChannelKind } from './channelKind';
 
 /** What an endpoint or handler answered, checked before it is sent to Pusher; `null` where it will not do. */
-export const checkChannelAuth = (reply: unknown, kind: ChannelKind): ChannelAuthData | null => {
+export const checkChannelAuth = (reply: unknown, name = ''): ChannelAuthData | null => {
   const data = (reply ?? {}) as ChannelAuthData;
   const member = parseJson(data.channel_data) as { user_id?: string | number } | null | undefined;
   const isFit =
     typeof data.auth === 'string' &&
     // 32 bytes in base64: pusher-js would throw on anything else.
-    (kind !== 'encrypted' || /^[a-z\d+/]{43}=$/i.test(data.shared_secret ?? '')) &&
+    (!/^private-encrypted-/.test(name) || /^[a-z\d+/]{43}=$/i.test(data.shared_secret as string)) &&
     // Without `channel_data`, the signed-in user enters.
-    (kind !== 'presence' || (data.channel_data ?? null) === null || (member?.user_id ?? '') !== '');
+    (!/^pre/.test(name) || (data.channel_data ?? null) === null || (member?.user_id ?? '') !== '');
   return isFit ? data : null;
 };

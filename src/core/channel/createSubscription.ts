@@ -1,27 +1,47 @@
 import type { Channel } from 'pusher-js';
 import { createAuthRequest } from '../auth/createAuthRequest';
 import type { ClientState, PusherClient } from '../client/PusherClient';
+import { createStore, type Store } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
-import { settled } from '../signin/settled';
 import { channelAuthOptions } from './channelAuthOptions';
+import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
-import type { ChannelAuthorizer, ChannelHost } from './ChannelHost';
-import { channelKind } from './channelKind';
-import { type ChannelState, PENDING } from './ChannelState';
+import { isChannelName } from './isChannelName';
+import { type ChannelState, IDLE, PENDING } from './ChannelState';
 import { checkChannelAuth } from './checkChannelAuth';
 import { checkChannelEvent } from './checkChannelEvent';
-import { createChannelEvents } from './createChannelEvents';
+import { clientEventsOf, type LatestOptions } from './createClientEvents';
 import { readRejection } from './readRejection';
 
-/** A channel that is wanted: how it stands, and what it hears. */
-export type Subscription = ReturnType<typeof createSubscription>;
+/** How a channel stands, and what can be done about it. */
+export type ChannelFacts = ChannelState & {
+  trigger: (event: string, data: unknown, latest?: LatestOptions) => Promise<void>;
+  retry: () => void;
+};
 
-/** One channel of a session, on one client after the other. */
-export const createSubscription = (name: string, session: Session, host: ChannelHost) => {
-  const kind = channelKind(name);
-  const events = createChannelEvents(name);
-  let state: ChannelState = PENDING;
+/** A channel of a session, as a store, which also emits the channel's events by their names. */
+export interface Subscription extends Store<ChannelFacts> {
+  readonly name: string | undefined;
+  readonly session: Session;
+  /** How many want it. */
+  holders: number;
+  /** Runs while nobody wants it. */
+  leaving: ReturnType<typeof setTimeout> | undefined;
+  getChannel(): Channel | undefined;
+  follow(): void;
+  leave(): void;
+  authorize: ChannelAuthorizer;
+  /** A frame has come, which pusher-js has yet to read, and who sent it. */
+  receive(from: string | undefined): void;
+}
+
+/** One channel of a session, on one client after the other, while somebody holds it. Without a name it is none. */
+export const createSubscription = (
+  name: string | undefined,
+  session: Session,
+  getOwnAuthorizer: () => ChannelAuthorizer,
+): Subscription => {
   let client: PusherClient | null = null;
   let channel: Channel | undefined;
   /** What the app has subscribed to by itself, and stays subscribed to after us. */
@@ -29,23 +49,20 @@ export const createSubscription = (name: string, session: Session, host: Channel
   let request: ReturnType<typeof createAuthRequest<ChannelError>> | null = null;
   /** Answer whatever pusher-js asked for, until we have. */
   let answers: Parameters<ChannelAuthorizer>[1][] = [];
-  /** The most that Pusher may take to reply. */
-  let timer: ReturnType<typeof setTimeout> | undefined;
   /** Who sent the event of the moment. */
   let sender: string | undefined;
 
+  const isOff = () => name === undefined || session.getOptions().enabled === false || session.error;
+
   const set = (status: ChannelState['status'], error: ChannelError | null = null) => {
-    if (state.status === status && state.error === error) return;
     // The callers give an error to those that have one.
-    state = { status, error } as ChannelState;
-    host.changed(name);
+    subscription.update({ status, error } as ChannelState);
   };
 
   /** Ends what is under way. Returns what was to be answered. */
   const forget = () => {
     const waiting = answers;
     request?.cancel();
-    clearTimeout(timer);
     answers = [];
     return waiting;
   };
@@ -66,11 +83,11 @@ export const createSubscription = (name: string, session: Session, host: Channel
       forget();
       follow();
     }
-    if (event === 'pusher:subscription_count') host.changed(name);
-    const rejection = state.status === 'pending' && readRejection(event, data);
+    if (event === 'pusher:subscription_count') subscription.emit();
+    const rejection = subscription.get().status === 'pending' && readRejection(event, data);
     if (rejection) fail(rejection);
     guard(checkChannelEvent, session.getOptions(), [event, data, name], (checked) => {
-      events.emit(event, checked, metadata);
+      subscription.emit(event, checked, metadata);
     });
   };
 
@@ -80,50 +97,13 @@ export const createSubscription = (name: string, session: Session, host: Channel
   const subscribe = () => {
     set('pending');
     try {
-      channel = kind === 'invalid' ? undefined : client?.subscribe(name);
+      channel = isChannelName(name) ? client?.subscribe(name) : undefined;
       if (!channel) fail(new ChannelError('invalid-name'));
     } catch (cause) {
       fail(new ChannelError('unsupported', { cause }));
     }
     listen();
     follow();
-  };
-
-  /** Follows the line: whether it is there, and how long Pusher takes to reply. */
-  const follow = () => {
-    // Its name or its kind is at fault.
-    if (client && !channel) return;
-    const { connection }: Partial<ClientState> = client ?? {};
-    clearTimeout(timer);
-    if (!connection?.connection) {
-      forget();
-      const isOff = session.getOptions().enabled === false || session.error;
-      set((connection ? /^[df]/.test(connection.state) : isOff) ? 'idle' : 'pending');
-    } else if (channel?.subscribed) set('subscribed');
-    else if (state.status === 'pending' && !answers.length) {
-      const { timeout = 10_000 } = session.getOptions().channelAuthorization ?? {};
-      // Past 2^31 ms, timers fire at once.
-      timer = setTimeout(fail, Math.min(timeout, 2e9), new ChannelError('reply-timeout'));
-    }
-  };
-
-  const send = (reply: unknown): ChannelError | void => {
-    const data = checkChannelAuth(reply, kind);
-    if (!data) return new ChannelError('invalid-reply');
-    const waiting = answers;
-    const pass = (member: unknown) => {
-      if (answers !== waiting) return;
-      // A copy each: pusher-js takes the secret out.
-      if (member) for (const answer of forget()) answer(null, { ...data });
-      else fail(new ChannelError('invalid-reply'));
-      follow();
-    };
-    if (kind !== 'presence' || data.channel_data) pass(data);
-    else {
-      // Who is signed in enters, however long that takes.
-      request?.cancel();
-      settled(session).then(pass, () => pass(null));
-    }
   };
 
   const leave = () => {
@@ -133,54 +113,81 @@ export const createSubscription = (name: string, session: Session, host: Channel
     // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
     channel.subscribed ||= channel.subscriptionPending && !isUnasked;
     channel.subscriptionPending = false;
-    client?.unsubscribe(name);
+    client?.unsubscribe(name as string);
   };
 
-  return {
+  /** Moves to the session's client. */
+  const attach = () => {
+    leave();
+    [client, channel] = [session.client, undefined];
+    existing = client?.channel(name as string);
+    request =
+      client &&
+      createAuthRequest(
+        client,
+        ChannelError,
+        () => channelAuthOptions(session.getOptions(), getOwnAuthorizer()),
+        ({ error }) => {
+          // An encrypted channel that is subscribed asks, too: for its next key.
+          if (!channel?.subscribed) set('pending', error);
+        },
+      );
+    if (client) subscribe();
+  };
+
+  /** Follows the session's client and its line, and how long Pusher takes to reply. */
+  const follow = () => {
+    if (name !== undefined && subscription.holders && client !== session.client) attach();
+    // Its name or its kind is at fault.
+    if (client && !channel) return;
+    const { connection }: Partial<ClientState> = client ?? {};
+    if (!connection?.connection) {
+      forget();
+      set((connection ? /^[df]/.test(connection.state) : isOff()) ? 'idle' : 'pending');
+    } else if (channel?.subscribed) set('subscribed');
+    // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
+    else if (subscription.get().status === 'pending' && !answers.length && !session.get().phase)
+      void request?.sleep().then(() => {
+        fail(new ChannelError('reply-timeout'));
+      });
+  };
+
+  const send = (reply: unknown): ChannelError | void => {
+    const data = checkChannelAuth(reply, name);
+    if (!data) return new ChannelError('invalid-reply');
+    // A copy each: pusher-js takes the secret out.
+    for (const answer of forget()) answer(null, { ...data });
+    follow();
+  };
+
+  const subscription: Subscription = {
+    ...createStore<ChannelFacts>({
+      ...(isOff() ? IDLE : PENDING),
+      trigger(event, data, latest) {
+        const promise = clientEventsOf(session)(subscription, event, data, latest?.current.throttle);
+        // Unheard, it is no uncaught one.
+        promise.catch((error: unknown) => guard(latest?.current.onError, error as ChannelError));
+        return promise;
+      },
+      retry() {
+        if (subscription.get().status === 'error') subscribe();
+      },
+    }),
     name,
-    /** How many want it. */
+    session,
     holders: 0,
-    /** Runs while nobody wants it. */
-    leaving: undefined as typeof timer,
-    events,
-    getState: () => state,
-    /** What pusher-js knows: of a subscription before this one, too. */
-    getCount: () => (state.status === 'subscribed' && Number(channel?.subscriptionCount)) || null,
+    leaving: undefined,
     getChannel: () => channel,
     follow,
-    authorize: ((asking, callback) => {
-      if (answers.push(callback) > 1) return;
-      clearTimeout(timer);
-      void request?.run(asking, send, fail);
-    }) as ChannelAuthorizer,
     leave,
-    /** Moves to another client, or to none. */
-    attach(next: PusherClient | null) {
-      leave();
-      [client, channel] = [next, undefined];
-      existing = next?.channel(name);
-      request =
-        next &&
-        createAuthRequest(
-          next,
-          ChannelError,
-          () => channelAuthOptions(session.getOptions(), host.ownAuthorizer()),
-          ({ error }) => {
-            // An encrypted channel that is subscribed asks, too: for its next key.
-            if (!channel?.subscribed) set('pending', error);
-          },
-        );
-      if (next) subscribe();
-      else follow();
+    authorize(asking, callback) {
+      if (!request) getOwnAuthorizer()(asking, callback);
+      else if (answers.push(callback) < 2) void request.run(asking, send, fail);
     },
-    /** A frame has come, which pusher-js has yet to read, and who sent it. */
-    receive(from: string | undefined) {
+    receive(from) {
       sender = from;
       listen();
     },
-    /** Asks again after an error. */
-    retry() {
-      if (state.status === 'error') subscribe();
-    },
   };
+  return subscription;
 };

@@ -3,10 +3,15 @@ import { ChannelError } from './ChannelError';
 
 /** What pusher-js or Pusher says against a subscription, if this event does. */
 export const readRejection = (event: string, data: unknown): ChannelError | null => {
-  const facts = (data ?? {}) as { error?: string; status?: number };
+  const facts = (data ?? {}) as { type?: string; error?: string; status?: number };
   const { code, message } = readError({ data: { message: facts.error, ...facts } }, null);
   // A refused client event is none of the subscription's.
   return /^pusher:(subscription_)?error$/.test(event) && code !== 4301
-    ? new ChannelError('rejected', { status: facts.status, pusherCode: code }, message)
+    ? new ChannelError(
+        // pusher-js gives no reason where nobody is signed in to enter.
+        facts.type && !facts.error ? 'invalid-reply' : 'rejected',
+        { status: facts.status, pusherCode: code },
+        message,
+      )
     : null;
 };

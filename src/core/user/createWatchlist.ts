@@ -1,4 +1,3 @@
-import { followClient } from '../client/followClient';
 import type { Frame } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { createStore } from '../createStore';
@@ -40,27 +39,26 @@ function createWatchlist(session: Session) {
     }
   };
 
-  followClient(session, {
-    receive(_, frame) {
-      const { event = '', channel, data } = { ...(frame as Partial<Frame> | null) };
-      const { events, user_ids } = { ...(data as (Said & { events?: unknown }) | null) };
-      const error = readError({ data }, null);
-      if (event === 'pusher:error' && error.code === 4302) store.update({ status: 'ready', error });
-      // Sockudo's are events of their own, which come before the success.
-      if (channel || !/:watchlist_events$|^o(n|ff)line$/.test(event)) return;
-      let { online, offline } = store.get();
-      for (const said of (events ?? [{ name: event, user_ids }]) as Said[])
-        for (const each of Array.isArray(said.user_ids) ? said.user_ids : []) {
-          const id = String(each);
-          // The same list is the same array.
-          const put = (list: readonly string[], isIn: boolean) =>
-            list.includes(id) === isIn ? list : isIn ? [...list, id] : list.filter((other) => other !== id);
-          online = put(online, said.name === 'online');
-          offline = put(offline, said.name === 'offline');
-        }
-      store.update({ status: isLate ? 'pending' : 'ready', online, offline });
-    },
-  });
+  session.on((frame) => {
+    const { event, channel, data } = frame as Frame;
+    const { events, user_ids } = { ...(data as (Said & { events?: unknown }) | null) };
+    const error = readError({ data }, null);
+    if (event === 'pusher:error' && error.code === 4302) store.update({ status: 'ready', error });
+    // Sockudo's are events of their own, which come before the success.
+    if (channel || !/:watchlist_events$|^o(n|ff)line$/.test(event)) return;
+    const lists = { ...store.get() };
+    for (const { name, user_ids: said } of (events ?? [{ name: event, user_ids }]) as Said[]) {
+      const ids = [said ?? []].flat().map(String);
+      for (const list of ['online', 'offline'] as const) {
+        const before = lists[list];
+        const next =
+          name === list ? [...new Set([...before, ...ids])] : before.filter((id) => !ids.includes(id));
+        // The same list is the same array.
+        if (next.length !== before.length) lists[list] = next;
+      }
+    }
+    store.update({ ...lists, status: isLate ? 'pending' : 'ready' });
+  }, null);
   session.on(follow);
   follow();
   return store;

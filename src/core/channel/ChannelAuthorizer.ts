@@ -4,11 +4,3 @@ import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 
 /** Answers pusher-js, which asks whether a connection may subscribe. */
 export type ChannelAuthorizer = (asking: Required<Asking>, callback: AuthCallback<ChannelAuthData>) => void;
-
-/** What a subscription needs of the channels of its session. */
-export interface ChannelHost {
-  /** How the client authorized channels before. */
-  ownAuthorizer(): unknown;
-  /** Tells whoever looks at the channel. */
-  changed(name: string): void;
-}
