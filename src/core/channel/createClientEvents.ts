@@ -30,7 +30,8 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       sent.push(Date.now());
       waiting.shift()?.();
     }
-    if (waiting.length > 0) timer = setTimeout(flush, Number(sent[0]) + PERIOD - Date.now());
+    // There are as many as Pusher takes, and so a first.
+    if (waiting.length > 0) timer = setTimeout(flush, (sent[0] as number) + PERIOD - Date.now());
   };
 
   session.on(flush);

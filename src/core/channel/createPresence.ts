@@ -65,7 +65,7 @@ function createPresence(subscription: Subscription) {
             queueMicrotask(() => guard(options.onInvalidEvent, invalid));
           },
         },
-        channelSchemas(options, name as string).member,
+        channelSchemas(options, name).member,
         { event: 'pusher:member_added', data: info, channel: name as string },
         (checked) => {
           put(id, [{ id, info: checked }, said]);

@@ -1,18 +1,19 @@
 import type { Channel } from 'pusher-js';
 import { createAuthRequest } from '../auth/createAuthRequest';
 import type { ClientState, PusherClient } from '../client/PusherClient';
+import { checkData } from '../checkData';
 import { createStore, type Store } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
+import { channelSchemas } from './channelSchemas';
 import { isChannelName } from './isChannelName';
 import { type ChannelState, IDLE, PENDING } from './ChannelState';
 import { checkChannelAuth } from './checkChannelAuth';
-import { checkChannelEvent } from './checkChannelEvent';
 import { clientEventsOf, type LatestOptions } from './createClientEvents';
-import { readRejection } from './readRejection';
+import { rejectionOf } from './rejectionOf';
 
 /** How a channel stands, and what can be done about it. */
 export type ChannelFacts = ChannelState & {
@@ -84,11 +85,18 @@ export const createSubscription = (
       follow();
     }
     if (event === 'pusher:subscription_count') subscription.emit();
-    const rejection = subscription.get().status === 'pending' && readRejection(event, data);
+    const rejection = subscription.get().status === 'pending' && rejectionOf(event, data);
     if (rejection) fail(rejection);
-    guard(checkChannelEvent, session.getOptions(), [event, data, name], (checked) => {
-      subscription.emit(event, checked, metadata);
-    });
+    const options = session.getOptions();
+    const { events, clientEvents } = channelSchemas(options, name);
+    checkData(
+      options,
+      events?.[event] ?? clientEvents?.[event],
+      { event, data, channel: name as string },
+      (checked) => {
+        subscription.emit(event, checked, metadata);
+      },
+    );
   };
 
   /** Listens, once: the app may have unbound all there was. */

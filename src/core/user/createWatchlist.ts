@@ -45,7 +45,7 @@ function createWatchlist(session: Session) {
     const error = readError({ data }, null);
     if (event === 'pusher:error' && error.code === 4302) store.update({ status: 'ready', error });
     // Sockudo's are events of their own, which come before the success.
-    if (channel || !/:watchlist_events$|^o(n|ff)line$/.test(event)) return;
+    if (channel || !(events ?? user_ids)) return;
     const lists = { ...store.get() };
     for (const { name, user_ids: said } of (events ?? [{ name: event, user_ids }]) as Said[]) {
       const ids = [said ?? []].flat().map(String);
