@@ -10,8 +10,8 @@ export const rejectionOf = (event: string, data: unknown): ChannelError | false 
     // A refused client event is none of the subscription's.
     code !== 4301 &&
     new ChannelError(
-      // pusher-js gives no reason where nobody is signed in to enter.
-      facts.type && !facts.error ? 'invalid-reply' : 'rejected',
+      // pusher-js itself, which knows no status, cannot use what the endpoint answered.
+      facts.type && !facts.status ? 'invalid-reply' : 'rejected',
       { status: facts.status, pusherCode: code },
       message,
     )
