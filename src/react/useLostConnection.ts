@@ -24,31 +24,30 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { d
   const connection = connectionOf(useSession('useLostConnection'));
   const latestRef = useLatest({ handler, delay });
   React.useEffect(() => {
-    /** What was told last: `restored` from the first connection on; `down` until it is a loss. */
-    let last: LostConnectionEvent | 'down' | undefined;
+    /** What the app knows: `restored` from the first connection on, nothing before it or after `disconnect()`. */
+    let known: LostConnectionEvent | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = (event: LostConnectionEvent) => {
-      last = event;
-      guard(latestRef.current.handler, event);
+    const tell = (event?: LostConnectionEvent) => {
+      const before = known;
+      known = event;
+      clearTimeout(timer);
+      timer = undefined;
+      if (event && event !== before && (before || event === 'failed'))
+        guard(latestRef.current.handler, event);
     };
     const follow = () => {
       const { state, error } = connection.get();
-      const before = last;
-      if (state === 'connected') last = 'restored';
+      if (state === 'connected') tell('restored');
       // By Pusher's codes, 4000 to 4099 are final.
-      else if (/^f|^d.*d40..$/.test(state + String(error?.code))) last = 'failed';
-      else if (state === 'disconnected') last = undefined;
-      else if (before === 'restored') last = 'down';
-      if (last === before) return;
-      clearTimeout(timer);
-      if (last === 'down') timer = setTimeout(tell, latestRef.current.delay, 'lost');
-      else if (last === 'failed' || (last && before && before !== 'down')) tell(last);
+      else if (/^f|d40..$/.test(state + String(error?.code))) tell('failed');
+      else if (state === 'disconnected') tell();
+      else if (known === 'restored') timer ??= setTimeout(tell, latestRef.current.delay, 'lost');
     };
     const stop = connection.on(follow);
     follow();
     return () => {
       stop();
-      clearTimeout(timer);
+      tell();
     };
   }, [connection, latestRef]);
 };

@@ -89,6 +89,15 @@ describe('useLostConnection', () => {
     expect(heard.map(([event]) => event)).toEqual(['failed', 'restored']);
   });
 
+  it('tells of no end where the server complained as of one, and then the line drops', async () => {
+    const { world, heard } = start();
+    await pass();
+    world.server.connections[0]!.send({ event: 'pusher:error', data: { code: 4009, message: 'Not yours' } });
+    cut(world);
+    await pass(6000);
+    expect(heard).toEqual([['lost', 5]]);
+  });
+
   it('tells that a lost connection is over', async () => {
     const { world, heard } = start();
     await pass();

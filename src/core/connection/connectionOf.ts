@@ -6,9 +6,7 @@ import { ended } from '../signin/signinState';
 import type { Connection, ConnectionStatus } from './connectionState';
 
 /** The connection of a session, as a store. */
-export const connectionOf = /* @__PURE__ */ perSession(createConnection);
-
-function createConnection(session: Session): Store<Connection> {
+export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store<Connection> => {
   const store = createStore<Connection>({
     state: 'initialized',
     socketId: null,
@@ -30,10 +28,9 @@ function createConnection(session: Session): Store<Connection> {
   });
   const update = () => {
     const { client, error } = session;
+    const line = (client as ClientState | null)?.connection.connection;
     // Without a client, the one error there can be is that pusher-js did not load.
-    const { state, connection: line } = client
-      ? (client as ClientState).connection
-      : { state: error ? 'failed' : 'initialized', connection: null };
+    const state = client ? client.connection.state : error ? 'failed' : 'initialized';
     store.update({
       // pusher-js types its states as strings. For a second after a drop, it calls one connected that is gone.
       state: line || state !== 'connected' ? (state as ConnectionStatus) : 'connecting',
@@ -44,4 +41,4 @@ function createConnection(session: Session): Store<Connection> {
   session.on(update);
   update();
   return store;
-}
+});
