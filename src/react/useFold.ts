@@ -14,15 +14,16 @@ export function useFold(
   key: string,
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
 ): [value: unknown, fold: (data: unknown) => void] {
-  const [[own, value], setFolded] = React.useState<[key: string, value: unknown]>([key, initial]);
+  const [own, setOwn] = React.useState(key);
+  const [value, setValue] = React.useState(() => initial);
   const isOwn = own === key;
-  if (!isOwn) setFolded([key, initial]);
+  if (!isOwn) {
+    setOwn(key);
+    setValue(() => initial);
+  }
   const fold = (data: unknown) => {
-    setFolded((last) => {
-      // The types of `reduce` are those of the hook that it is given to.
-      const next = reduce(last[1] as never, data as never);
-      return Object.is(next, last[1]) ? last : [last[0], next];
-    });
+    // The types of `reduce` are those of the hook that it is given to.
+    setValue((last: unknown) => reduce(last as never, data as never));
   };
   return [isOwn ? value : initial, fold];
 }
