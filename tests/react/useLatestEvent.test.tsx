@@ -123,6 +123,17 @@ it('uses the latest `reduce`', async () => {
   expect(app.latest()).toBe(20);
 });
 
+it('holds functions as it holds other values: it calls none', async () => {
+  const initial = () => 'nothing yet';
+  const reduce = (_: () => string, text: unknown) => () => String(text);
+  const { world, app } = start(() => useLatestChannelEvent('news', 'note', { reduce, initial }));
+  await passAndRender();
+  expect(app.latest()).toBe(initial);
+  world.server.trigger('news', 'note', 'one');
+  await passAndRender();
+  expect(app.latest()()).toBe('one');
+});
+
 describe('begins anew', () => {
   it('for another name, for none, and for the first one again', async () => {
     const { world, app } = start(() => useLatestUserEvent('note', sum));
