@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
-import type { User } from '../core/Register';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import type { PusherHooks } from './PusherHooks';
+import { useChildren } from './useChildren';
 
 /**
  * Shows its children while a user is signed in. They may be a function of the user.
@@ -13,10 +11,5 @@ import { useStore } from './useStore';
  * <SignedIn>{(user) => <Inbox owner={user.id} />}</SignedIn>
  * ```
  */
-export function SignedIn({ children }: { children?: ReactNode | ((user: User) => ReactNode) }): ReactNode {
-  const user = useStore(useSession('<SignedIn>'), ({ status, user }) =>
-    status === 'signed-in' ? user : null,
-  );
-  if (!user) return null;
-  return typeof children === 'function' ? children(user) : children;
-}
+export const SignedIn: PusherHooks['SignedIn'] = ({ children }) =>
+  useChildren('<SignedIn>', children, ({ status, user }) => (status === 'signed-in' ? user : undefined));

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import type { PusherHooks } from './PusherHooks';
+import { useChildren } from './useChildren';
 
 /**
  * Shows its children while a sign-in is pending, a dropped connection's included.
@@ -12,7 +11,5 @@ import { useStore } from './useStore';
  * <SigningIn>One moment …</SigningIn>
  * ```
  */
-export function SigningIn({ children }: { children?: ReactNode }): ReactNode {
-  const isPending = useStore(useSession('<SigningIn>'), ({ status }) => status === 'pending');
-  return isPending ? children : null;
-}
+export const SigningIn: PusherHooks['SigningIn'] = ({ children }) =>
+  useChildren('<SigningIn>', children, ({ status }) => (status === 'pending' ? status : undefined));

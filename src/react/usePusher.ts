@@ -1,4 +1,4 @@
-import type { PusherClient } from '../core/client/PusherClient';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -16,8 +16,8 @@ import { useStore } from './useStore';
  * }, [pusher]);
  * ```
  */
-export function usePusher(): PusherClient | null {
+export const usePusher: PusherHooks['usePusher'] = () => {
   const session = useSession('usePusher');
   // A client comes and goes with its connection's state.
   return useStore(session, () => session.client);
-}
+};

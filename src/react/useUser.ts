@@ -1,4 +1,4 @@
-import type { User } from '../core/Register';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -12,6 +12,4 @@ import { useStore } from './useStore';
  * const user = useUser();
  * ```
  */
-export function useUser(): User | null {
-  return useStore(useSession('useUser'), (signin) => signin.user);
-}
+export const useUser: PusherHooks['useUser'] = () => useStore(useSession('useUser'), ({ user }) => user);

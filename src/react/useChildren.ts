@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { SigninState } from '../core/signin/signinState';
+import { useSession } from './SessionContext';
+import { useStore } from './useStore';
+
+/**
+ * What a component shows of its children: nothing while `select` gives `undefined` of the sign-in; else the children, which
+ * may be a function of the fact. `caller` names the component in an error.
+ */
+export const useChildren = <Fact>(
+  caller: string,
+  children: ReactNode | ((fact: Fact) => ReactNode),
+  select: (signin: SigninState) => Fact | undefined,
+): ReactNode => {
+  const fact = useStore(useSession(caller), select);
+  if (fact === undefined) return null;
+  return typeof children === 'function' ? children(fact) : children;
+};
