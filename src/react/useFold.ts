@@ -7,13 +7,14 @@ export interface Fold {
 }
 
 /**
- * A value that events are folded into, one after the other, however many there are before the next render. Another `key`
+ * A value that events are folded into, one after the other, however many there are before the next render. Another `source`
  * begins anew.
  */
 export function useFold(
-  key: string,
+  source: unknown[],
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
 ): [value: unknown, fold: (data: unknown) => void] {
+  const key = JSON.stringify(source);
   const [own, setOwn] = React.useState(key);
   const [value, setValue] = React.useState(() => initial);
   const isOwn = own === key;

@@ -26,7 +26,7 @@ export const useLatestChannelEvent = ((
   event: string,
   options?: Fold,
 ): unknown => {
-  const [value, fold] = useFold(JSON.stringify([name, event]), options);
+  const [value, fold] = useFold([name, event], options);
   useSession('useLatestChannelEvent');
   // One of the channel's, as the overloads have it.
   useChannelEvent(name, event as never, fold);

@@ -21,7 +21,7 @@ import { useUserEvent } from './useUserEvent';
  */
 export const useLatestUserEvent = ((name: UserEventName | undefined, options?: Fold): unknown => {
   const userId = useStore(useSession('useLatestUserEvent'), ({ user }) => user?.id);
-  const [value, fold] = useFold(JSON.stringify([userId, name]), options);
+  const [value, fold] = useFold([userId, name], options);
   useUserEvent(name, fold);
   return value;
   // The overloads say what comes of `reduce`.

@@ -12,8 +12,9 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
     socketId: null,
     error: null,
     connect() {
-      if (session.client) session.client.connect();
-      else void session.open();
+      session.client?.connect();
+      // Where there is a client, nothing more to open.
+      void session.open();
     },
     disconnect() {
       if (session.client) {
