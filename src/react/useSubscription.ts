@@ -1,5 +1,5 @@
 import { channelsOf } from '../core/channel/createChannels';
-import type { Subscription } from '../core/channel/createSubscription';
+import type { Subscription } from '../core/channel/Subscription';
 import { React } from './React';
 import { useSession } from './SessionContext';
 import { type Readable, useStore } from './useStore';

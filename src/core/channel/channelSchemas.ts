@@ -8,7 +8,7 @@ interface SchemasOfChannel {
 }
 
 /** The schemas for a channel: those of its name, or else of the first pattern, such as `presence-room-*`, that it matches. */
-export const channelSchemas = ({ schemas }: SessionOptions, name = ''): SchemasOfChannel => {
+export const channelSchemas = ({ schemas }: SessionOptions, name: string): SchemasOfChannel => {
   // `Register` knows the names: here they are any.
   const channels = (schemas?.channels ?? {}) as Record<string, SchemasOfChannel>;
   const found = Object.entries(channels).find(

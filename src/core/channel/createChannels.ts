@@ -1,22 +1,30 @@
 import type { Frame, PusherClient } from '../client/PusherClient';
+import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import type { ChannelAuthorizer } from './ChannelAuthorizer';
-import { createSubscription, type Subscription } from './createSubscription';
+import { createSubscription } from './createSubscription';
+import type { Subscription } from './Subscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
 const LINGER = 1000;
 
 /** The channels of a session: counted, so that any number of components share one subscription. */
 export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
-  const subscriptions = new Map<string | undefined, Subscription>();
+  const subscriptions = new Map<string, Subscription>();
   let client: PusherClient | null = null;
   let config: PusherClient['config'] | undefined;
   let ownAuthorizer: ChannelAuthorizer;
 
+  const create = (name?: string) => createSubscription(name, session, () => ownAuthorizer);
+
+  /** What names no channel. */
+  const none = create();
+
   /** It is made when it is first asked for, and inert until it is held. */
   const find = (name: string | undefined): Subscription => {
-    const subscription = subscriptions.get(name) ?? createSubscription(name, session, () => ownAuthorizer);
+    if (name === undefined) return none;
+    const subscription = subscriptions.get(name) ?? create(name);
     subscriptions.set(name, subscription);
     return subscription;
   };
@@ -55,7 +63,7 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
   session.on(follow);
   session.on((frame) => {
     const { channel, user_id } = frame as Frame;
-    subscriptions.get(channel)?.receive(user_id);
+    subscriptions.get(channel ?? '')?.receive(user_id);
   }, null);
   follow();
 
@@ -70,7 +78,10 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       const subscription = find(name);
       const stop = subscription.on(listener, event);
       clearTimeout(subscription.leaving);
+      if (name === undefined) return stop;
       if (!subscription.holders++) subscription.follow();
+      const { held } = subscription;
+      if (held && held[0] === event) guard(listener, held[1], held[2]);
       return () => {
         stop();
         if (!--subscription.holders)

@@ -1,15 +1,7 @@
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
-import type { Subscription } from './createSubscription';
-
-/** How a client event is sent, as of the latest render. */
-export interface LatestOptions {
-  readonly current: {
-    throttle?: boolean;
-    onError?: (error: ChannelError) => void;
-  };
-}
+import type { Subscription } from './Subscription';
 
 /** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
 const MOST = 10;
@@ -31,7 +23,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       waiting.shift()?.();
     }
     // There are as many as Pusher takes, and so a first.
-    if (waiting.length > 0) timer = setTimeout(flush, (sent[0] as number) + PERIOD - Date.now());
+    if (waiting.length > 0) timer = setTimeout(flush, Number(sent[0]) + PERIOD - Date.now());
   };
 
   session.on(flush);
@@ -43,8 +35,8 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
     data: unknown,
     isPatient: boolean | undefined,
   ): Promise<void> => {
-    if (!/^client-/.test(event)) throw new ChannelError('invalid-event');
-    if (!/^pr(?!ivate-encrypted-)/.test(name ?? 'pr')) throw new ChannelError('unsupported');
+    if (!event.startsWith('client-')) throw new ChannelError('invalid-event');
+    if (name && !/^pr(?!ivate-encrypted-)/.test(name)) throw new ChannelError('unsupported');
     flush();
     if (isPatient)
       await new Promise<void>((resolve) => {
@@ -54,7 +46,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
     else if (sent.length < MOST) sent.push(Date.now());
     else throw new ChannelError('rate-limited');
     try {
-      if (get().status !== 'subscribed' || !session.client?.send_event(event, data, name as string))
+      if (get().status !== 'subscribed' || !session.client?.send_event(event, data, name))
         throw new ChannelError('not-subscribed');
     } catch (cause) {
       // What was not sent takes no room. What is no JSON, such as a circle, is thrown at us.

@@ -3,7 +3,7 @@ import { checkData } from '../checkData';
 import { guard } from '../guard';
 import { perSession } from '../perSession';
 import { channelSchemas } from './channelSchemas';
-import type { Subscription } from './createSubscription';
+import type { Subscription } from './Subscription';
 import type { Member } from './Member';
 import type { Presence } from './Presence';
 
@@ -66,7 +66,7 @@ function createPresence(subscription: Subscription) {
           },
         },
         channelSchemas(options, name).member,
-        { event: 'pusher:member_added', data: info, channel: name as string },
+        { event: 'pusher:member_added', data: info, channel: name },
         (checked) => {
           put(id, [{ id, info: checked }, said]);
         },
@@ -84,10 +84,10 @@ function createPresence(subscription: Subscription) {
       current = null;
       if (members.size > 0) before = members;
       members = new Map();
-      for (const [id, info] of Object.entries(now ?? {})) enter(id, info);
+      for (const [id, info] of Object.entries<unknown>({ ...now })) enter(id, info);
     }
     if (current?.status === status) return current;
-    return (current = show(status, known?.myID));
+    return (current = show(status, known?.myID as string | undefined));
   };
 
   // pusher-js has read the frames. The id may be a number.
@@ -102,9 +102,9 @@ function createPresence(subscription: Subscription) {
   return {
     initial,
     get,
-    find(id: string | undefined) {
+    find(id: string) {
       get();
-      return members.get(id as string)?.[0] ?? null;
+      return members.get(id)?.[0] ?? null;
     },
   };
 }

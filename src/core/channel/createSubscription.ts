@@ -1,48 +1,27 @@
 import type { Channel } from 'pusher-js';
 import { createAuthRequest } from '../auth/createAuthRequest';
 import type { ClientState, PusherClient } from '../client/PusherClient';
-import { checkData } from '../checkData';
-import { createStore, type Store } from '../createStore';
+import { createStore } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
-import { channelSchemas } from './channelSchemas';
+import { deliverChannelEvent } from './deliverChannelEvent';
 import { isChannelName } from './isChannelName';
 import { type ChannelState, IDLE, PENDING } from './ChannelState';
 import { checkChannelAuth } from './checkChannelAuth';
-import { clientEventsOf, type LatestOptions } from './createClientEvents';
+import { clientEventsOf } from './createClientEvents';
 import { rejectionOf } from './rejectionOf';
-
-/** How a channel stands, and what can be done about it. */
-export type ChannelFacts = ChannelState & {
-  trigger: (event: string, data: unknown, latest?: LatestOptions) => Promise<void>;
-  retry: () => void;
-};
-
-/** A channel of a session, as a store, which also emits the channel's events by their names. */
-export interface Subscription extends Store<ChannelFacts> {
-  readonly name: string | undefined;
-  readonly session: Session;
-  /** How many want it. */
-  holders: number;
-  /** Runs while nobody wants it. */
-  leaving: ReturnType<typeof setTimeout> | undefined;
-  getChannel(): Channel | undefined;
-  follow(): void;
-  leave(): void;
-  authorize: ChannelAuthorizer;
-  /** A frame has come, which pusher-js has yet to read, and who sent it. */
-  receive(from: string | undefined): void;
-}
+import type { ChannelFacts, Subscription } from './Subscription';
 
 /** One channel of a session, on one client after the other, while somebody holds it. Without a name it is none. */
 export const createSubscription = (
-  name: string | undefined,
+  given: string | undefined,
   session: Session,
   getOwnAuthorizer: () => ChannelAuthorizer,
 ): Subscription => {
+  const name = given ?? '';
   let client: PusherClient | null = null;
   let channel: Channel | undefined;
   /** What the app has subscribed to by itself, and stays subscribed to after us. */
@@ -53,7 +32,7 @@ export const createSubscription = (
   /** Who sent the event of the moment. */
   let sender: string | undefined;
 
-  const isOff = () => name === undefined || session.getOptions().enabled === false || session.error;
+  const isOff = () => given === undefined || session.getOptions().enabled === false || session.error;
 
   const set = (status: ChannelState['status'], error: ChannelError | null = null) => {
     // The callers give an error to those that have one.
@@ -87,16 +66,7 @@ export const createSubscription = (
     if (event === 'pusher:subscription_count') subscription.emit();
     const rejection = subscription.get().status === 'pending' && rejectionOf(event, data);
     if (rejection) fail(rejection);
-    const options = session.getOptions();
-    const { events, clientEvents } = channelSchemas(options, name);
-    checkData(
-      options,
-      events?.[event] ?? clientEvents?.[event],
-      { event, data, channel: name as string },
-      (checked) => {
-        subscription.emit(event, checked, metadata);
-      },
-    );
+    deliverChannelEvent(subscription, metadata, data);
   };
 
   /** Listens, once: the app may have unbound all there was. */
@@ -121,14 +91,14 @@ export const createSubscription = (
     // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
     channel.subscribed ||= channel.subscriptionPending && !isUnasked;
     channel.subscriptionPending = false;
-    client?.unsubscribe(name as string);
+    client?.unsubscribe(name);
   };
 
   /** Moves to the session's client. */
   const attach = () => {
     leave();
     [client, channel] = [session.client, undefined];
-    existing = client?.channel(name as string);
+    existing = client?.channel(name);
     request =
       client &&
       createAuthRequest(
@@ -145,12 +115,14 @@ export const createSubscription = (
 
   /** Follows the session's client and its line, and how long Pusher takes to reply. */
   const follow = () => {
-    if (name !== undefined && subscription.holders && client !== session.client) attach();
+    if (subscription.holders && client !== session.client) attach();
     // Its name or its kind is at fault.
     if (client && !channel) return;
     const { connection }: Partial<ClientState> = client ?? {};
     if (!connection?.connection) {
       forget();
+      // It may have been for another user.
+      subscription.held = undefined;
       set((connection ? /^[df]/.test(connection.state) : isOff()) ? 'idle' : 'pending');
     } else if (channel?.subscribed) set('subscribed');
     // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
@@ -185,6 +157,7 @@ export const createSubscription = (
     session,
     holders: 0,
     leaving: undefined,
+    held: undefined,
     getChannel: () => channel,
     follow,
     leave,

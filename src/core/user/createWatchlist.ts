@@ -8,12 +8,12 @@ import type { Watchlist } from './Watchlist';
 /** Who of a session's watchlist is online. */
 export const watchlistOf = /* @__PURE__ */ perSession(createWatchlist);
 
-const NOTHING = { online: [], offline: [], error: null };
+const NOTHING: Omit<Watchlist, 'status'> = { online: [], offline: [], error: null };
 
 /** What Pusher says of some users; whatever a server sends in its place is passed over. */
 interface Said {
-  name?: unknown;
-  user_ids?: unknown;
+  name?: string;
+  user_ids?: unknown[];
 }
 
 function createWatchlist(session: Session) {
@@ -22,6 +22,8 @@ function createWatchlist(session: Session) {
     // `pending` or `idle`.
     status: session.initial.status as 'idle',
   });
+  let lists = NOTHING;
+  let isHeard = false;
   /** What was told before anybody asked is not known: then the lists are never whole. */
   let isLate = session.get().status === 'signed-in';
 
@@ -29,25 +31,26 @@ function createWatchlist(session: Session) {
   const follow = () => {
     const { phase, user } = session.get();
     if (phase ? phase === 'connecting' : !user) {
-      isLate = false;
-      store.update({ ...NOTHING, status: phase ? 'pending' : 'idle' });
-    } else if (store.get().status !== 'ready') {
-      // Who watches nobody hears nothing.
-      const { watchlist } = { ...user } as { watchlist?: unknown };
-      const isWatcher = Array.isArray(watchlist) && watchlist.length;
-      store.update({ status: phase || isWatcher ? 'pending' : 'ready' });
+      lists = NOTHING;
+      isHeard = isLate = false;
     }
+    // Who watches nobody hears nothing.
+    const isWatcher = (user as { watchlist?: { flat?: () => unknown[] } } | null)?.watchlist?.flat?.().length;
+    store.update({
+      ...lists,
+      status: (phase ?? (isWatcher && !isHeard)) ? 'pending' : user ? 'ready' : 'idle',
+    });
   };
 
   session.on((frame) => {
     const { event, channel, data } = frame as Frame;
-    const { events, user_ids } = { ...(data as (Said & { events?: unknown }) | null) };
+    const { events, user_ids } = { ...(data as (Said & { events?: Said[] }) | null) };
     const error = readError({ data }, null);
-    if (event === 'pusher:error' && error.code === 4302) store.update({ status: 'ready', error });
+    const isLong = event === 'pusher:error' && error.code === 4302;
     // Sockudo's are events of their own, which come before the success.
-    if (channel || !(events ?? user_ids)) return;
-    const lists = { ...store.get() };
-    for (const { name, user_ids: said } of (events ?? [{ name: event, user_ids }]) as Said[]) {
+    if (channel || !(events ?? user_ids ?? isLong)) return;
+    lists = { ...lists, ...(isLong && { error }) };
+    for (const { name, user_ids: said } of events ?? [{ name: event, user_ids }]) {
       const ids = [said ?? []].flat().map(String);
       for (const list of ['online', 'offline'] as const) {
         const before = lists[list];
@@ -57,7 +60,8 @@ function createWatchlist(session: Session) {
         if (next.length !== before.length) lists[list] = next;
       }
     }
-    store.update({ ...lists, status: isLate ? 'pending' : 'ready' });
+    isHeard = !isLate;
+    follow();
   }, null);
   session.on(follow);
   follow();

@@ -1,0 +1,26 @@
+import { checkData } from '../checkData';
+import type { ChannelEventMetadata } from './ChannelEvent';
+import { channelSchemas } from './channelSchemas';
+import type { Subscription } from './Subscription';
+
+/**
+ * Hands an event of a channel to its listeners, once it has passed its schema. What a cache channel holds, the last event of
+ * the server's or that there is none, is kept for who comes later.
+ *
+ * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
+ */
+export const deliverChannelEvent = (
+  subscription: Subscription,
+  metadata: ChannelEventMetadata,
+  data: unknown,
+): void => {
+  const { name: channel, session } = subscription;
+  const { event } = metadata;
+  const { events, clientEvents } = channelSchemas(session.getOptions(), channel);
+  const schema = events?.[event] ?? clientEvents?.[event];
+  checkData(session.getOptions(), schema, { event, data, channel }, (checked) => {
+    if (/^(\w+-)*cache-/.test(channel) && !/^(client-|pusher:[^c])/.test(event))
+      subscription.held = [event, checked, metadata];
+    subscription.emit(event, checked, metadata);
+  });
+};
