@@ -31,17 +31,12 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
   // One string for the same names: an array may be inline.
-  const events = [event].flat().join('\0');
+  const events = typeof event === 'string' ? event : event.join('\0');
   React.useEffect(() => {
-    const stops = events.split('\0').map((each) =>
-      channels.retain(
-        wanted,
-        (data, metadata) => {
-          latest.current(data as never, metadata as never);
-        },
-        each,
-      ),
-    );
+    const listen = (data: unknown, metadata: unknown) => {
+      latest.current(data as never, metadata as never);
+    };
+    const stops = events.split('\0').map((each) => channels.retain(wanted, listen, each));
     return () => {
       stops.forEach((stop) => stop());
     };

@@ -24,8 +24,8 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
   /** It is made when it is first asked for, and inert until it is held. */
   const find = (name: string | undefined): Subscription => {
     if (name === undefined) return none;
-    const subscription = subscriptions.get(name) ?? create(name);
-    subscriptions.set(name, subscription);
+    let subscription = subscriptions.get(name);
+    if (!subscription) subscriptions.set(name, (subscription = create(name)));
     return subscription;
   };
 
