@@ -1,5 +1,5 @@
 import Pusher, { type PresenceChannel } from 'pusher-js';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState } from 'react';
 import type { Binding } from '../harness/Binding';
 import type { Stage } from '../harness/createStage';
 
@@ -24,17 +24,18 @@ export const bare = ({ server, options }: Stage): Binding => ({
     }, []);
     return <ClientContext value={client}>{children}</ClientContext>;
   },
-  useChannelEvent(name, event, handler, dependencies) {
+  useChannelEvent(name, event, handler) {
     const client = useContext(ClientContext);
+    // React's own way to the latest handler, which is what ours calls: the same work.
+    const onEvent = useEffectEvent(handler);
     useEffect(() => {
       const channel = client?.subscribe(name);
-      channel?.bind(event, handler);
+      channel?.bind(event, onEvent);
       return () => {
-        channel?.unbind(event, handler);
+        channel?.unbind(event, onEvent);
         client?.unsubscribe(name);
       };
-      // The handler is new in each render: what it closes over counts.
-    }, [client, name, event, ...dependencies]);
+    }, [client, name, event]);
   },
   useMembers(name) {
     const client = useContext(ClientContext);
