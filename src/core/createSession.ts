@@ -12,6 +12,9 @@ import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
 import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition } from './signin/signinState';
 
+/** The most that loading pusher-js may take, in milliseconds. */
+const LOAD_TIMEOUT = 10_000;
+
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
  * It is inert until it is retained: no socket, no timer, no listener.
@@ -24,8 +27,8 @@ export const createSession = (options: SessionOptions): Session => {
   let isRetained = true;
   /** What names the connection of the moment; `null` while there is none. */
   let key: PusherClient | string | null | undefined;
-  /** Stands for the client that is at work, or on its way. */
-  let opening: object | null | undefined;
+  /** Stands for the client that is at work, or on its way: the time limit of its loading. */
+  let opening: ReturnType<typeof setTimeout> | null | undefined;
   /** The sign-in on the client at work. */
   let line: ReturnType<typeof createSignin> | null | undefined;
 
@@ -49,9 +52,17 @@ export const createSession = (options: SessionOptions): Session => {
     }
   };
 
+  /** Gives up on the client that is on its way. */
+  const abandon = (cause: unknown) => {
+    opening = null;
+    const error = (session.error = { code: null, message: 'pusher-js failed' });
+    guard(options.onConnectionError, error);
+    fail(new SigninError('connection-failed', { cause }, error.message));
+  };
+
   const open = async () => {
     if (!key || opening) return;
-    const current = (opening = {});
+    const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, new Error('timeout')));
     try {
       let { client } = options;
       let dispose;
@@ -63,17 +74,15 @@ export const createSession = (options: SessionOptions): Session => {
       session.client = client;
       line = createSignin(client, session, dispose);
     } catch (cause) {
-      if (opening === current) {
-        opening = null;
-        const error = (session.error = { code: null, message: 'pusher-js failed' });
-        guard(options.onConnectionError, error);
-        fail(new SigninError('connection-failed', { cause }, error.message));
-      }
+      if (opening === current) abandon(cause);
     }
+    clearTimeout(current);
   };
 
   const close = (type: Transition) => {
     line?.close();
+    // The cast: `null` is no timer, either.
+    clearTimeout(opening as undefined);
     line = opening = session.client = session.error = null;
     dispatch(type);
     session.emit();
