@@ -23,8 +23,6 @@ const LOAD_TIMEOUT = 10_000;
  */
 export const createSession = (options: SessionOptions): Session => {
   if (process.env.NODE_ENV !== 'production') checkOptions(options);
-  /** Nobody has let go of it, though nobody may hold it yet. */
-  let isRetained = true;
   /** What names the connection of the moment; `null` while there is none. */
   let key: PusherClient | string | null | undefined;
   /** Stands for the client that is at work, or on its way: the time limit of its loading. */
@@ -32,7 +30,7 @@ export const createSession = (options: SessionOptions): Session => {
   /** The sign-in on the client at work. */
   let line: ReturnType<typeof createSignin> | null | undefined;
 
-  const isWanted = () => isRetained && options.enabled !== false;
+  const isWanted = () => options.enabled !== false;
   const isAutomatic = () => isWanted() && options.autoSignin && options.userId !== null;
   const dispatch: SigninHost['dispatch'] = (transition, fact) => {
     // Where the fact is left out, it is undefined by its type.
@@ -127,20 +125,17 @@ export const createSession = (options: SessionOptions): Session => {
       if (
         key &&
         ((userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id) ||
-          (session.get().status === 'idle' && !previous.autoSignin && isAutomatic()))
+          (!isActive(session.get()) && !previous.autoSignin && isAutomatic()))
       )
         restart(
           userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended,
           userId !== previous.userId && previous.userId,
         );
     },
-    retain() {
-      isRetained = true;
-      reconcile();
-      return () => {
-        isRetained = false;
-        void Promise.resolve().then(reconcile);
-      };
+    release() {
+      // The next render has them again.
+      options = { ...options, enabled: false };
+      queueMicrotask(reconcile);
     },
   };
   return session;

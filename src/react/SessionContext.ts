@@ -10,6 +10,8 @@ export const SessionContext = React.createContext<Session | null>(null);
  */
 export const useSession = (caller: string): Session => {
   const session = React.useContext(SessionContext);
-  if (!session) throw new Error(caller + ' needs a <PusherProvider>.');
+  // As React's own, the text is left out of production builds.
+  if (!session)
+    throw new Error(process.env.NODE_ENV === 'production' ? caller : caller + ' needs a <PusherProvider>.');
   return session;
 };

@@ -37,7 +37,7 @@ export const buildClient = (
     // A close that asks to back off leaves a timer that `disconnect()` forgets, and which would connect again.
     client.connection.connect = () => undefined;
     // pusher-js itself would listen to the network for ever, and stay in `instances`.
-    for (const listener of listeners) network.unbind(null, listener);
+    listeners.map((listener) => network.unbind(null, listener));
     Pusher.instances.splice(Pusher.instances.indexOf(client), 1);
   };
   return [client, dispose];
