@@ -1,6 +1,6 @@
-import { buildClient, loadPusher } from './client/buildClient';
+import { buildClient, loadPusher, type BuiltClient } from './client/buildClient';
 import { checkOptions, connectionOptions } from './client/clientOptions';
-import type { PusherClient } from './client/PusherClient';
+import type { PusherClient, PusherConstructor } from './client/PusherClient';
 import { createStore } from './createStore';
 import { guard } from './guard';
 import type { Session } from './Session';
@@ -62,15 +62,15 @@ export const createSession = (options: SessionOptions): Session => {
     if (!key || opening) return;
     const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, new Error('timeout')));
     try {
-      let { client } = options;
-      let dispose;
-      if (!client) {
-        const Pusher = await loadPusher(options);
-        if (opening !== current) return;
-        [client, dispose] = buildClient(Pusher, options);
+      const Pusher = options.client ?? (await loadPusher(options));
+      if (opening === current) {
+        const [client, dispose]: BuiltClient = options.client
+          ? [options.client]
+          : // The cast: where the app has no client, its class was loaded.
+            buildClient(Pusher as PusherConstructor, options);
+        session.client = client;
+        line = createSignin(client, session, dispose);
       }
-      session.client = client;
-      line = createSignin(client, session, dispose);
     } catch (cause) {
       if (opening === current) abandon(cause);
     }

@@ -132,7 +132,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     } else if (event === 'pusher:signin_success') {
       if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (!/^pusher(_internal)?:/.test(event)) deliverUserEvent(host, event, data);
+      if (!/^pusher(:|_int)/.test(event)) deliverUserEvent(host, event, data);
       else if (/[_]succ/.test(event)) host.dispatch(subscribed);
     }
   };
