@@ -11,11 +11,11 @@ export interface Session extends SigninHost {
   open(): Promise<void>;
   /** Lets the client go; `dropped`: another follows. */
   close(type: Transition): void;
-  /** Hands in the options of the latest render. */
+  /** Starts the session, and hands in the options of the latest render. */
   setOptions(options: SessionOptions): void;
   /**
-   * Starts the session, and returns how to let go of it. What the release ends is put off to the next microtask:
-   * React's strict double mount retains again before that.
+   * Lets go of the session, until options are handed in again. What that ends is put off to the next microtask: React's
+   * strict double mount hands them in before.
    */
-  retain(): () => void;
+  release: () => void;
 }

@@ -16,7 +16,10 @@ export interface SessionOptions
   channelAuthorization?: ChannelAuthorizationOptions;
   /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
   client?: PusherClient;
-  /** Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Read when a client is built. */
+  /**
+   * Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Read when a client is built. What has
+   * not loaded in 10 s, has failed: the next `signin()` or `connect()` loads again.
+   */
   loadPusher?: () => Promise<PusherModule>;
   /** `false`: no connection, and pusher-js is not loaded. Default `true`. */
   enabled?: boolean;

@@ -11,10 +11,10 @@ interface Verdict<Output> {
 /** What a schema makes of a value; without a schema, the value itself. */
 export const checked = <Output>(schema: Schema | undefined, value: unknown): Verdict<Output> => {
   const verdict = schema
-    ? // A promise, which has neither: it would come too late.
+    ? // A promise would come too late.
       guard(() => schema['~standard'].validate(value) as Verdict<Output>)
     : { value: value as Output };
-  return verdict && (verdict.issues || 'value' in verdict)
+  return verdict && !('then' in verdict)
     ? verdict
     : // As React's own, the text is left out of production builds.
       {

@@ -1,6 +1,6 @@
-import { buildClient, loadPusher } from './client/buildClient';
+import { buildClient, loadPusher, type BuiltClient } from './client/buildClient';
 import { checkOptions, connectionOptions } from './client/clientOptions';
-import type { PusherClient } from './client/PusherClient';
+import type { PusherClient, PusherConstructor } from './client/PusherClient';
 import { createStore } from './createStore';
 import { guard } from './guard';
 import type { Session } from './Session';
@@ -12,6 +12,9 @@ import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
 import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition } from './signin/signinState';
 
+/** The most that loading pusher-js may take, in milliseconds. */
+const LOAD_TIMEOUT = 10_000;
+
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
  * It is inert until it is retained: no socket, no timer, no listener.
@@ -20,16 +23,14 @@ import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition }
  */
 export const createSession = (options: SessionOptions): Session => {
   if (process.env.NODE_ENV !== 'production') checkOptions(options);
-  /** Nobody has let go of it, though nobody may hold it yet. */
-  let isRetained = true;
   /** What names the connection of the moment; `null` while there is none. */
   let key: PusherClient | string | null | undefined;
-  /** Stands for the client that is at work, or on its way. */
-  let opening: object | null | undefined;
+  /** Stands for the client that is at work, or on its way: the time limit of its loading. */
+  let opening: ReturnType<typeof setTimeout> | null | undefined;
   /** The sign-in on the client at work. */
   let line: ReturnType<typeof createSignin> | null | undefined;
 
-  const isWanted = () => isRetained && options.enabled !== false;
+  const isWanted = () => options.enabled !== false;
   const isAutomatic = () => isWanted() && options.autoSignin && options.userId !== null;
   const dispatch: SigninHost['dispatch'] = (transition, fact) => {
     // Where the fact is left out, it is undefined by its type.
@@ -49,31 +50,37 @@ export const createSession = (options: SessionOptions): Session => {
     }
   };
 
+  /** Gives up on the client that is on its way. */
+  const abandon = (cause: unknown) => {
+    opening = null;
+    const error = (session.error = { code: null, message: 'pusher-js failed' });
+    guard(options.onConnectionError, error);
+    fail(new SigninError('connection-failed', { cause }, error.message));
+  };
+
   const open = async () => {
     if (!key || opening) return;
-    const current = (opening = {});
+    const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, new Error('timeout')));
     try {
-      let { client } = options;
-      let dispose;
-      if (!client) {
-        const Pusher = await loadPusher(options);
-        if (opening !== current) return;
-        [client, dispose] = buildClient(Pusher, options);
-      }
-      session.client = client;
-      line = createSignin(client, session, dispose);
-    } catch (cause) {
+      const Pusher = options.client ?? (await loadPusher(options));
       if (opening === current) {
-        opening = null;
-        const error = (session.error = { code: null, message: 'pusher-js failed' });
-        guard(options.onConnectionError, error);
-        fail(new SigninError('connection-failed', { cause }, error.message));
+        const [client, dispose]: BuiltClient = options.client
+          ? [options.client]
+          : // The cast: where the app has no client, its class was loaded.
+            buildClient(Pusher as PusherConstructor, options);
+        session.client = client;
+        line = createSignin(client, session, dispose);
       }
+    } catch (cause) {
+      if (opening === current) abandon(cause);
     }
+    clearTimeout(current);
   };
 
   const close = (type: Transition) => {
     line?.close();
+    // The cast: `null` is no timer, either.
+    clearTimeout(opening as undefined);
     line = opening = session.client = session.error = null;
     dispatch(type);
     session.emit();
@@ -118,20 +125,17 @@ export const createSession = (options: SessionOptions): Session => {
       if (
         key &&
         ((userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id) ||
-          (session.get().status === 'idle' && !previous.autoSignin && isAutomatic()))
+          (!isActive(session.get()) && !previous.autoSignin && isAutomatic()))
       )
         restart(
           userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended,
           userId !== previous.userId && previous.userId,
         );
     },
-    retain() {
-      isRetained = true;
-      reconcile();
-      return () => {
-        isRetained = false;
-        void Promise.resolve().then(reconcile);
-      };
+    release() {
+      // The next render has them again.
+      options = { ...options, enabled: false };
+      queueMicrotask(reconcile);
     },
   };
   return session;

@@ -20,11 +20,12 @@ export const createStore = <Value extends object>(initial: Value): Store<Value> 
     get: () => current,
     initial,
     update(change) {
-      // `Object.entries` forgets the names: they are those of `Value`.
-      const entries = Object.entries(change) as [keyof Value, unknown][];
-      if (entries.every(([name, fact]) => current[name] === fact)) return;
-      current = { ...current, ...change };
-      emitter.emit();
+      for (const name in change)
+        if (change[name] !== current[name]) {
+          current = { ...current, ...change };
+          emitter.emit();
+          return;
+        }
     },
   };
 };

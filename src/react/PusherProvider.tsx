@@ -30,8 +30,7 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps) {
   const [session] = React.useState(() => createSession(options));
-  // First, so that a strict remount never hands options to a session that nobody holds.
-  React.useEffect(() => session.retain(), [session]);
+  React.useEffect(() => session.release, [session]);
   React.useEffect(() => {
     session.setOptions(options);
   });

@@ -1,11 +1,14 @@
+import { expect } from 'vitest';
 import type { Fault } from './support/Fault';
+import { hang } from './support/option';
 import { runFaults } from './support/runFaults';
 
 const chunk = new Error('Loading chunk 7 failed');
-const load = (fault: string, loadPusher: unknown): Fault => ({
+const load = (fault: string, loadPusher: unknown, row: Partial<Fault> = {}): Fault => ({
   fault,
   props: { loadPusher: loadPusher as never },
   shows: 'error connection-failed',
+  ...row,
 });
 runFaults('pusher-js', [
   load('does not load', () => Promise.reject(chunk)),
@@ -15,4 +18,16 @@ runFaults('pusher-js', [
   load('loads as nothing', () => Promise.resolve(undefined)),
   load('loads as an empty module', () => Promise.resolve({})),
   load('loads as something else', () => Promise.resolve({ default: 'not found' })),
+  load('never loads', hang, {
+    error: { message: expect.stringContaining('pusher-js failed') as string },
+  }),
+  load('loads when it has been given up', undefined, {
+    props: ({ memory }) => ({
+      loadPusher: () =>
+        new Promise((resolve) => {
+          setTimeout(() => resolve({ default: memory.Pusher }), 20_000);
+        }),
+    }),
+    check: ({ memory }) => expect(memory.sockets).toHaveLength(0),
+  }),
 ]);

@@ -78,7 +78,7 @@ const MUTANTS = [
   [
     'a client listens to the network for ever',
     CLIENT,
-    '    for (const listener of listeners) network.unbind(null, listener);\n',
+    '    listeners.map((listener) => network.unbind(null, listener));\n',
     '    void listeners;\n',
   ],
   ['a client connects after its end', CLIENT, '    client.connection.connect = () => undefined;\n', ''],

@@ -10,9 +10,9 @@ const STATES: Record<string, SigninState> = {
   idle: IDLE,
   pending: { ...ASKED, phase: 'authenticating', attempt: 1 },
   'pending, as before': { ...ASKED, phase: 'authenticating', attempt: 1, user: ada },
-  'signed-in': transitions.succeeded(IDLE, ada),
-  'signed-in, ready': transitions.subscribed(transitions.succeeded(IDLE, ada), undefined),
-  error: transitions.failed(IDLE, error),
+  'signed-in': next(IDLE, transitions.succeeded, ada),
+  'signed-in, ready': next(next(IDLE, transitions.succeeded, ada), transitions.subscribed, undefined),
+  error: next(IDLE, transitions.failed, error),
 };
 
 /** A step with the fact that comes with it, and what it means. */
@@ -36,7 +36,12 @@ interface Event {
 }
 
 function event<Fact>(transition: Transition<Fact>, fact: Fact, meaning: string): Event {
-  return { after: (state) => transition(state, fact), meaning };
+  return { after: (state) => next(state, transition, fact), meaning };
+}
+
+/** As the session's store does it. The cast: of states of one kind, a transition changes what differs between them. */
+function next<Fact>(state: SigninState, transition: Transition<Fact>, fact: Fact): SigninState {
+  return { ...state, ...transition(state, fact) } as SigninState;
 }
 
 function describeState({ status, phase, user, ready }: SigninState): string {

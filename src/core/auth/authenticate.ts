@@ -14,9 +14,14 @@ export const authenticate = async (
   try {
     const [options, params, headers] = await provided;
     const { customHandler, endpoint = '/pusher/user-auth' } = options;
-    const { socketId: socket_id, channelName: channel_name } = asking;
+    const { channelName } = asking;
     // Byte for byte as pusher-js writes it.
-    const body = [{ socket_id, ...(channel_name && { channel_name }) }, options.params, params]
+    const body = [
+      { socket_id: asking.socketId },
+      channelName && { channel_name: channelName },
+      options.params,
+      params,
+    ]
       .flatMap((fields) => Object.entries(fields ?? {}))
       .map((field) => field.map(encodeURIComponent).join('='))
       .join('&');
@@ -24,14 +29,15 @@ export const authenticate = async (
       return await called((callback) =>
         customHandler
           ? customHandler(asking, callback)
-          : runtime.getAuthorizers().jsonp(runtime, body, { endpoint }, 'user-authentication', callback),
+          : runtime.getAuthorizers().jsonp(runtime, body, { endpoint }, '', callback),
       );
     return await post(Failure, endpoint, {
+      // The `credentials` and the `signal`: `fetch` passes over what it does not know.
+      ...options,
+      ...asking,
       method: 'POST',
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
       body,
-      credentials: options.credentials,
-      signal: asking.signal,
     });
   } catch (cause) {
     // An HTTP `status` on what a handler or provider failed with counts as the endpoint's.

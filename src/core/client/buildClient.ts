@@ -19,11 +19,11 @@ export const loadPusher = async (options: SessionOptions): Promise<PusherConstru
   return Pusher.default ?? Pusher;
 };
 
-/** Builds a client, which connects at once. Returned with it is how to end it. */
-export const buildClient = (
-  Pusher: PusherConstructor,
-  options: SessionOptions,
-): [client: PusherClient, dispose: () => void] => {
+/** A client, and how to end it, if it is not the app's. */
+export type BuiltClient = [client: PusherClient, dispose?: () => void];
+
+/** Builds a client, which connects at once. */
+export const buildClient = (Pusher: PusherConstructor, options: SessionOptions): BuiltClient => {
   // Where the key or the cluster is missing after all, pusher-js throws. It insists on a cluster, though `wsHost` makes that
   // meaningless, and passes over what it does not know.
   const client = new Pusher((options as { appKey: string }).appKey, {
@@ -37,7 +37,7 @@ export const buildClient = (
     // A close that asks to back off leaves a timer that `disconnect()` forgets, and which would connect again.
     client.connection.connect = () => undefined;
     // pusher-js itself would listen to the network for ever, and stay in `instances`.
-    for (const listener of listeners) network.unbind(null, listener);
+    listeners.map((listener) => network.unbind(null, listener));
     Pusher.instances.splice(Pusher.instances.indexOf(client), 1);
   };
   return [client, dispose];

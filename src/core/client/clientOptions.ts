@@ -6,7 +6,7 @@ import type { SessionOptions } from '../SessionOptions';
  */
 export const connectionOptions = (options: SessionOptions): [name: string, value: unknown][] =>
   Object.entries(options)
-    .filter(([name, value]) => value !== undefined && !/^(user|client|load|auto|on|sc|enabled$)/.test(name))
+    .filter(([name, value]) => value !== undefined && !/^(user|load|auto|on|sc|enabled$)/.test(name))
     .sort();
 
 /** @throws Error where neither a client nor what it takes to build one is given */

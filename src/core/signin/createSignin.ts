@@ -9,8 +9,7 @@ import { deliverUserEvent } from './deliverUserEvent';
 import { isRejection, receiveError } from './receiveError';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninHost } from './SigninHost';
-import { dropped, ended, isActive } from './signinState';
-import { progressed, subscribed, succeeded, type Transition } from './signinState';
+import { dropped, ended, isActive, progressed, subscribed, succeeded, type Transition } from './signinState';
 
 /** Runs the sign-in of a session on one client, until it is closed. */
 export const createSignin = (client: PusherClient, host: SigninHost, dispose?: () => void) => {
@@ -121,7 +120,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     } else {
       failWith(new SigninError('user-mismatch'));
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
-      void Promise.resolve().then(() => {
+      queueMicrotask(() => {
         if (sent) reconnect();
       });
     }
@@ -133,8 +132,8 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     } else if (event === 'pusher:signin_success') {
       if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
     } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (!/^pusher(_internal)?:/.test(event)) deliverUserEvent(host, event, data);
-      else if (/:sub.*ed$/.test(event)) host.dispatch(subscribed);
+      if (!/^pusher(:|_int)/.test(event)) deliverUserEvent(host, event, data);
+      else if (/[_]succ/.test(event)) host.dispatch(subscribed);
     }
   };
 

@@ -27,16 +27,21 @@ export type SigninState<SignedIn = User> =
   | { status: 'signed-in'; phase: null; attempt: 0; user: SignedIn; ready: boolean; error: null }
   | { status: 'error'; phase: null; attempt: 0; user: null; ready: false; error: SigninError };
 
-const NOTHING = { phase: null, attempt: 0, user: null, ready: false, error: null } as const;
-
-export const IDLE = { ...NOTHING, status: 'idle' } as const satisfies SigninState;
-export const ASKED = { ...NOTHING, status: 'pending', phase: 'connecting' } as const satisfies SigninState;
+export const IDLE = {
+  status: 'idle',
+  phase: null,
+  attempt: 0,
+  user: null,
+  ready: false,
+  error: null,
+} as const satisfies SigninState;
+export const ASKED = { ...IDLE, status: 'pending', phase: 'connecting' } as const satisfies SigninState;
 
 /** Whether somebody is signed in, or about to be. */
 export const isActive = ({ phase, user }: SigninState) => phase ?? user;
 
-/** What an event makes of each state: pure, and every fact of the next state. `Fact` is what comes with the event. */
-export type Transition<Fact = undefined> = (state: SigninState, fact: Fact) => SigninState;
+/** What an event changes in each state: pure. `Fact` is what comes with the event. */
+export type Transition<Fact = undefined> = (state: SigninState, fact: Fact) => Partial<SigninState>;
 
 /** Somebody wants it, or wants it for another user than before. */
 export const asked: Transition = () => ASKED;
@@ -46,24 +51,23 @@ export const dropped: Transition = (state) => (isActive(state) ? { ...ASKED, use
 
 /** A pending sign-in reached its next phase. */
 export const progressed: Transition<{ phase: SigninPhase; attempt?: number; error?: SigninError | null }> = (
-  { user, attempt },
+  _,
   progress,
-) => ({ ...ASKED, user, attempt, ...progress });
+) => ({ status: 'pending', ready: false, error: null, ...progress });
 
 /** Pusher said so, for this connection. The same user is the same object, after a reconnect too. */
 export const succeeded: Transition<User> = ({ user: last, ready }, user) => ({
-  ...NOTHING,
+  ...IDLE,
   status: 'signed-in',
   ready,
   user: last && JSON.stringify(last) === JSON.stringify(user) ? last : user,
 });
 
-/** The user's own channel is subscribed. */
-export const subscribed: Transition = (state) =>
-  state.status === 'signed-in' ? { ...state, ready: true } : state;
+/** The user's own channel is subscribed: ready, if somebody is signed in. */
+export const subscribed: Transition = ({ phase, user }) => ({ ready: !phase && !!user });
 
 /** It failed, and is not tried again. */
-export const failed: Transition<SigninError> = (_, error) => ({ ...NOTHING, status: 'error', error });
+export const failed: Transition<SigninError> = (_, error) => ({ ...IDLE, status: 'error', error });
 
 /** Nobody wants it any more. */
 export const ended: Transition = () => IDLE;

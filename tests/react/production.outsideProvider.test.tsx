@@ -1,0 +1,14 @@
+import { render } from '@testing-library/react';
+import { useSignin } from 'react-pusher-user';
+import { expect, it, onTestFinished, vi } from 'vitest';
+
+it('in production, too, a hook outside a provider throws', () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+    log.mockRestore();
+  });
+  const Use = () => useSignin().status;
+  expect(() => render(<Use />)).toThrow(TypeError);
+});
