@@ -17,7 +17,7 @@ const LOAD_TIMEOUT = 10_000;
 
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
- * It is inert until it is retained: no socket, no timer, no listener.
+ * It is inert until `setOptions` starts it: no socket, no timer, no listener.
  *
  * @throws Error in development, where the options lack what a connection needs
  */
@@ -30,8 +30,7 @@ export const createSession = (options: SessionOptions): Session => {
   /** The sign-in on the client at work. */
   let line: ReturnType<typeof createSignin> | null | undefined;
 
-  const isWanted = () => options.enabled !== false;
-  const isAutomatic = () => isWanted() && options.autoSignin && options.userId !== null;
+  const isAutomatic = () => options.enabled !== false && options.autoSignin && options.userId !== null;
   const dispatch: SigninHost['dispatch'] = (transition, fact) => {
     // Where the fact is left out, it is undefined by its type.
     session.update(transition(session.get(), fact as never));
@@ -45,7 +44,7 @@ export const createSession = (options: SessionOptions): Session => {
     dispatch(type);
     if (line) line.restart(last);
     else if (type === asked) {
-      if (isWanted()) void open();
+      if (options.enabled !== false) void open();
       else fail(new SigninError('disabled'));
     }
   };
@@ -88,9 +87,11 @@ export const createSession = (options: SessionOptions): Session => {
 
   /** Brings about the connection that there is to be by now. */
   const reconcile = () => {
-    const next = isWanted()
-      ? (options.client ?? JSON.stringify(connectionOptions({ ...options, channelAuthorization: undefined })))
-      : null;
+    const next =
+      options.enabled !== false
+        ? (options.client ??
+          JSON.stringify(connectionOptions({ ...options, channelAuthorization: undefined })))
+        : null;
     if (next === key) return;
     if (key) close(next ? dropped : ended);
     else if (isAutomatic()) dispatch(asked);

@@ -17,8 +17,8 @@ const MUTANTS = [
   [
     "no time limit on Pusher's reply",
     REQUEST,
-    "        await unanswered;\n        error = new Failure('reply-timeout');\n",
-    '        void unanswered;\n        return;\n',
+    '      else error = await unanswered;\n',
+    '      else return;\n',
   ],
   [
     'no time limit on the auth request',

@@ -80,14 +80,11 @@ export const createAuthRequest = <Failure extends PusherError>(
         authenticate({ ...asking, ...context }, provide(context), Runtime, Failure),
       ]);
       if (context.signal.aborted) return;
-      const unanswered = sleep();
+      const unanswered = sleep().then(() => new Failure('reply-timeout'));
       let error: Failure | void = answer instanceof Failure ? answer : send(answer as Partial<Reply>);
       let delay;
       if (error) delay = guard(delayBeforeRetry, attempt - 1, error, last, getOptions());
-      else {
-        await unanswered;
-        error = new Failure('reply-timeout');
-      }
+      else error = await unanswered;
       cancel();
       if (delay === undefined) {
         fail(error);
