@@ -1,11 +1,17 @@
 import { report } from './report';
 
-type Listener = (data: unknown, metadata?: unknown) => void;
+/** Hears an event's data, and what comes with it. A ref of React's is one: the latest handler of a component. */
+export interface Listener {
+  current(data: unknown, metadata?: unknown): void;
+}
 
-/** Listeners by event name. Adding and removing cost O(1), and a listener that throws stops no other. */
+/** Listeners by event name, or by none: `''`. Adding and removing cost O(1), and one that throws stops no other. */
 export interface Emitter {
-  /** Calls `listener`, once, with the data of each event of that name, or of those without one. Returns how to stop. */
-  on(listener: Listener, name?: string | null): () => void;
+  /** Calls `listen` with the data of each event of that name. Returns how to stop. */
+  on(listen: Listener['current'], name?: string | null): () => void;
+  /** Has an event of that name heard by whoever is `current` then. */
+  add(listener: Listener, name: string | null): void;
+  remove(listener: Listener, name: string | null): void;
   emit(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
@@ -16,24 +22,35 @@ interface List extends Set<Listener> {
 }
 
 export const createEmitter = (): Emitter => {
-  const lists = new Map<string | null | undefined, List>();
+  const lists = new Map<string | null, List>();
+  const add: Emitter['add'] = (listener, name) => {
+    const list: List = lists.get(name) ?? new Set();
+    lists.set(name, list.add(listener));
+    list.snapshot = null;
+  };
+  const remove: Emitter['remove'] = (listener, name) => {
+    const list = lists.get(name);
+    if (!list?.delete(listener)) return;
+    list.snapshot = null;
+    if (!list.size) lists.delete(name);
+  };
   return {
-    on(listener, name) {
-      const list: List = lists.get(name) ?? new Set();
-      lists.set(name, list.add(listener));
-      list.snapshot = null;
+    add,
+    remove,
+    on(current, name = '') {
+      const listener = { current };
+      add(listener, name);
       return () => {
-        list.snapshot = null;
-        if (list.delete(listener) && !list.size) lists.delete(name);
+        remove(listener, name);
       };
     },
-    emit(name, data, metadata) {
+    emit(name = '', data, metadata) {
       const list: List = lists.get(name) ?? new Set();
       const snapshot = (list.snapshot ??= [...list]);
       // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
       for (const listener of snapshot)
         try {
-          if (list.snapshot === snapshot || list.has(listener)) listener(data, metadata);
+          if (list.snapshot === snapshot || list.has(listener)) listener.current(data, metadata);
         } catch (error) {
           report(error);
         }

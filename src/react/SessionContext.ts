@@ -3,15 +3,18 @@ import { React } from './React';
 
 export const SessionContext = React.createContext<Session | null>(null);
 
+/** A hook or component of ours. Bundlers for production shorten its name. */
+export type Caller = (...given: never[]) => unknown;
+
 /**
- * The session of the provider above. `caller` names the hook or component in the error.
+ * The session of the provider above. `caller` is the hook or component, which the error names.
  *
  * @throws Error outside a provider; in production, a TypeError of whoever uses what is not there
  */
-export const useSession = (caller: string): Session => {
+export const useSession = (caller: Caller): Session => {
   const session = React.useContext(SessionContext);
   if (process.env.NODE_ENV !== 'production' && !session)
-    throw new Error(caller + ' needs a <PusherProvider>.');
+    throw new Error(caller.name + ' needs a <PusherProvider>.');
   // The cast: as React's own, the check is left out of production builds.
   return session as never;
 };

@@ -18,7 +18,7 @@ import { useSubscription } from './useSubscription';
  */
 export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
   useSubscription(
-    'useChannel',
+    useChannel,
     enabled ? name : undefined,
     (subscription) => subscription,
     (channel) => channel,

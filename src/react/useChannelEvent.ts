@@ -27,18 +27,10 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  const channels = channelsOf(useSession('useChannelEvent'));
+  const channels = channelsOf(useSession(useChannelEvent));
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
   // One string for the same names: an array may be inline.
   const events = typeof event === 'string' ? event : event.join('\0');
-  React.useEffect(() => {
-    const listen = (data: unknown, metadata: unknown) => {
-      latest.current(data as never, metadata as never);
-    };
-    const stops = events.split('\0').map((each) => channels.retain(wanted, listen, each));
-    return () => {
-      stops.forEach((stop) => stop());
-    };
-  }, [channels, wanted, events, latest]);
+  React.useEffect(() => channels.retain(wanted, latest, events), [channels, wanted, events, latest]);
 };

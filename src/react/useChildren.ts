@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import type { SigninState } from '../core/signin/signinState';
-import { useSession } from './SessionContext';
+import { type Caller, useSession } from './SessionContext';
 import { useStore } from './useStore';
 
 /**
  * What a component shows of its children: nothing while `select` gives `undefined` of the sign-in; else the children, which
- * may be a function of the fact. `caller` names the component in an error.
+ * may be a function of the fact. `caller` is the component, which an error names.
  */
 export const useChildren = <Fact>(
-  caller: string,
+  caller: Caller,
   children: ReactNode | ((fact: Fact) => ReactNode),
   select: (signin: SigninState) => Fact | undefined,
 ): ReactNode => {

@@ -25,9 +25,9 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
-  const session = useSession('useClientEvent');
+  const session = useSession(useClientEvent);
   const trigger = useSubscription(
-    'useClientEvent',
+    useClientEvent,
     name,
     (subscription) => subscription,
     (channel) => channel.trigger,

@@ -16,7 +16,7 @@ import { useSubscription } from './useSubscription';
  */
 export const useMember = ((name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null, Member | null>(
-    'useMember',
+    useMember,
     name,
     (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initial: null }),
     (member) => member,

@@ -25,7 +25,7 @@ export const usePresence = ((
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) =>
   useSubscription(
-    'usePresence',
+    usePresence,
     name,
     presenceOf,
     useEqual(select, isEqual),

@@ -1,7 +1,7 @@
 import { channelsOf } from '../core/channel/createChannels';
 import type { Subscription } from '../core/channel/Subscription';
 import { React } from './React';
-import { useSession } from './SessionContext';
+import { type Caller, useSession } from './SessionContext';
 import { type Readable, useStore } from './useStore';
 
 /**
@@ -9,7 +9,7 @@ import { type Readable, useStore } from './useStore';
  * which is a store. Without a name it is a subscription that never begins.
  */
 export const useSubscription = <Fact, Pick>(
-  caller: string,
+  caller: Caller,
   name: string | undefined,
   view: (subscription: Subscription) => Omit<Readable<Fact>, 'on'>,
   pick: (fact: Fact) => Pick,
@@ -17,7 +17,7 @@ export const useSubscription = <Fact, Pick>(
   const channels = channelsOf(useSession(caller));
   return useStore(
     {
-      on: React.useCallback((listener) => channels.retain(name, listener), [channels, name]),
+      on: React.useCallback((current) => channels.retain(name, { current }), [channels, name]),
       get: () => view(channels.find(name)).get(),
       initial: view(channels.find(name)).initial,
     },

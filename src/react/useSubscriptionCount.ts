@@ -17,7 +17,7 @@ import { useSubscription } from './useSubscription';
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
   useSubscription<number | null, number | null>(
-    'useSubscriptionCount',
+    useSubscriptionCount,
     name,
     ({ get, getChannel }) => ({
       // What pusher-js knows: of a subscription before this one, too.

@@ -20,15 +20,17 @@ export function useUserEvent<Name extends UserEventName>(
   name: Name | undefined,
   handler: (data: UserEvents[Name]) => void,
 ): void {
-  const session = useSession('useUserEvent');
-  const latest = useLatest(handler);
-  React.useEffect(() => {
+  const session = useSession(useUserEvent);
+  const latest = useLatest((data: unknown) => {
     // The app vouches for the data of its own events by `Register`.
-    return name === undefined
-      ? undefined
-      : session.on((data) => {
-          // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
-          latest.current(data as UserEvents[Name]);
-        }, name);
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
+    handler(data as UserEvents[Name]);
+  });
+  React.useEffect(() => {
+    if (name === undefined) return undefined;
+    session.add(latest, name);
+    return () => {
+      session.remove(latest, name);
+    };
   }, [session, name, latest]);
 }

@@ -57,8 +57,7 @@ const users: Record<string, () => unknown> = {
 
 it.each(Object.entries(users))('%s outside a provider throws an error that names both', (name, use) => {
   const Use = () => use() as string;
-  const spoken = name.startsWith('use') ? name : `<${name}>`;
-  expectRenderError(<Use />, `${spoken} needs a <PusherProvider>.`);
+  expectRenderError(<Use />, `${name} needs a <PusherProvider>.`);
 });
 
 it('so does every hook and component that the package exports', () => {

@@ -1,4 +1,5 @@
 import type { Frame, PusherClient } from '../client/PusherClient';
+import type { Listener } from '../createEmitter';
 import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
@@ -69,21 +70,23 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
 
   return {
     find,
-    /** Keeps a channel subscribed until it is released, and listens to its state, or to one of its events. */
-    retain(
-      name: string | undefined,
-      listener: (data: unknown, metadata?: unknown) => void,
-      event?: string,
-    ): () => void {
+    /**
+     * Keeps a channel subscribed until it is released, and listens to its state, or to its events of the names, which are parted
+     * by NUL.
+     */
+    retain(name: string | undefined, listener: Listener, names = ''): () => void {
       const subscription = find(name);
-      const stop = subscription.on(listener, event);
-      clearTimeout(subscription.leaving);
-      if (name === undefined) return stop;
-      if (!subscription.holders++) subscription.follow();
       const { held } = subscription;
-      if (held && held[0] === event) guard(listener, held[1], held[2]);
+      for (const event of names.split('\0')) {
+        subscription.add(listener, event);
+        if (held?.[0] === event) guard(listener.current, held[1], held[2]);
+      }
+      if (name !== undefined && !subscription.holders++) {
+        clearTimeout(subscription.leaving);
+        subscription.follow();
+      }
       return () => {
-        stop();
+        for (const event of names.split('\0')) subscription.remove(listener, event);
         if (!--subscription.holders)
           subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };
