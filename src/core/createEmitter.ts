@@ -10,8 +10,8 @@ export interface Emitter {
   /** Calls `listen` with the data of each event of that name. Returns how to stop. */
   on(listen: Listener['current'], name?: string | null): () => void;
   /** Has an event of that name heard by whoever is `current` then. */
-  add(listener: Listener, name: string | null): void;
-  remove(listener: Listener, name: string | null): void;
+  addListener(listener: Listener, name: string | null): void;
+  removeListener(listener: Listener, name: string | null): void;
   emit(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
@@ -23,25 +23,25 @@ interface List extends Set<Listener> {
 
 export const createEmitter = (): Emitter => {
   const lists = new Map<string | null, List>();
-  const add: Emitter['add'] = (listener, name) => {
+  const addListener: Emitter['addListener'] = (listener, name) => {
     const list: List = lists.get(name) ?? new Set();
     lists.set(name, list.add(listener));
     list.snapshot = null;
   };
-  const remove: Emitter['remove'] = (listener, name) => {
+  const removeListener: Emitter['removeListener'] = (listener, name) => {
     const list = lists.get(name);
     if (!list?.delete(listener)) return;
     list.snapshot = null;
     if (!list.size) lists.delete(name);
   };
   return {
-    add,
-    remove,
+    addListener,
+    removeListener,
     on(current, name = '') {
       const listener = { current };
-      add(listener, name);
+      addListener(listener, name);
       return () => {
-        remove(listener, name);
+        removeListener(listener, name);
       };
     },
     emit(name = '', data, metadata) {

@@ -112,6 +112,7 @@ export const createSession = (options: SessionOptions): Session => {
     }),
     client: null,
     error: null,
+    frames: [],
     getOptions: () => options,
     dispatch,
     fail,

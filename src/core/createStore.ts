@@ -7,18 +7,18 @@ import { createEmitter, type Emitter } from './createEmitter';
 export interface Store<Value> extends Emitter {
   get(): Value;
   /** What the store was made with: what a server render shows. */
-  initial: Value;
+  initialValue: Value;
   /** Takes over what differs, and tells the subscribers if anything does. */
   update(change: Partial<Value>): void;
 }
 
-export const createStore = <Value extends object>(initial: Value): Store<Value> => {
-  let current = initial;
+export const createStore = <Value extends object>(initialValue: Value): Store<Value> => {
+  let current = initialValue;
   const emitter = createEmitter();
   return {
     ...emitter,
     get: () => current,
-    initial,
+    initialValue,
     update(change) {
       for (const name in change)
         if (change[name] !== current[name]) {

@@ -18,7 +18,7 @@ export const useMember = ((name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null, Member | null>(
     useMember,
     name,
-    (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initial: null }),
+    (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initialValue: null }),
     (member) => member,
     // `Register` knows the type of `info`.
   )) as PusherHooks['useMember'];

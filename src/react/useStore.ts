@@ -2,7 +2,7 @@ import type { Store } from '../core/createStore';
 import { React } from './React';
 
 /** What of a store a component reads. */
-export type Readable<Value> = Pick<Store<Value>, 'on' | 'get' | 'initial'>;
+export type Readable<Value> = Pick<Store<Value>, 'on' | 'get' | 'initialValue'>;
 
 /** What `select` picks from a store's value; renders again only when the pick changes. */
 export const useStore = <Value, Selected>(
@@ -12,6 +12,6 @@ export const useStore = <Value, Selected>(
   return React.useSyncExternalStore(
     store.on,
     () => select(store.get()),
-    () => select(store.initial),
+    () => select(store.initialValue),
   );
 };

@@ -19,7 +19,7 @@ export const useSubscription = <Fact, Pick>(
     {
       on: React.useCallback((current) => channels.retain(name, { current }), [channels, name]),
       get: () => view(channels.find(name)).get(),
-      initial: view(channels.find(name)).initial,
+      initialValue: view(channels.find(name)).initialValue,
     },
     pick,
   );

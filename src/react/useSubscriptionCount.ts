@@ -22,7 +22,7 @@ export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) 
     ({ get, getChannel }) => ({
       // What pusher-js knows: of a subscription before this one, too.
       get: () => (get().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
-      initial: null,
+      initialValue: null,
     }),
     (count) => count,
   );

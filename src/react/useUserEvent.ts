@@ -28,9 +28,9 @@ export function useUserEvent<Name extends UserEventName>(
   });
   React.useEffect(() => {
     if (name === undefined) return undefined;
-    session.add(latest, name);
+    session.addListener(latest, name);
     return () => {
-      session.remove(latest, name);
+      session.removeListener(latest, name);
     };
   }, [session, name, latest]);
 }

@@ -35,7 +35,7 @@ describe('useOnline', () => {
 });
 
 describe('a component that mounts after the sign-in', () => {
-  it('has not heard who was there, and says so until the next sign-in; the changes it knows', async () => {
+  it('knows who was there all the same, and forgets them when the line drops', async () => {
     const { world, props } = startWatching({ ada: ['bob', 'eve'] });
     await comeOnline(world, 'bob');
     const app = mountLate(
@@ -45,15 +45,35 @@ describe('a component that mounts after the sign-in', () => {
     );
     await pass();
     app.show();
-    expect(app.latest()).toEqual([{ status: 'pending', online: [], offline: [], error: null }, false]);
+    expect(app.latest()).toEqual([
+      { status: 'ready', online: ['bob'], offline: ['eve'], error: null },
+      false,
+    ]);
     await comeOnline(world, 'eve');
-    expect(app.latest()).toEqual([{ status: 'pending', online: ['eve'], offline: [], error: null }, true]);
+    expect(app.latest()).toEqual([
+      { status: 'ready', online: ['bob', 'eve'], offline: [], error: null },
+      true,
+    ]);
     world.server.connections[1]!.drop();
+    await pass();
+    expect(app.latest()).toEqual([{ status: 'pending', online: [], offline: [], error: null }, false]);
     await pass(2000);
     expect(app.latest()).toEqual([
       { status: 'ready', online: ['bob', 'eve'], offline: [], error: null },
       true,
     ]);
+  });
+
+  it('knows that the watchlist was over its limit (4302)', async () => {
+    const { props } = startWatching({ ada: Array.from({ length: 101 }, (_, n) => `u${n}`) });
+    const app = mountLate(
+      props,
+      () => useWatchlist(),
+      () => useUser(),
+    );
+    await pass();
+    app.show();
+    expect(app.latest()).toMatchObject({ status: 'ready', error: { code: 4302 } });
   });
 });
 

@@ -78,7 +78,7 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       const subscription = find(name);
       const { held } = subscription;
       for (const event of names.split('\0')) {
-        subscription.add(listener, event);
+        subscription.addListener(listener, event);
         if (held?.[0] === event) guard(listener.current, held[1], held[2]);
       }
       if (name !== undefined && !subscription.holders++) {
@@ -86,7 +86,7 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
         subscription.follow();
       }
       return () => {
-        for (const event of names.split('\0')) subscription.remove(listener, event);
+        for (const event of names.split('\0')) subscription.removeListener(listener, event);
         if (!--subscription.holders)
           subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };

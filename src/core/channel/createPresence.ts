@@ -38,7 +38,7 @@ function createPresence(subscription: Subscription) {
     };
   };
 
-  const initial = (current = show(subscription.initial.status));
+  const initialValue = (current = show(subscription.initialValue.status));
 
   /** Lets a member in, or out. */
   const put = (id: string, known?: Known) => {
@@ -100,7 +100,7 @@ function createPresence(subscription: Subscription) {
   }, 'pusher:member_removed');
 
   return {
-    initial,
+    initialValue,
     get,
     find(id: string) {
       get();

@@ -13,6 +13,8 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   error: ConnectionError | null;
+  /** What the server has said of the watchlist on this line, until somebody asks for it. */
+  frames: unknown[] | null;
   /** Tells what happened, and the fact that comes with it. */
   dispatch<Fact>(transition: Transition<Fact>, fact?: Fact): void;
   /** Ends the sign-in with a failure, of which the app is told. */

@@ -90,9 +90,8 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   };
 
   /** Fails, by the server's last word. */
-  const fail = (code: SigninErrorCode) => {
+  const fail = (code: SigninErrorCode) =>
     failWith(new SigninError(code, { pusherCode: host.error?.code }, host.error?.message));
-  };
 
   /** Makes Pusher forget the user of this socket: there is no other way. */
   const reconnect = () => {
@@ -105,6 +104,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // What is asked for while the socket connects, is asked for this one.
     if (reply) forget();
     sent = null;
+    host.frames &&= [];
     host.dispatch(type);
   };
 
@@ -120,9 +120,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     } else {
       failWith(new SigninError('user-mismatch'));
       // Once pusher-js has taken the frame in, or it would keep the wrong user.
-      queueMicrotask(() => {
-        if (sent) reconnect();
-      });
+      queueMicrotask(() => sent && reconnect());
     }
   };
 
@@ -157,6 +155,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     client.config.userAuthenticator = answer;
     if (event === 'message') {
       receiveFrame(data);
+      if (/li(st|ne)/.test(data.event)) host.frames?.push(data);
       host.emit(null, data);
     } else {
       if (event === 'error') {

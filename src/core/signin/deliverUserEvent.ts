@@ -6,7 +6,7 @@ import type { SigninHost } from './SigninHost';
 export const deliverUserEvent = (host: SigninHost, event: string, data: unknown): void => {
   const options = host.getOptions();
   const schemas = options.schemas?.userEvents as Record<string, Schema> | undefined;
-  if (host.get().user)
+  if (host.get().status === 'signed-in')
     checkData(options, schemas?.[event], { event, channel: null, data }, (checked) =>
       host.emit(event, checked),
     );

@@ -20,19 +20,17 @@ function createWatchlist(session: Session) {
   const store = createStore<Watchlist>({
     ...NOTHING,
     // `pending` or `idle`.
-    status: session.initial.status as 'idle',
+    status: session.initialValue.status as 'idle',
   });
   let lists = NOTHING;
   let isHeard = false;
-  /** What was told before anybody asked is not known: then the lists are never whole. */
-  let isLate = session.get().status === 'signed-in';
 
   /** What was said holds for one sign-in, on one line. */
   const follow = () => {
     const { phase, user } = session.get();
     if (phase ? phase === 'connecting' : !user) {
       lists = NOTHING;
-      isHeard = isLate = false;
+      isHeard = false;
     }
     // Who watches nobody hears nothing.
     const isWatcher = (user as { watchlist?: { flat?: () => unknown[] } } | null)?.watchlist?.flat?.().length;
@@ -42,7 +40,7 @@ function createWatchlist(session: Session) {
     });
   };
 
-  session.on((frame) => {
+  const receive = (frame: unknown) => {
     const { event, channel, data } = frame as Frame;
     const { events, user_ids } = { ...(data as (Said & { events?: Said[] }) | null) };
     const error = readError({ data }, null);
@@ -60,10 +58,15 @@ function createWatchlist(session: Session) {
         if (next.length !== before.length) lists[list] = next;
       }
     }
-    isHeard = !isLate;
+    isHeard = true;
     follow();
-  }, null);
+  };
+
+  session.on(receive, null);
   session.on(follow);
   follow();
+  // What was said before anybody asked.
+  [{ event: 'pusher:error', data: session.error }, ...(session.frames ?? [])].forEach(receive);
+  session.frames = null;
   return store;
 }
