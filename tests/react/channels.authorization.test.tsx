@@ -337,6 +337,17 @@ describe('Pusher’s answer', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
+  it('that never comes is an error while the sign-in goes on for ever, too', async () => {
+    const world = createWorld();
+    world.server.intercept(({ event }) =>
+      event === 'pusher_internal:subscription_succeeded' ? 'drop' : undefined,
+    );
+    const userAuthentication = { customHandler: () => {}, timeout: 60_000 };
+    const app = mountHook({ ...world.props, autoSignin: true, userAuthentication }, () => useChannel('news'));
+    await pass(10_100);
+    expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'reply-timeout' } });
+  });
+
   it.each(['news', 'private-orders', 'presence-room'])(
     'that never comes is an error, which retry() repairs: %s',
     async (name) => {

@@ -125,8 +125,12 @@ export const createSubscription = (
       subscription.held = undefined;
       set((connection ? /^[df]/.test(connection.state) : isOff()) ? 'idle' : 'pending');
     } else if (channel?.subscribed) set('subscribed');
-    // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
-    else if (subscription.get().status === 'pending' && !answers.length && !session.get().phase)
+    else if (
+      subscription.get().status === 'pending' &&
+      !answers.length &&
+      // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
+      !(session.get().phase && name.startsWith('presence-'))
+    )
       void request?.sleep().then(() => {
         fail(new ChannelError('reply-timeout'));
       });
