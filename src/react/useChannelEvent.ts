@@ -30,7 +30,11 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   const channels = channelsOf(useSession(useChannelEvent));
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
-  // One string for the same names: an array may be inline.
-  const events = typeof event === 'string' ? event : event.join('\0');
-  React.useEffect(() => channels.retain(wanted, latest, events), [channels, wanted, events, latest]);
+  const names = typeof event === 'string' ? event : event.join('\0');
+  React.useEffect(
+    () => channels.retain(wanted, latest, event),
+    // The names in one string: an array of the same names may be inline.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [channels, wanted, names, latest],
+  );
 };

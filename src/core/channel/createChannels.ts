@@ -70,14 +70,12 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
 
   return {
     find,
-    /**
-     * Keeps a channel subscribed until it is released, and listens to its state, or to its events of the names, which are parted
-     * by NUL.
-     */
-    retain(name: string | undefined, listener: Listener, names = ''): () => void {
+    /** Keeps a channel subscribed until it is released, and listens to its state, or to its events of these names. */
+    retain(name: string | undefined, listener: Listener, names: string | readonly string[] = ''): () => void {
       const subscription = find(name);
       const { held } = subscription;
-      for (const event of names.split('\0')) {
+      const events = typeof names === 'string' ? [names] : names;
+      for (const event of events) {
         subscription.addListener(listener, event);
         if (held?.[0] === event) guard(listener.current, held[1], held[2]);
       }
@@ -86,7 +84,7 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
         subscription.follow();
       }
       return () => {
-        for (const event of names.split('\0')) subscription.removeListener(listener, event);
+        for (const event of events) subscription.removeListener(listener, event);
         if (!--subscription.holders)
           subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };
