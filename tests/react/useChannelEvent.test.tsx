@@ -247,6 +247,19 @@ describe('an event with a schema', () => {
     ]);
   });
 
+  it('is none of a channel whose name only begins so', async () => {
+    const world = createWorld();
+    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
+      useChannelEvent('newsroom', 'headline', heard),
+    );
+    await pass();
+    world.server.trigger('newsroom', 'headline', 7);
+    await pass();
+    expect(heard.mock.calls).toEqual([[7, { event: 'headline' }]]);
+    expect(onInvalidEvent).not.toHaveBeenCalled();
+  });
+
   it('is that of the channel’s own name, where it has one, before that of a pattern', async () => {
     const world = createWorld();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];

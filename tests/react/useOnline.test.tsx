@@ -64,6 +64,21 @@ describe('a component that mounts after the sign-in', () => {
     ]);
   });
 
+  it('knows nobody of a watchlist before the last sign-in', async () => {
+    const { world, props, logIn } = startWatching({ ada: ['bob'], joe: ['eve'] });
+    const app = mountLate(
+      props,
+      () => useWatchlist(),
+      () => useUser(),
+    );
+    await pass();
+    logIn('joe');
+    world.server.connections[0]!.drop();
+    await pass(2000);
+    app.show();
+    expect(app.latest()).toEqual({ status: 'ready', online: [], offline: ['eve'], error: null });
+  });
+
   it('knows that the watchlist was over its limit (4302)', async () => {
     const { props } = startWatching({ ada: Array.from({ length: 101 }, (_, n) => `u${n}`) });
     const app = mountLate(
