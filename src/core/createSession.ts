@@ -59,7 +59,7 @@ export const createSession = (options: SessionOptions): Session => {
 
   const open = async () => {
     if (!key || opening) return;
-    const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, new Error('timeout')));
+    const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, 'timeout'));
     try {
       const Pusher = options.client ?? (await loadPusher(options));
       if (opening === current) {

@@ -39,7 +39,7 @@ test('pusher-js that has not loaded in ten seconds is a failure, which is told o
   await pass(9_990);
   expect(app.path()).toEqual(['pending connecting']);
   await pass(20);
-  const error = expectFailure(app, 'connection-failed', { cause: new Error('timeout') });
+  const error = expectFailure(app, 'connection-failed', { cause: 'timeout' });
   await pass(60_000);
   expect(onConnectionError.mock.calls).toEqual([[{ code: null, message: 'pusher-js failed' }]]);
   expect(onSigninError.mock.calls).toEqual([[error]]);

@@ -155,7 +155,8 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     client.config.userAuthenticator = answer;
     if (event === 'message') {
       receiveFrame(data);
-      if (/li(st|ne)/.test(data.event)) host.frames?.push(data);
+      // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
+      if (/li[ns]/.test(data.event) && !data.channel) host.frames?.push(data);
       host.emit(null, data);
     } else {
       if (event === 'error') {
