@@ -19,7 +19,7 @@ export function times(): ContestGroup {
   });
   return {
     contests: [
-      // As for an event to a user: ours calls the latest handler, theirs the one of some render.
+      // Ours and bare pusher-js call the latest handler, the others the one of some render.
       contest('an event to 10,000 listeners on a channel', [fanOut, 'news', 10_000], 1.3),
       contest('10,000 listeners on a channel mount', [mount, 'news', 10_000], 1.1),
       contest('10,000 listeners on a channel unmount', [unmount, 'news', 10_000], 1.1),
