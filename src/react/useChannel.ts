@@ -18,7 +18,6 @@ import { useSubscription } from './useSubscription';
  */
 export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
   useSubscription(
-    useChannel,
     enabled ? name : undefined,
     (subscription) => subscription,
     (channel) => channel,

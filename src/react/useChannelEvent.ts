@@ -27,7 +27,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  const channels = channelsOf(useSession(useChannelEvent));
+  const channels = channelsOf(useSession());
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
   const names = typeof event === 'string' ? event : event.join('\0');

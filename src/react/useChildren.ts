@@ -1,18 +1,17 @@
 import type { ReactNode } from 'react';
 import type { SigninState } from '../core/signin/signinState';
-import { type Caller, useSession } from './SessionContext';
+import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
 /**
  * What a component shows of its children: nothing while `select` gives `undefined` of the sign-in; else the children, which
- * may be a function of the fact. `caller` is the component, which an error names.
+ * may be a function of the fact.
  */
 export const useChildren = <Fact>(
-  caller: Caller,
   children: ReactNode | ((fact: Fact) => ReactNode),
   select: (signin: SigninState) => Fact | undefined,
 ): ReactNode => {
-  const fact = useStore(useSession(caller), select);
+  const fact = useStore(useSession(), select);
   if (fact === undefined) return null;
   return typeof children === 'function' ? children(fact) : children;
 };

@@ -25,9 +25,8 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
-  const session = useSession(useClientEvent);
+  const session = useSession();
   const trigger = useSubscription(
-    useClientEvent,
     name,
     (subscription) => subscription,
     (channel) => channel.trigger,

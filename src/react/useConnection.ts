@@ -20,5 +20,5 @@ export function useConnection<Selected>(select: (connection: Connection) => Sele
 export function useConnection(
   select: (connection: Connection) => unknown = (connection) => connection,
 ): unknown {
-  return useStore(connectionOf(useSession(useConnection)), select);
+  return useStore(connectionOf(useSession()), select);
 }

@@ -14,4 +14,4 @@ import { useStore } from './useStore';
  * ```
  */
 export const useConnectionState: PusherHooks['useConnectionState'] = () =>
-  useStore(connectionOf(useSession(useConnectionState)), ({ state }) => state);
+  useStore(connectionOf(useSession()), ({ state }) => state);

@@ -27,7 +27,7 @@ export const useLatestChannelEvent = ((
   options?: Fold,
 ): unknown => {
   const [value, fold] = useFold([name, event], options);
-  useSession(useLatestChannelEvent);
+  useSession();
   // One of the channel's, as the overloads have it.
   useChannelEvent(name, event as never, fold);
   return value;

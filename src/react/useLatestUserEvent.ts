@@ -20,7 +20,7 @@ import { useUserEvent } from './useUserEvent';
  * ```
  */
 export const useLatestUserEvent = ((name: UserEventName | undefined, options?: Fold): unknown => {
-  const userId = useStore(useSession(useLatestUserEvent), ({ user }) => user?.id);
+  const userId = useStore(useSession(), ({ user }) => user?.id);
   const [value, fold] = useFold([userId, name], options);
   useUserEvent(name, fold);
   return value;

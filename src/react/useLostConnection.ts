@@ -21,7 +21,7 @@ import { useLatest } from './useLatest';
  * ```
  */
 export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { delay = 5000 } = {}) => {
-  const connection = connectionOf(useSession(useLostConnection));
+  const connection = connectionOf(useSession());
   const latestRef = useLatest({ handler, delay });
   React.useEffect(() => {
     /** What the app knows: `restored` from the first connection on, nothing before it or after `disconnect()`. */

@@ -16,7 +16,6 @@ import { useSubscription } from './useSubscription';
  */
 export const useMember = ((name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null, Member | null>(
-    useMember,
     name,
     (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initialValue: null }),
     (member) => member,

@@ -14,4 +14,4 @@ import { useStore } from './useStore';
  * ```
  */
 export const useOnline: PusherHooks['useOnline'] = (userId) =>
-  useStore(watchlistOf(useSession(useOnline)), ({ online }) => (online as unknown[]).includes(userId));
+  useStore(watchlistOf(useSession()), ({ online }) => (online as unknown[]).includes(userId));

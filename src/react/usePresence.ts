@@ -25,7 +25,6 @@ export const usePresence = ((
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) =>
   useSubscription(
-    usePresence,
     name,
     presenceOf,
     useEqual(select, isEqual),

@@ -26,5 +26,5 @@ import { useStore } from './useStore';
 export function useSignin(): Signin;
 export function useSignin<Selected>(select: (signin: Signin) => Selected): Selected;
 export function useSignin(select: (signin: Signin) => unknown = (signin) => signin): unknown {
-  return useStore(useSession(useSignin), select);
+  return useStore(useSession(), select);
 }

@@ -15,4 +15,4 @@ import { useStore } from './useStore';
  * ```
  */
 export const useSocketId: PusherHooks['useSocketId'] = () =>
-  useStore(connectionOf(useSession(useSocketId)), ({ socketId }) => socketId);
+  useStore(connectionOf(useSession()), ({ socketId }) => socketId);

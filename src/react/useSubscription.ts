@@ -1,7 +1,7 @@
 import { channelsOf } from '../core/channel/createChannels';
 import type { Subscription } from '../core/channel/Subscription';
 import { React } from './React';
-import { type Caller, useSession } from './SessionContext';
+import { useSession } from './SessionContext';
 import { type Readable, useStore } from './useStore';
 
 /**
@@ -9,12 +9,11 @@ import { type Readable, useStore } from './useStore';
  * which is a store. Without a name it is a subscription that never begins.
  */
 export const useSubscription = <Fact, Pick>(
-  caller: Caller,
   name: string | undefined,
   view: (subscription: Subscription) => Omit<Readable<Fact>, 'on'>,
   pick: (fact: Fact) => Pick,
 ): Pick => {
-  const channels = channelsOf(useSession(caller));
+  const channels = channelsOf(useSession());
   return useStore(
     {
       on: React.useCallback((current) => channels.retain(name, { current }), [channels, name]),

@@ -17,7 +17,6 @@ import { useSubscription } from './useSubscription';
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
   useSubscription<number | null, number | null>(
-    useSubscriptionCount,
     name,
     ({ get, getChannel }) => ({
       // What pusher-js knows: of a subscription before this one, too.

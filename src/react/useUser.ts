@@ -12,4 +12,4 @@ import { useStore } from './useStore';
  * const user = useUser();
  * ```
  */
-export const useUser: PusherHooks['useUser'] = () => useStore(useSession(useUser), ({ user }) => user);
+export const useUser: PusherHooks['useUser'] = () => useStore(useSession(), ({ user }) => user);

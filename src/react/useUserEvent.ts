@@ -20,7 +20,7 @@ export function useUserEvent<Name extends UserEventName>(
   name: Name | undefined,
   handler: (data: UserEvents[Name]) => void,
 ): void {
-  const session = useSession(useUserEvent);
+  const session = useSession();
   const latest = useLatest((data: unknown) => {
     // The app vouches for the data of its own events by `Register`.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
