@@ -12,7 +12,7 @@ export interface Emitter {
   /** Has an event of that name heard by whoever is `current` then. */
   addListener(listener: Listener, name: string | null): void;
   removeListener(listener: Listener, name: string | null): void;
-  emit(name?: string | null, data?: unknown, metadata?: unknown): void;
+  notify(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
 /** Who listens to one event. */
@@ -44,7 +44,7 @@ export const createEmitter = (): Emitter => {
         removeListener(listener, name);
       };
     },
-    emit(name = '', data, metadata) {
+    notify(name = '', data, metadata) {
       const list: List = lists.get(name) ?? new Set();
       const snapshot = (list.snapshot ??= [...list]);
       // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.

@@ -27,14 +27,14 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  const channels = channelsOf(useSession(useChannelEvent));
+  const find = channelsOf(useSession(useChannelEvent));
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
   const names = typeof event === 'string' ? event : event.join('\0');
   React.useEffect(
-    () => channels.retain(wanted, latest, event),
+    () => find(wanted).retain(latest, event),
     // The names in one string: an array of the same names may be inline.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [channels, wanted, names, latest],
+    [find, wanted, names, latest],
   );
 };

@@ -1,0 +1,142 @@
+import type { Channel } from 'pusher-js';
+import { createAuthRequest } from '../auth/createAuthRequest';
+import { checkData } from '../checkData';
+import type { ClientState, PusherClient } from '../client/PusherClient';
+import { guard } from '../guard';
+import { channelAuthOptions } from './channelAuthOptions';
+import type { ChannelAuthorizer } from './ChannelAuthorizer';
+import { ChannelError } from './ChannelError';
+import { channelSchemas } from './channelSchemas';
+import { checkChannelAuth } from './checkChannelAuth';
+import { isChannelName } from './isChannelName';
+import { rejectionOf } from './rejectionOf';
+import type { HeldEvent, SetState, Subscription } from './Subscription';
+
+/**
+ * A channel on one client, until it is left: we stand between it and pusher-js.
+ *
+ * @throws ChannelError where no channel can have this name
+ * @throws Error of pusher-js where its build cannot decrypt
+ */
+export const createChannel = (client: PusherClient, subscription: Subscription, set: SetState) => {
+  const { name, session } = subscription;
+  if (!isChannelName(name)) throw new ChannelError('invalid-name');
+  // `object`: what is private cannot be typed over.
+  const { connection } = client as object as ClientState;
+  // What the app has subscribed to by itself, it stays subscribed to after us.
+  const existing = client.channel(name) as Channel | undefined;
+  const channel = client.channels.add(name, client);
+  const { emit, pusher } = channel;
+  /** Answer whatever pusher-js asked for, until we have. */
+  const answers: Parameters<ChannelAuthorizer>[1][] = [];
+
+  const request = createAuthRequest(
+    client,
+    ChannelError,
+    () => channelAuthOptions(session.getOptions(), client),
+    ({ error }) => {
+      // An encrypted channel that is subscribed asks, too: for its next key.
+      if (!channel.subscribed) set('pending', error);
+    },
+  );
+
+  /** Ends what is under way. Returns what was to be answered. */
+  const forget = () => {
+    request.cancel();
+    return answers.splice(0);
+  };
+
+  const fail = (error: ChannelError) => {
+    set('error', error);
+    for (const answer of forget()) guard(answer, error, null);
+    // pusher-js would pass over the next subscribe().
+    channel.subscriptionPending = false;
+  };
+
+  const send = (reply: unknown): ChannelError | void => {
+    const data = checkChannelAuth(reply, name);
+    if (!data) return new ChannelError('invalid-reply');
+    // A copy each: pusher-js takes the secret out.
+    for (const answer of forget()) answer(null, { ...data });
+    follow();
+  };
+
+  /** The channel's door: pusher-js asks on every connection, and where an encrypted one has another key. */
+  const authorize: ChannelAuthorizer = (asking, callback) => {
+    if (answers.push(callback) < 2) void request.run(asking, send, fail);
+  };
+
+  /** Takes in what pusher-js tells of the channel, before the app's own listeners on it. */
+  const hear = (event: string, data?: unknown, from?: object) => {
+    if (event === 'pusher:subscription_succeeded') {
+      forget();
+      follow();
+    }
+    if (event === 'pusher:subscription_count') subscription.notify();
+    const rejection = subscription.get().status === 'pending' && rejectionOf(event, data);
+    if (rejection) fail(rejection);
+    const options = session.getOptions();
+    const { events, clientEvents } = channelSchemas(options, name);
+    const schema = events?.[event] ?? clientEvents?.[event];
+    checkData(options, schema, { event, data, channel: name }, (checked) => {
+      const heard: HeldEvent = [event, checked, { ...from, event }];
+      // The last event of the server's on a cache channel, or that there is none.
+      if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
+      subscription.notify(...heard);
+    });
+  };
+
+  const ask = () => {
+    set('pending');
+    client.subscribe(name);
+    follow();
+  };
+
+  /** Follows the line, and how long Pusher takes to reply. */
+  const follow = () => {
+    if (!connection.connection) {
+      forget();
+      // It may have been for another user.
+      line.held = undefined;
+      set(/^[df]/.test(connection.state) ? 'idle' : 'pending');
+    } else if (channel.subscribed) set('subscribed');
+    else if (
+      subscription.get().status === 'pending' &&
+      !answers.length &&
+      // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
+      !(session.get().phase && name.startsWith('presence-'))
+    )
+      void request.sleep().then(() => {
+        fail(new ChannelError('reply-timeout'));
+      });
+  };
+
+  const leave = () => {
+    const isUnasked = forget().length;
+    Object.assign(channel, { emit, pusher });
+    if (existing) return;
+    // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
+    channel.subscribed ||= channel.subscriptionPending && !isUnasked;
+    channel.subscriptionPending = false;
+    client.unsubscribe(name);
+  };
+
+  Object.assign(channel, {
+    // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
+    pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
+    // A listener would not be told who sent it, and be gone with the app's `unbind_all()`.
+    emit(...told: Parameters<typeof emit>) {
+      hear(...told);
+      return emit.apply(channel, told);
+    },
+  });
+  const line = {
+    joined: channel,
+    /** What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only. */
+    held: undefined as HeldEvent | undefined,
+    ask,
+    follow,
+    leave,
+  };
+  return line;
+};
