@@ -49,8 +49,6 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   const fail = (error: ChannelError) => {
     set('error', error);
     for (const answer of forget()) guard(answer, error, null);
-    // pusher-js would pass over the next subscribe().
-    channel.subscriptionPending = false;
   };
 
   const send = (reply: unknown): ChannelError | void => {
@@ -86,12 +84,6 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     });
   };
 
-  const ask = () => {
-    set('pending');
-    client.subscribe(name);
-    follow();
-  };
-
   /** Follows the line, and how long Pusher takes to reply. */
   const follow = () => {
     if (!connection.connection) {
@@ -112,12 +104,11 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   };
 
   const leave = () => {
-    const isUnasked = forget().length;
-    Object.assign(channel, { emit, pusher });
+    const isAsked = !forget().length && channel.subscriptionPending;
+    // pusher-js would only leave a pending one after Pusher's reply, and pass over the next subscribe().
+    Object.assign(channel, { emit, pusher, subscriptionPending: false });
     if (existing) return;
-    // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
-    channel.subscribed ||= channel.subscriptionPending && !isUnasked;
-    channel.subscriptionPending = false;
+    channel.subscribed ||= isAsked;
     client.unsubscribe(name);
   };
 
@@ -134,9 +125,10 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     joined: channel,
     /** What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only. */
     held: undefined as HeldEvent | undefined,
-    ask,
     follow,
     leave,
   };
+  set('pending');
+  client.subscribe(name);
   return line;
 };

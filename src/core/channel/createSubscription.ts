@@ -34,7 +34,7 @@ export const createSubscription = (
     subscription.update({ status, error } as ChannelState);
   };
 
-  /** Moves to the session's client, or, where nobody wants it any more, ends. */
+  /** Begins anew, on the session's client, or, where nobody wants it any more, ends. */
   const move = () => {
     line?.leave();
     line = null;
@@ -46,7 +46,6 @@ export const createSubscription = (
     } else if (client && name !== undefined)
       try {
         line = createChannel(client, subscription, set);
-        line.ask();
       } catch (cause) {
         set('error', cause instanceof ChannelError ? cause : new ChannelError('unsupported', { cause }));
       }
@@ -69,7 +68,9 @@ export const createSubscription = (
         return promise;
       },
       retry() {
-        if (subscription.get().status === 'error') line?.ask();
+        if (!holders || subscription.get().status !== 'error') return;
+        move();
+        follow();
       },
     }),
     name: name ?? '',
