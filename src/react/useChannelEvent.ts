@@ -30,11 +30,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   const find = channelsOf(useSession(useChannelEvent));
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
+  // In one string: an array of the same names may be inline.
   const names = typeof event === 'string' ? event : event.join('\0');
-  React.useEffect(
-    () => find(wanted).retain(latest, event),
-    // The names in one string: an array of the same names may be inline.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [find, wanted, names, latest],
-  );
+  React.useEffect(() => find(wanted).retain(latest, names), [find, wanted, names, latest]);
 };

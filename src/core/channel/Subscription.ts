@@ -30,6 +30,6 @@ export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
   getChannel(): Channel | undefined;
-  /** Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names. */
-  retain(listener: Listener, names?: string | readonly string[]): () => void;
+  /** Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a NUL between them. */
+  retain(listener: Listener, names?: string): () => void;
 }

@@ -78,15 +78,14 @@ export const createSubscription = (
     getChannel: () => line?.joined,
     retain(listener, names = '') {
       const held = line?.held;
-      const events = typeof names === 'string' ? [names] : names;
-      for (const event of events) {
-        subscription.addListener(listener, event);
+      const stops = names.split('\0').map((event) => {
         if (held?.[0] === event) guard(listener.current, held[1], held[2]);
-      }
+        return subscription.addListener(listener, event);
+      });
       clearTimeout(leaving);
       if (!holders++) follow();
       return () => {
-        for (const event of events) subscription.removeListener(listener, event);
+        for (const stop of stops) stop();
         if (!--holders) leaving = setTimeout(move, client ? LINGER : 0);
       };
     },
