@@ -7,8 +7,8 @@ import type { SessionOptions } from '../SessionOptions';
 export const channelAuthOptions = (options: SessionOptions, { config }: PusherClient): AnyAuthOptions => {
   const isOwn = connectionOptions(options).some(([name]) => /^(auth|client$)/.test(name));
   // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
-  const { endpoint = '/pusher/auth', ...given } = (options.channelAuthorization ?? {
+  const given = (options.channelAuthorization ?? {
     customHandler: isOwn && config.channelAuthorizer,
   }) as AnyAuthOptions;
-  return { ...given, endpoint };
+  return { ...given, endpoint: given.endpoint ?? '/pusher/auth' };
 };

@@ -4,23 +4,21 @@ import { checkData } from '../checkData';
 import type { ClientState, PusherClient } from '../client/PusherClient';
 import { guard } from '../guard';
 import { channelAuthOptions } from './channelAuthOptions';
+import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
 import { channelSchemas } from './channelSchemas';
-import { checkChannelAuth } from './checkChannelAuth';
-import { isChannelName } from './isChannelName';
-import { rejectionOf } from './rejectionOf';
+import { isChannelAuth } from './isChannelAuth';
+import { hearRejection } from './hearRejection';
 import type { HeldEvent, SetState, Subscription } from './Subscription';
 
 /**
  * A channel on one client, until it is left: we stand between it and pusher-js.
  *
- * @throws ChannelError where no channel can have this name
  * @throws Error of pusher-js where its build cannot decrypt
  */
 export const createChannel = (client: PusherClient, subscription: Subscription, set: SetState) => {
   const { name, session } = subscription;
-  if (!isChannelName(name)) throw new ChannelError('invalid-name');
   // `object`: what is private cannot be typed over.
   const { connection } = client as object as ClientState;
   // What the app has subscribed to by itself, it stays subscribed to after us.
@@ -51,11 +49,10 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     for (const answer of forget()) guard(answer, error, null);
   };
 
-  const send = (reply: unknown): ChannelError | void => {
-    const data = checkChannelAuth(reply, name);
-    if (!data) return new ChannelError('invalid-reply');
+  const send = (reply: Partial<ChannelAuthData> | null | undefined): ChannelError | void => {
+    if (!isChannelAuth(reply, name)) return new ChannelError('invalid-reply');
     // A copy each: pusher-js takes the secret out.
-    for (const answer of forget()) answer(null, { ...data });
+    for (const answer of forget()) answer(null, { ...reply });
     follow();
   };
 
@@ -65,14 +62,13 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   };
 
   /** Takes in what pusher-js tells of the channel, before the app's own listeners on it. */
-  const hear = (event: string, data?: unknown, from?: object) => {
+  const hear: Channel['emit'] = (event, data: unknown, from) => {
     if (event === 'pusher:subscription_succeeded') {
       forget();
       follow();
     }
     if (event === 'pusher:subscription_count') subscription.notify();
-    const rejection = subscription.get().status === 'pending' && rejectionOf(event, data);
-    if (rejection) fail(rejection);
+    if (subscription.get().status === 'pending') hearRejection(event, data, fail);
     const options = session.getOptions();
     const { events, clientEvents } = channelSchemas(options, name);
     const schema = events?.[event] ?? clientEvents?.[event];
@@ -82,6 +78,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
       if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
       subscription.notify(...heard);
     });
+    return emit.call(channel, event, data, from);
   };
 
   /** Follows the line, and how long Pusher takes to reply. */
@@ -116,10 +113,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
     pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
     // A listener would not be told who sent it, and be gone with the app's `unbind_all()`.
-    emit(...told: Parameters<typeof emit>) {
-      hear(...told);
-      return emit.apply(channel, told);
-    },
+    emit: hear,
   });
   const line = {
     joined: channel,

@@ -6,6 +6,7 @@ import { ChannelError } from './ChannelError';
 import { createChannel } from './createChannel';
 import type { ChannelState } from './ChannelState';
 import { clientEventsOf } from './createClientEvents';
+import { isChannelName } from './isChannelName';
 import type { ChannelFacts, SetState, Subscription } from './Subscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
@@ -43,12 +44,15 @@ export const createSubscription = (
       clearTimeout(leaving);
       subscriptions.delete(name);
       unfollow();
-    } else if (client && name !== undefined)
-      try {
-        line = createChannel(client, subscription, set);
-      } catch (cause) {
-        set('error', cause instanceof ChannelError ? cause : new ChannelError('unsupported', { cause }));
-      }
+    } else if (client && name !== undefined) {
+      if (!isChannelName(name)) set('error', new ChannelError('invalid-name'));
+      else
+        try {
+          line = createChannel(client, subscription, set);
+        } catch (cause) {
+          set('error', new ChannelError('unsupported', { cause }));
+        }
+    }
   };
 
   const follow = () => {

@@ -3,9 +3,10 @@ import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 
 /** Whether what an endpoint or handler answered will do for this channel: it is sent to Pusher. */
 export const isChannelAuth = (
-  { auth, channel_data, shared_secret }: Partial<ChannelAuthData>,
+  reply: Partial<ChannelAuthData> | null | undefined,
   name: string,
-): boolean => {
+): reply is ChannelAuthData => {
+  const { auth, channel_data, shared_secret } = reply ?? {};
   const member = parseJson(channel_data) as { user_id?: string | number } | null | undefined;
   return (
     typeof auth === 'string' &&
