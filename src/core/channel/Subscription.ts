@@ -30,6 +30,9 @@ export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
   getChannel(): Channel | undefined;
-  /** Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a NUL between them. */
+  /**
+   * Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a
+   * NUL between them.
+   */
   retain(listener: Listener, names?: string): () => void;
 }

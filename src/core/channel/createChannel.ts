@@ -1,11 +1,12 @@
 import type { Channel } from 'pusher-js';
+import type { AuthCallback } from '../auth/AuthOptions';
+import type { Asking } from '../auth/AuthSubject';
 import { createAuthRequest } from '../auth/createAuthRequest';
 import { checkData } from '../checkData';
 import type { ClientState, PusherClient } from '../client/PusherClient';
 import { guard } from '../guard';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
 import { channelSchemas } from './channelSchemas';
 import { isChannelAuth } from './isChannelAuth';
@@ -13,7 +14,8 @@ import { hearRejection } from './hearRejection';
 import type { HeldEvent, SetState, Subscription } from './Subscription';
 
 /**
- * A channel on one client, until it is left: we stand between it and pusher-js.
+ * A channel on one client, until it is left. We stand between it and pusher-js: it asks us to be authorized, and what
+ * pusher-js tells its listeners is told to us first.
  *
  * @throws Error of pusher-js where its build cannot decrypt
  */
@@ -26,7 +28,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   const channel = client.channels.add(name, client);
   const { emit, pusher } = channel;
   /** Answer whatever pusher-js asked for, until we have. */
-  const answers: Parameters<ChannelAuthorizer>[1][] = [];
+  const answers: AuthCallback<ChannelAuthData>[] = [];
 
   const request = createAuthRequest(
     client,
@@ -57,47 +59,46 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   };
 
   /** The channel's door: pusher-js asks on every connection, and where an encrypted one has another key. */
-  const authorize: ChannelAuthorizer = (asking, callback) => {
+  const authorize = (asking: Asking, callback: AuthCallback<ChannelAuthData>) => {
     if (answers.push(callback) < 2) void request.run(asking, send, fail);
   };
 
   /** Takes in what pusher-js tells of the channel, before the app's own listeners on it. */
-  const hear: Channel['emit'] = (event, data: unknown, from) => {
-    if (event === 'pusher:subscription_succeeded') {
-      forget();
-      follow();
-    }
+  const hear: Channel['emit'] = (event, data: unknown, metadata) => {
+    // By now it may be subscribed.
+    follow();
     if (event === 'pusher:subscription_count') subscription.notify();
     if (subscription.get().status === 'pending') hearRejection(event, data, fail);
-    const options = session.getOptions();
-    const { events, clientEvents } = channelSchemas(options, name);
+    const { events, clientEvents } = channelSchemas(session.getOptions(), name);
     const schema = events?.[event] ?? clientEvents?.[event];
-    checkData(options, schema, { event, data, channel: name }, (checked) => {
-      const heard: HeldEvent = [event, checked, { ...from, event }];
+    checkData(session.getOptions(), schema, { event, data, channel: name }, (checked) => {
+      const heard: HeldEvent = [event, checked, { ...metadata, event }];
       // The last event of the server's on a cache channel, or that there is none.
       if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
       subscription.notify(...heard);
     });
-    return emit.call(channel, event, data, from);
+    return emit.call(channel, event, data, metadata);
   };
 
-  /** Follows the line, and how long Pusher takes to reply. */
+  /** Follows the line, and how long Pusher takes to reply where nothing is asked for any more. */
   const follow = () => {
     if (!connection.connection) {
       forget();
       // It may have been for another user.
       line.held = undefined;
       set(/^[df]/.test(connection.state) ? 'idle' : 'pending');
-    } else if (channel.subscribed) set('subscribed');
-    else if (
-      subscription.get().status === 'pending' &&
-      !answers.length &&
-      // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
-      !(session.get().phase && name.startsWith('presence-'))
-    )
-      void request.sleep().then(() => {
-        fail(new ChannelError('reply-timeout'));
-      });
+    } else if (!answers.length) {
+      request.cancel();
+      if (channel.subscribed) set('subscribed');
+      else if (
+        subscription.get().status === 'pending' &&
+        // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
+        !(session.get().phase && name.startsWith('presence-'))
+      )
+        void request.sleep().then(() => {
+          fail(new ChannelError('reply-timeout'));
+        });
+    }
   };
 
   const leave = () => {
@@ -117,7 +118,11 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   });
   const line = {
     joined: channel,
-    /** What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only. */
+    /**
+     * What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only.
+     *
+     * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
+     */
     held: undefined as HeldEvent | undefined,
     follow,
     leave,
