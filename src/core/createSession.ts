@@ -82,7 +82,7 @@ export const createSession = (options: SessionOptions): Session => {
     clearTimeout(opening as undefined);
     line = opening = session.client = session.error = null;
     dispatch(type);
-    session.emit();
+    session.notify();
   };
 
   /** Brings about the connection that there is to be by now. */

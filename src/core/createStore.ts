@@ -23,7 +23,7 @@ export const createStore = <Value extends object>(initialValue: Value): Store<Va
       for (const name in change)
         if (change[name] !== current[name]) {
           current = { ...current, ...change };
-          emitter.emit();
+          emitter.notify();
           return;
         }
     },

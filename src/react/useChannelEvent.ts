@@ -27,14 +27,10 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (
   handler,
   { enabled = true } = {},
 ) => {
-  const channels = channelsOf(useSession());
+  const find = channelsOf(useSession());
   const latest = useLatest(handler);
   const wanted = enabled ? name : undefined;
+  // In one string: an array of the same names may be inline.
   const names = typeof event === 'string' ? event : event.join('\0');
-  React.useEffect(
-    () => channels.retain(wanted, latest, event),
-    // The names in one string: an array of the same names may be inline.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [channels, wanted, names, latest],
-  );
+  React.useEffect(() => find(wanted).retain(latest, names), [find, wanted, names, latest]);
 };

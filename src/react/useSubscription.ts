@@ -13,12 +13,12 @@ export const useSubscription = <Fact, Pick>(
   view: (subscription: Subscription) => Omit<Readable<Fact>, 'on'>,
   pick: (fact: Fact) => Pick,
 ): Pick => {
-  const channels = channelsOf(useSession());
+  const find = channelsOf(useSession());
   return useStore(
     {
-      on: React.useCallback((current) => channels.retain(name, { current }), [channels, name]),
-      get: () => view(channels.find(name)).get(),
-      initialValue: view(channels.find(name)).initialValue,
+      on: React.useCallback((current) => find(name).retain({ current }), [find, name]),
+      get: () => view(find(name)).get(),
+      initialValue: view(find(name)).initialValue,
     },
     pick,
   );

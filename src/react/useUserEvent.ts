@@ -27,10 +27,6 @@ export function useUserEvent<Name extends UserEventName>(
     handler(data as UserEvents[Name]);
   });
   React.useEffect(() => {
-    if (name === undefined) return undefined;
-    session.addListener(latest, name);
-    return () => {
-      session.removeListener(latest, name);
-    };
+    return name === undefined ? undefined : session.addListener(latest, name);
   }, [session, name, latest]);
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { mountHook } from '../support/mountHook';
 import { subscriptionsSent } from '../support/subscriptionsSent';
 import { fakeTime, pass } from '../support/time';
-import { createWorld } from '../support/world';
+import { createWorld, hang } from '../support/world';
 
 fakeTime();
 
@@ -110,6 +110,21 @@ describe('on a `client` of the app, a channel', () => {
     act(app.latest().retry);
     await pass();
     expect(app.latest().status).toBe('subscribed');
+  });
+
+  it('that the app had subscribed itself, and that waits for us when we go, can be subscribed by the app', async () => {
+    const world = createWorldWithClients();
+    const client = world.buildClient();
+    client.subscribe('private-orders');
+    world.answerWith(hang);
+    const app = mountHook({ client, channelAuthorization: { endpoint: '/own' } }, useOrders);
+    await pass();
+    expect(world.requests.map(({ url }) => url)).toEqual(['/own']);
+    app.unmount();
+    await pass();
+    client.subscribe('private-orders');
+    await pass();
+    expect(client.channel('private-orders').subscribed).toBe(true);
   });
 
   it('is authorized as before after the provider was switched off and on', async () => {

@@ -204,6 +204,24 @@ describe('who unmounts', () => {
   });
 });
 
+describe('`retry` of who has unmounted', () => {
+  it('subscribes to nothing', async () => {
+    const world = createWorld();
+    world.answerWith(() => new Response('', { status: 403 }));
+    const app = mountHook(world.props, () => useChannel<string>('private-orders'));
+    await pass();
+    const { status, retry } = app.latest();
+    expect(status).toBe('error');
+    app.rerender({}, () => useChannel<string>(undefined));
+    await pass(1500);
+    world.answerWith(null);
+    act(retry);
+    await pass();
+    expect(subscriptionsSent(world)).toEqual([]);
+    expect(world.Pusher.instances[0]!.allChannels()).toEqual([]);
+  });
+});
+
 describe('`undefined` and `enabled: false`', () => {
   it('name no channel', async () => {
     const world = createWorld();

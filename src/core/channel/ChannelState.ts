@@ -16,9 +16,6 @@ export type ChannelState =
   | { status: 'subscribed'; error: null }
   | { status: 'error'; error: ChannelError };
 
-export const IDLE = { status: 'idle', error: null } as const satisfies ChannelState;
-export const PENDING = { status: 'pending', error: null } as const satisfies ChannelState;
-
 /** What can be done about a subscription. The functions never change. */
 export interface ChannelActions<Types, Name extends string> {
   /**

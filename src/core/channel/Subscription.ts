@@ -1,7 +1,7 @@
 import type { Channel } from 'pusher-js';
+import type { Listener } from '../createEmitter';
 import type { Store } from '../createStore';
 import type { Session } from '../Session';
-import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
 
@@ -19,6 +19,9 @@ export type ChannelFacts = ChannelState & {
   retry: () => void;
 };
 
+/** Takes over how the subscription stands. */
+export type SetState = (status: ChannelState['status'], error?: ChannelError | null) => void;
+
 /** An event, as its listeners are given it. */
 export type HeldEvent = [event: string, data: unknown, metadata: unknown];
 
@@ -26,16 +29,10 @@ export type HeldEvent = [event: string, data: unknown, metadata: unknown];
 export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
-  /** How many want it. */
-  holders: number;
-  /** What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only. */
-  held: HeldEvent | undefined;
-  /** Runs while nobody wants it. */
-  leaving: ReturnType<typeof setTimeout> | undefined;
   getChannel(): Channel | undefined;
-  follow(): void;
-  leave(): void;
-  authorize: ChannelAuthorizer;
-  /** A frame has come, which pusher-js has yet to read, and who sent it. */
-  receive(from: string | undefined): void;
+  /**
+   * Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a
+   * NUL between them.
+   */
+  retain(listener: Listener, names?: string): () => void;
 }

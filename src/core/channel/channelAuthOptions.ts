@@ -1,12 +1,14 @@
 import type { AnyAuthOptions } from '../auth/AuthSubject';
+import { connectionOptions } from '../client/clientOptions';
+import type { PusherClient } from '../client/PusherClient';
 import type { SessionOptions } from '../SessionOptions';
 
-/** How a channel is authorized; `ownAuthorizer` is the client's, for who gives no `channelAuthorization`. */
-export const channelAuthOptions = (options: SessionOptions, ownAuthorizer: unknown): AnyAuthOptions => {
-  // A client of the app's, and pusher-js's older options, know how to ask.
-  const isOwn = Object.entries(options).some(([name, value]) => value && /^(auth|client$)/.test(name));
+/** How a channel is authorized: on a client of the app's, and by pusher-js's older options (`auth…`), by the client itself. */
+export const channelAuthOptions = (options: SessionOptions, { config }: PusherClient): AnyAuthOptions => {
+  const isOwn = connectionOptions(options).some(([name]) => /^(auth|client$)/.test(name));
   // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
-  const { endpoint = '/pusher/auth', ...given } = (options.channelAuthorization ??
-    (isOwn ? { customHandler: ownAuthorizer } : {})) as AnyAuthOptions;
-  return { ...given, endpoint };
+  const given = (options.channelAuthorization ?? {
+    customHandler: isOwn && config.channelAuthorizer,
+  }) as AnyAuthOptions;
+  return { ...given, endpoint: given.endpoint ?? '/pusher/auth' };
 };

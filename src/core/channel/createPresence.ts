@@ -47,7 +47,7 @@ function createPresence(subscription: Subscription) {
     if (current && members.has(id)) members = new Map(members);
     if (known) members.set(id, known);
     else members.delete(id);
-    if (current) queueMicrotask(subscription.emit);
+    if (current) queueMicrotask(subscription.notify);
     current = null;
   };
 

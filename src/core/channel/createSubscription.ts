@@ -1,152 +1,70 @@
-import type { Channel } from 'pusher-js';
-import { createAuthRequest } from '../auth/createAuthRequest';
-import type { ClientState, PusherClient } from '../client/PusherClient';
+import type { PusherClient } from '../client/PusherClient';
 import { createStore } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
-import { channelAuthOptions } from './channelAuthOptions';
-import type { ChannelAuthorizer } from './ChannelAuthorizer';
 import { ChannelError } from './ChannelError';
-import { deliverChannelEvent } from './deliverChannelEvent';
-import { isChannelName } from './isChannelName';
-import { type ChannelState, IDLE, PENDING } from './ChannelState';
-import { checkChannelAuth } from './checkChannelAuth';
+import { createChannel } from './createChannel';
+import type { ChannelState } from './ChannelState';
 import { clientEventsOf } from './createClientEvents';
-import { rejectionOf } from './rejectionOf';
-import type { ChannelFacts, Subscription } from './Subscription';
+import { isChannelName } from './isChannelName';
+import type { ChannelFacts, SetState, Subscription } from './Subscription';
 
-/** One channel of a session, on one client after the other, while somebody holds it. Without a name it is none. */
+/** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
+const LINGER = 1000;
+
+/** A channel of a session, on one client after the other, while somebody holds it. Without a name it is none. */
 export const createSubscription = (
-  given: string | undefined,
+  name: string | undefined,
   session: Session,
-  getOwnAuthorizer: () => ChannelAuthorizer,
+  subscriptions: Map<string | undefined, Subscription>,
 ): Subscription => {
-  const name = given ?? '';
   let client: PusherClient | null = null;
-  let channel: Channel | undefined;
-  /** What the app has subscribed to by itself, and stays subscribed to after us. */
-  let existing: Channel | undefined;
-  let request: ReturnType<typeof createAuthRequest<ChannelError>> | null = null;
-  /** Answer whatever pusher-js asked for, until we have. */
-  let answers: Parameters<ChannelAuthorizer>[1][] = [];
-  /** Who sent the event of the moment. */
-  let sender: string | undefined;
+  /** The channel on the client at work, if it may have this name. */
+  let line: ReturnType<typeof createChannel> | null = null;
+  /** How many want it. */
+  let holders = 0;
+  /** Runs while nobody wants it. */
+  let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  const isOff = () => given === undefined || session.getOptions().enabled === false || session.error;
+  /** How it stands without a client. */
+  const getRest = () =>
+    name === undefined || session.getOptions().enabled === false || session.error ? 'idle' : 'pending';
 
-  const set = (status: ChannelState['status'], error: ChannelError | null = null) => {
+  const set: SetState = (status, error = null) => {
     // The callers give an error to those that have one.
     subscription.update({ status, error } as ChannelState);
   };
 
-  /** Ends what is under way. Returns what was to be answered. */
-  const forget = () => {
-    const waiting = answers;
-    request?.cancel();
-    answers = [];
-    return waiting;
-  };
-
-  const fail = (error: ChannelError) => {
-    const waiting = forget();
-    set('error', error);
-    for (const answer of waiting) guard(answer, error, null);
-    // pusher-js would pass over the next subscribe().
-    if (channel) channel.subscriptionPending = false;
-  };
-
-  /** Hears everything that pusher-js tells of the channel. */
-  const hear = (event: string, data: unknown) => {
-    const metadata = { event, user_id: sender };
-    sender = undefined;
-    if (event === 'pusher:subscription_succeeded') {
-      forget();
-      follow();
+  /** Begins anew, on the session's client, or, where nobody wants it any more, ends. */
+  const move = () => {
+    line?.leave();
+    line = null;
+    client = session.client;
+    if (!holders) {
+      clearTimeout(leaving);
+      subscriptions.delete(name);
+      unfollow();
+    } else if (client && name !== undefined) {
+      if (!isChannelName(name)) set('error', new ChannelError('invalid-name'));
+      else
+        try {
+          line = createChannel(client, subscription, set);
+        } catch (cause) {
+          set('error', new ChannelError('unsupported', { cause }));
+        }
     }
-    if (event === 'pusher:subscription_count') subscription.emit();
-    const rejection = subscription.get().status === 'pending' && rejectionOf(event, data);
-    if (rejection) fail(rejection);
-    deliverChannelEvent(subscription, metadata, data);
   };
 
-  /** Listens, once: the app may have unbound all there was. */
-  const listen = () => channel?.unbind_global(hear).bind_global(hear);
-
-  const subscribe = () => {
-    set('pending');
-    try {
-      channel = isChannelName(name) ? client?.subscribe(name) : undefined;
-      if (!channel) fail(new ChannelError('invalid-name'));
-    } catch (cause) {
-      fail(new ChannelError('unsupported', { cause }));
-    }
-    listen();
-    follow();
-  };
-
-  const leave = () => {
-    const isUnasked = forget().length > 0;
-    channel?.unbind_global(hear);
-    if (!channel || existing) return;
-    // pusher-js would only leave a pending one after Pusher's reply, and subscribe again if that never comes.
-    channel.subscribed ||= channel.subscriptionPending && !isUnasked;
-    channel.subscriptionPending = false;
-    client?.unsubscribe(name);
-  };
-
-  /** Moves to the session's client. */
-  const attach = () => {
-    leave();
-    [client, channel] = [session.client, undefined];
-    existing = client?.channel(name);
-    request =
-      client &&
-      createAuthRequest(
-        client,
-        ChannelError,
-        () => channelAuthOptions(session.getOptions(), getOwnAuthorizer()),
-        ({ error }) => {
-          // An encrypted channel that is subscribed asks, too: for its next key.
-          if (!channel?.subscribed) set('pending', error);
-        },
-      );
-    if (client) subscribe();
-  };
-
-  /** Follows the session's client and its line, and how long Pusher takes to reply. */
   const follow = () => {
-    if (subscription.holders && client !== session.client) attach();
-    // Its name or its kind is at fault.
-    if (client && !channel) return;
-    const { connection }: Partial<ClientState> = client ?? {};
-    if (!connection?.connection) {
-      forget();
-      // It may have been for another user.
-      subscription.held = undefined;
-      set((connection ? /^[df]/.test(connection.state) : isOff()) ? 'idle' : 'pending');
-    } else if (channel?.subscribed) set('subscribed');
-    else if (
-      subscription.get().status === 'pending' &&
-      !answers.length &&
-      // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
-      !(session.get().phase && name.startsWith('presence-'))
-    )
-      void request?.sleep().then(() => {
-        fail(new ChannelError('reply-timeout'));
-      });
-  };
-
-  const send = (reply: unknown): ChannelError | void => {
-    const data = checkChannelAuth(reply, name);
-    if (!data) return new ChannelError('invalid-reply');
-    // A copy each: pusher-js takes the secret out.
-    for (const answer of forget()) answer(null, { ...data });
-    follow();
+    if (client !== session.client) move();
+    line?.follow();
+    if (!client) set(getRest());
   };
 
   const subscription: Subscription = {
     ...createStore<ChannelFacts>({
-      ...(isOff() ? IDLE : PENDING),
+      status: getRest(),
+      error: null,
       trigger(event, data, latest) {
         const promise = clientEventsOf(session)(subscription, event, data, latest?.current.throttle);
         // Unheard, it is no uncaught one.
@@ -154,25 +72,28 @@ export const createSubscription = (
         return promise;
       },
       retry() {
-        if (subscription.get().status === 'error') subscribe();
+        if (!holders || subscription.get().status !== 'error') return;
+        move();
+        follow();
       },
     }),
-    name,
+    name: name ?? '',
     session,
-    holders: 0,
-    leaving: undefined,
-    held: undefined,
-    getChannel: () => channel,
-    follow,
-    leave,
-    authorize(asking, callback) {
-      if (!request) getOwnAuthorizer()(asking, callback);
-      else if (answers.push(callback) < 2) void request.run(asking, send, fail);
-    },
-    receive(from) {
-      sender = from;
-      listen();
+    getChannel: () => line?.joined,
+    retain(listener, names = '') {
+      const held = line?.held;
+      const stops = names.split('\0').map((event) => {
+        if (held?.[0] === event) guard(listener.current, held[1], held[2]);
+        return subscription.addListener(listener, event);
+      });
+      clearTimeout(leaving);
+      if (!holders++) follow();
+      return () => {
+        for (const stop of stops) stop();
+        if (!--holders) leaving = setTimeout(move, client ? LINGER : 0);
+      };
     },
   };
+  const unfollow = session.on(follow);
   return subscription;
 };

@@ -157,7 +157,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
       receiveFrame(data);
       // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
       if (/li[ns]/.test(data.event) && !data.channel) host.frames?.push(data);
-      host.emit(null, data);
+      host.notify(null, data);
     } else {
       if (event === 'error') {
         receiveError(host, data);
@@ -167,7 +167,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
         if (/^[H]/.test(data.type)) client.disconnect();
       } else receiveState();
       if (event === 'connected') host.error = null;
-      host.emit();
+      host.notify();
     }
   };
 

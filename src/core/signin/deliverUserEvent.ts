@@ -8,6 +8,6 @@ export const deliverUserEvent = (host: SigninHost, event: string, data: unknown)
   const schemas = options.schemas?.userEvents as Record<string, Schema> | undefined;
   if (host.get().status === 'signed-in')
     checkData(options, schemas?.[event], { event, channel: null, data }, (checked) =>
-      host.emit(event, checked),
+      host.notify(event, checked),
     );
 };

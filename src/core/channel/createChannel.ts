@@ -1,0 +1,133 @@
+import type { Channel } from 'pusher-js';
+import type { AuthCallback } from '../auth/AuthOptions';
+import type { Asking } from '../auth/AuthSubject';
+import { createAuthRequest } from '../auth/createAuthRequest';
+import { checkData } from '../checkData';
+import type { ClientState, PusherClient } from '../client/PusherClient';
+import { guard } from '../guard';
+import { channelAuthOptions } from './channelAuthOptions';
+import type { ChannelAuthData } from './ChannelAuthorizationOptions';
+import { ChannelError } from './ChannelError';
+import { channelSchemas } from './channelSchemas';
+import { isChannelAuth } from './isChannelAuth';
+import { hearRejection } from './hearRejection';
+import type { HeldEvent, SetState, Subscription } from './Subscription';
+
+/**
+ * A channel on one client, until it is left. We stand between it and pusher-js: it asks us to be authorized, and what
+ * pusher-js tells its listeners is told to us first.
+ *
+ * @throws Error of pusher-js where its build cannot decrypt
+ */
+export const createChannel = (client: PusherClient, subscription: Subscription, set: SetState) => {
+  const { name, session } = subscription;
+  // `object`: what is private cannot be typed over.
+  const { connection } = client as object as ClientState;
+  // What the app has subscribed to by itself, it stays subscribed to after us.
+  const existing = client.channel(name) as Channel | undefined;
+  const channel = client.channels.add(name, client);
+  const { emit, pusher } = channel;
+  /** Answer whatever pusher-js asked for, until we have. */
+  const answers: AuthCallback<ChannelAuthData>[] = [];
+
+  const request = createAuthRequest(
+    client,
+    ChannelError,
+    () => channelAuthOptions(session.getOptions(), client),
+    ({ error }) => {
+      // An encrypted channel that is subscribed asks, too: for its next key.
+      if (!channel.subscribed) set('pending', error);
+    },
+  );
+
+  /** Ends what is under way. Returns what was to be answered. */
+  const forget = () => {
+    request.cancel();
+    return answers.splice(0);
+  };
+
+  const fail = (error: ChannelError) => {
+    set('error', error);
+    for (const answer of forget()) guard(answer, error, null);
+  };
+
+  const send = (reply: Partial<ChannelAuthData> | null | undefined): ChannelError | void => {
+    if (!isChannelAuth(reply, name)) return new ChannelError('invalid-reply');
+    // A copy each: pusher-js takes the secret out.
+    for (const answer of forget()) answer(null, { ...reply });
+    follow();
+  };
+
+  /** The channel's door: pusher-js asks on every connection, and where an encrypted one has another key. */
+  const authorize = (asking: Asking, callback: AuthCallback<ChannelAuthData>) => {
+    if (answers.push(callback) < 2) void request.run(asking, send, fail);
+  };
+
+  /** Takes in what pusher-js tells of the channel, before the app's own listeners on it. */
+  const hear: Channel['emit'] = (event, data: unknown, metadata) => {
+    // By now it may be subscribed.
+    follow();
+    if (event === 'pusher:subscription_count') subscription.notify();
+    if (subscription.get().status === 'pending') hearRejection(event, data, fail);
+    const { events, clientEvents } = channelSchemas(session.getOptions(), name);
+    const schema = events?.[event] ?? clientEvents?.[event];
+    checkData(session.getOptions(), schema, { event, data, channel: name }, (checked) => {
+      const heard: HeldEvent = [event, checked, { ...metadata, event }];
+      // The last event of the server's on a cache channel, or that there is none.
+      if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
+      subscription.notify(...heard);
+    });
+    return emit.call(channel, event, data, metadata);
+  };
+
+  /** Follows the line, and how long Pusher takes to reply where nothing is asked for any more. */
+  const follow = () => {
+    if (!connection.connection) {
+      forget();
+      // It may have been for another user.
+      line.held = undefined;
+      set(/^[df]/.test(connection.state) ? 'idle' : 'pending');
+    } else if (!answers.length) {
+      request.cancel();
+      if (channel.subscribed) set('subscribed');
+      else if (
+        subscription.get().status === 'pending' &&
+        // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
+        !(session.get().phase && name.startsWith('presence-'))
+      )
+        void request.sleep().then(() => {
+          fail(new ChannelError('reply-timeout'));
+        });
+    }
+  };
+
+  const leave = () => {
+    const isAsked = !forget().length && channel.subscriptionPending;
+    // pusher-js would only leave a pending one after Pusher's reply, and pass over the next subscribe().
+    Object.assign(channel, { emit, pusher, subscriptionPending: false });
+    if (existing) return;
+    channel.subscribed ||= isAsked;
+    client.unsubscribe(name);
+  };
+
+  Object.assign(channel, {
+    // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
+    pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
+    // A listener would not be told who sent it, and be gone with the app's `unbind_all()`.
+    emit: hear,
+  });
+  const line = {
+    joined: channel,
+    /**
+     * What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only.
+     *
+     * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
+     */
+    held: undefined as HeldEvent | undefined,
+    follow,
+    leave,
+  };
+  set('pending');
+  client.subscribe(name);
+  return line;
+};

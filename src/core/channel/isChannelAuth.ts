@@ -1,0 +1,18 @@
+import { parseJson } from '../parseJson';
+import type { ChannelAuthData } from './ChannelAuthorizationOptions';
+
+/** Whether what an endpoint or handler answered will do for this channel: it is sent to Pusher. */
+export const isChannelAuth = (
+  reply: Partial<ChannelAuthData> | null | undefined,
+  name: string,
+): reply is ChannelAuthData => {
+  const { auth, channel_data, shared_secret } = reply ?? {};
+  const member = parseJson(channel_data) as { user_id?: string | number } | null | undefined;
+  return (
+    typeof auth === 'string' &&
+    // 32 bytes in base64: pusher-js would throw on anything else, and says itself where it is missing.
+    /^([a-z\d+/]{43}=)?$/i.test(shared_secret ?? '') &&
+    // Without `channel_data`, the signed-in user enters.
+    (!name.startsWith('presence-') || (channel_data ?? null) === null || (member?.user_id ?? '') !== '')
+  );
+};
