@@ -104,7 +104,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // What is asked for while the socket connects, is asked for this one.
     if (reply) forget();
     sent = null;
-    host.frames &&= [];
+    host.frames = [];
     host.dispatch(type);
   };
 
@@ -125,13 +125,16 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   };
 
   const receiveFrame = ({ event, channel, data }: Emitted) => {
-    if (event === 'pusher:error') {
-      if (isRejection(host, data?.code) && !channel) fail('rejected');
+    if (channel) {
+      if (channel === users.serverToUserChannel?.name) deliverUserEvent(host, event, data);
+    } else if (event === 'pusher:error') {
+      if (isRejection(host, data?.code)) fail('rejected');
     } else if (event === 'pusher:signin_success') {
       if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
-    } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (!/^pusher(:|_int)/.test(event)) deliverUserEvent(host, event, data);
-      else if (/[_]succ/.test(event)) host.dispatch(subscribed);
+    } else if (/li[ns]/.test(event)) {
+      // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
+      host.frames.push({ event, data });
+      host.emit();
     }
   };
 
@@ -155,8 +158,6 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     client.config.userAuthenticator = answer;
     if (event === 'message') {
       receiveFrame(data);
-      // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
-      if (/li[ns]/.test(data.event) && !data.channel) host.frames?.push(data);
       host.emit(null, data);
     } else {
       if (event === 'error') {
