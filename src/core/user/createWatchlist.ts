@@ -11,6 +11,15 @@ interface Said {
   name?: string;
   user_ids?: unknown[];
 }
+interface SaidFrame {
+  event: string;
+  data?: (Said & { events?: Said[] }) | null;
+}
+
+/** Whose user data may have a watchlist. */
+interface Watcher {
+  watchlist?: { flat?: () => unknown[] };
+}
 
 function createWatchlist(session: Session) {
   const store = createStore<Watchlist>({
@@ -27,31 +36,33 @@ function createWatchlist(session: Session) {
   /** Those of whom that was said last: the same list is the same array. */
   const listOf = (name: 'online' | 'offline') => {
     const last = store.get()[name];
-    const ids = [...said.keys()].filter((id) => said.get(id) === name);
+    const ids = [...said].flatMap(([id, word]) => (word === name ? id : []));
     return JSON.stringify(last) === JSON.stringify(ids) ? last : ids;
   };
 
   const follow = () => {
     const { phase, user } = session.get();
-    for (const { event, data } of session.frames.splice(0)) {
-      const { events, user_ids } = { ...(data as (Said & { events?: Said[] }) | null) };
+    for (const { event, data } of session.frames.splice(0) as SaidFrame[])
       // Sockudo's are events of their own, which come before the success.
-      for (const { name, user_ids: ids } of events ?? [{ name: event, user_ids }])
-        for (const id of [ids ?? []].flat()) said.set(String(id), name);
-    }
+      for (const { name, user_ids } of data?.events ?? [{ ...data, name: event }])
+        for (const id of [user_ids ?? []].flat()) said.set(String(id), name);
     if (session.error?.code === 4302) error = session.error;
     // Before Pusher is asked, all is of another sign-in, or of another line.
     if (phase ? phase !== 'verifying' : !user) {
       said.clear();
       error = null;
     }
-    // Who watches nobody hears nothing.
-    const isWatcher = (user as { watchlist?: { flat?: () => unknown[] } } | null)?.watchlist?.flat?.().length;
     store.update({
       online: listOf('online'),
       offline: listOf('offline'),
       error,
-      status: (phase ?? (isWatcher && !said.size && !error)) ? 'pending' : user ? 'ready' : 'idle',
+      status:
+        // Who watches nobody hears nothing.
+        (phase ?? (!said.size && !error && (user as Watcher | null)?.watchlist?.flat?.().length))
+          ? 'pending'
+          : user
+            ? 'ready'
+            : 'idle',
     });
   };
 
