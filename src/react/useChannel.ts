@@ -17,9 +17,4 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
-  useSubscription(
-    useChannel,
-    enabled ? name : undefined,
-    (subscription) => subscription,
-    (channel) => channel,
-  );
+  useSubscription(useChannel, enabled ? name : undefined, (subscription) => subscription);

@@ -15,10 +15,9 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useMember = ((name: string | undefined, id: string | undefined) =>
-  useSubscription<Member | null, Member | null>(
+  useSubscription<Member | null>(
     useMember,
     name,
     (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initialValue: null }),
-    (member) => member,
     // `Register` knows the type of `info`.
   )) as PusherHooks['useMember'];

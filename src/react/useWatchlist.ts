@@ -19,4 +19,4 @@ import { useStore } from './useStore';
  * ```
  */
 export const useWatchlist: PusherHooks['useWatchlist'] = () =>
-  useStore(watchlistOf(useSession(useWatchlist)), (watchlist) => watchlist);
+  useStore(watchlistOf(useSession(useWatchlist)));
