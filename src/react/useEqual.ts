@@ -1,20 +1,21 @@
+import { perSession } from '../core/perSession';
 import { React } from './React';
+
+/** What a selector makes of a value, made once. */
+const pickOf = /* @__PURE__ */ perSession(perSession);
 
 /**
  * A selector that gives its last pick again for the same value, and while `isEqual` says that it is the same: so `select`
  * may make a new object each time.
  */
-export function useEqual<Value, Selected>(
+export function useEqual<Value extends object, Selected>(
   select: (value: Value) => Selected,
   isEqual: (a: Selected, b: Selected) => boolean = Object.is,
 ): (value: Value) => Selected {
-  const lastRef = React.useRef<[select: unknown, value: Value, pick: Selected] | null>(null);
+  const lastRef = React.useRef<Selected>(undefined);
   return (value) => {
     const last = lastRef.current;
-    const isSame = last?.[0] === select && last[1] === value;
-    const next = isSame ? last[2] : select(value);
-    const pick = last && isEqual(last[2], next) ? last[2] : next;
-    lastRef.current = [select, value, pick];
-    return pick;
+    const pick = pickOf(select)(value);
+    return (lastRef.current = last !== undefined && isEqual(last, pick) ? last : pick);
   };
 }
