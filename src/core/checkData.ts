@@ -30,6 +30,6 @@ export const checkData = (
   deliver: (data: unknown) => void,
 ): void => {
   const { value, issues } = checked(schema, event.data);
-  if (issues) guard(options.onInvalidEvent, { ...event, issues });
+  if (issues) queueMicrotask(() => guard(options.onInvalidEvent, { ...event, issues }));
   else deliver(value);
 };

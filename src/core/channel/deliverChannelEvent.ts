@@ -1,6 +1,5 @@
-import { checkData } from '../checkData';
 import type { ChannelEventMetadata } from './ChannelEvent';
-import { channelSchemas } from './channelSchemas';
+import { checkChannelData } from './checkChannelData';
 import type { Subscription } from './Subscription';
 
 /**
@@ -14,13 +13,16 @@ export const deliverChannelEvent = (
   metadata: ChannelEventMetadata,
   data: unknown,
 ): void => {
-  const { name: channel, session } = subscription;
   const { event } = metadata;
-  const { events, clientEvents } = channelSchemas(session.getOptions(), channel);
-  const schema = events?.[event] ?? clientEvents?.[event];
-  checkData(session.getOptions(), schema, { event, data, channel }, (checked) => {
-    if (/^(\w+-)*cache-/.test(channel) && !/^(client-|pusher:[^c])/.test(event))
-      subscription.held = [event, checked, metadata];
-    subscription.emit(event, checked, metadata);
-  });
+  checkChannelData(
+    subscription,
+    ({ events, clientEvents }) => events?.[event] ?? clientEvents?.[event],
+    event,
+    data,
+    (checked) => {
+      if (/^(\w+-)*cache-/.test(subscription.name) && !/^(client-|pusher:[^c])/.test(event))
+        subscription.held = [event, checked, metadata];
+      subscription.emit(event, checked, metadata);
+    },
+  );
 };
