@@ -10,12 +10,12 @@ const pickOf = /* @__PURE__ */ perSession(perSession);
  */
 export function useEqual<Value extends object, Selected>(
   select: (value: Value) => Selected,
-  isEqual: (a: Selected, b: Selected) => boolean = Object.is,
+  isEqual?: (a: Selected, b: Selected) => boolean,
 ): (value: Value) => Selected {
   const lastRef = React.useRef<Selected>(undefined);
   return (value) => {
     const last = lastRef.current;
     const pick = pickOf(select)(value);
-    return (lastRef.current = last !== undefined && isEqual(last, pick) ? last : pick);
+    return (lastRef.current = last !== undefined && isEqual?.(last, pick) ? last : pick);
   };
 }
