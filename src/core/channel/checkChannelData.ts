@@ -27,5 +27,5 @@ export const checkChannelData = (
     ([pattern]) => pattern === channel.slice(0, pattern.length - 1) + '*',
   );
   const schema = pick(channels[channel] ?? found?.[1] ?? {});
-  checkData(options, schema, { event, data, channel }, deliver);
+  checkData(options, schema, event, data, deliver, channel);
 };

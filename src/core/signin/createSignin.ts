@@ -124,7 +124,8 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     }
   };
 
-  const receiveFrame = ({ event, channel, data }: Emitted) => {
+  const receiveFrame = (frame: Emitted) => {
+    const { event, channel, data } = frame;
     if (channel) {
       if (channel === users.serverToUserChannel?.name) deliverUserEvent(host, event, data);
     } else if (event === 'pusher:error') {
@@ -133,7 +134,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
       if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
     } else if (/li[ns]/.test(event)) {
       // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
-      host.frames.push({ event, data });
+      host.frames.push(frame);
       host.emit();
     }
   };
@@ -193,8 +194,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     /** Leaves the client as it was, but for a sign-in that is under way. */
     close() {
       // A client of the app's stays signed in where it is.
-      if (host.get().phase) release();
-      else forget();
+      (host.get().phase ? release : forget)();
       connection.unbind_global(receive);
       client.config.userAuthenticator = ownAuthenticator;
       dispose?.();

@@ -10,7 +10,5 @@ export const deliverUserEvent = (host: SigninHost, event: string, data: unknown)
   if (/^pusher(:|_int)/.test(event)) {
     if (/[_]succ/.test(event)) host.dispatch(subscribed);
   } else if (host.get().status === 'signed-in')
-    checkData(options, schemas?.[event], { event, channel: null, data }, (checked) =>
-      host.emit(event, checked),
-    );
+    checkData(options, schemas?.[event], event, data, (checked) => host.emit(event, checked));
 };
