@@ -18,6 +18,6 @@ export const useMember = ((name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null>(
     useMember,
     name,
-    (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initialValue: null }),
+    (subscription) => ({ get: () => presenceOf(subscription).find(id), initialValue: null }),
     // `Register` knows the type of `info`.
   )) as PusherHooks['useMember'];

@@ -18,7 +18,7 @@ function createPresence(subscription: Subscription) {
   /** Where it keeps them by id: a new object for each subscription. */
   let infos: unknown;
   /** Those of the latest subscription. While the line is down, too: the same member is the same object afterwards. */
-  let members = new Map<string, Known>();
+  let members = new Map<string | undefined, Known>();
   /** Those of them that were shown, if no one of these has left since: who joins is behind them. */
   let shown: typeof members;
   /** What was last shown, until something changes. */
@@ -95,6 +95,6 @@ function createPresence(subscription: Subscription) {
   return {
     initialValue,
     get,
-    find: (id: string) => (get().status === 'subscribed' ? (members.get(id)?.[0] ?? null) : null),
+    find: (id?: string) => (get().status === 'subscribed' ? (members.get(id)?.[0] ?? null) : null),
   };
 }
