@@ -1,5 +1,5 @@
 import { guard } from './guard';
-import type { InvalidEvent, Schema, SchemaIssue } from './Schema';
+import type { Schema, SchemaIssue } from './Schema';
 import type { SessionOptions } from './SessionOptions';
 
 /** A schema's verdict: `value` counts where there are no issues. */
@@ -22,14 +22,16 @@ export const checked = <Output>(schema: Schema | undefined, value: unknown): Ver
       };
 };
 
-/** Hands an event on as its schema has it, or tells the app what is wrong with it. */
+/** Hands an event of a channel or, without one, of the user on as its schema has it, or tells the app what is wrong with it. */
 export const checkData = (
   options: SessionOptions,
   schema: Schema | undefined,
-  event: Omit<InvalidEvent, 'issues'>,
+  event: string,
+  data: unknown,
   deliver: (data: unknown) => void,
+  channel: string | null = null,
 ): void => {
-  const { value, issues } = checked(schema, event.data);
-  if (issues) guard(options.onInvalidEvent, { ...event, issues });
+  const { value, issues } = checked(schema, data);
+  if (issues) queueMicrotask(() => guard(options.onInvalidEvent, { event, channel, data, issues }));
   else deliver(value);
 };

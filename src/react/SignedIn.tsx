@@ -12,4 +12,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SignedIn: PusherHooks['SignedIn'] = ({ children }) =>
-  useChildren(children, ({ status, user }) => (status === 'signed-in' ? user : undefined));
+  useChildren(children, ({ status, user }) => status === 'signed-in' && user);

@@ -14,4 +14,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SignedOut: PusherHooks['SignedOut'] = ({ children }) =>
-  useChildren(children, (signin) => (isActive(signin) ? undefined : signin.error));
+  useChildren(children, (signin) => !isActive(signin) && signin.error);

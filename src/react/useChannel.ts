@@ -17,8 +17,4 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
-  useSubscription(
-    enabled ? name : undefined,
-    (subscription) => subscription,
-    (channel) => channel,
-  );
+  useSubscription(enabled ? name : undefined, (subscription) => subscription);

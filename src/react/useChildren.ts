@@ -4,14 +4,13 @@ import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
 /**
- * What a component shows of its children: nothing while `select` gives `undefined` of the sign-in; else the children, which
+ * What a component shows of its children: nothing while `select` gives `false` of the sign-in; else the children, which
  * may be a function of the fact.
  */
 export const useChildren = <Fact>(
   children: ReactNode | ((fact: Fact) => ReactNode),
-  select: (signin: SigninState) => Fact | undefined,
+  select: (signin: SigninState) => Fact | false,
 ): ReactNode => {
   const fact = useStore(useSession(), select);
-  if (fact === undefined) return null;
-  return typeof children === 'function' ? children(fact) : children;
+  return fact !== false && (typeof children === 'function' ? children(fact) : children);
 };

@@ -17,8 +17,6 @@ import { useStore } from './useStore';
  */
 export function useConnection(): Connection;
 export function useConnection<Selected>(select: (connection: Connection) => Selected): Selected;
-export function useConnection(
-  select: (connection: Connection) => unknown = (connection) => connection,
-): unknown {
+export function useConnection(select?: (connection: Connection) => unknown): unknown {
   return useStore(connectionOf(useSession()), select);
 }

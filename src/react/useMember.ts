@@ -15,9 +15,8 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useMember = ((name: string | undefined, id: string | undefined) =>
-  useSubscription<Member | null, Member | null>(
+  useSubscription<Member | null>(
     name,
-    (subscription) => ({ get: () => presenceOf(subscription).find(id ?? ''), initialValue: null }),
-    (member) => member,
+    (subscription) => ({ get: () => presenceOf(subscription).find(id), initialValue: null }),
     // `Register` knows the type of `info`.
   )) as PusherHooks['useMember'];

@@ -1,8 +1,12 @@
 import { presenceOf } from '../core/channel/createPresence';
 import type { Presence } from '../core/channel/Presence';
+import { perSession } from '../core/perSession';
 import type { PusherHooks } from './PusherHooks';
-import { useEqual } from './useEqual';
+import { React } from './React';
 import { useSubscription } from './useSubscription';
+
+/** What a selector makes of a value, made once: it may make a new object each time. */
+const pickOf = /* @__PURE__ */ perSession(perSession);
 
 /**
  * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
@@ -23,10 +27,12 @@ export const usePresence = ((
   name: string | undefined,
   select: (presence: Presence) => unknown = (presence) => presence,
   isEqual?: (a: unknown, b: unknown) => boolean,
-) =>
-  useSubscription(
-    name,
-    presenceOf,
-    useEqual(select, isEqual),
-    // The overloads say what the selector returns.
-  )) as PusherHooks['usePresence'];
+) => {
+  const lastRef = React.useRef<unknown>(undefined);
+  return useSubscription(name, presenceOf, (presence) => {
+    const last = lastRef.current;
+    const pick = pickOf(select)(presence);
+    return (lastRef.current = last !== undefined && isEqual?.(last, pick) ? last : pick);
+  });
+  // The overloads say what the selector returns.
+}) as PusherHooks['usePresence'];

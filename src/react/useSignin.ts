@@ -25,6 +25,6 @@ import { useStore } from './useStore';
  */
 export function useSignin(): Signin;
 export function useSignin<Selected>(select: (signin: Signin) => Selected): Selected;
-export function useSignin(select: (signin: Signin) => unknown = (signin) => signin): unknown {
+export function useSignin(select?: (signin: Signin) => unknown): unknown {
   return useStore(useSession(), select);
 }

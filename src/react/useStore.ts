@@ -4,10 +4,11 @@ import { React } from './React';
 /** What of a store a component reads. */
 export type Readable<Value> = Pick<Store<Value>, 'on' | 'get' | 'initialValue'>;
 
-/** What `select` picks from a store's value; renders again only when the pick changes. */
-export const useStore = <Value, Selected>(
+/** What `select` picks from a store's value, or all of it; renders again only when that changes. */
+export const useStore = <Value, Selected = Value>(
   store: Readable<Value>,
-  select: (value: Value) => Selected,
+  // Without it, `Selected` is `Value`, which TypeScript cannot know.
+  select: (value: Value) => Selected = (value) => value as never,
 ): Selected => {
   return React.useSyncExternalStore(
     store.on,

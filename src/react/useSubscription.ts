@@ -8,10 +8,10 @@ import { type Readable, useStore } from './useStore';
  * Keeps a channel subscribed while the component is mounted, and picks from a view of it: of the subscription itself, say,
  * which is a store. Without a name it is a subscription that never begins.
  */
-export const useSubscription = <Fact, Pick>(
+export const useSubscription = <Fact, Pick = Fact>(
   name: string | undefined,
   view: (subscription: Subscription) => Omit<Readable<Fact>, 'on'>,
-  pick: (fact: Fact) => Pick,
+  pick?: (fact: Fact) => Pick,
 ): Pick => {
   const find = channelsOf(useSession());
   return useStore(

@@ -16,12 +16,8 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription<number | null, number | null>(
-    name,
-    ({ get, getChannel }) => ({
-      // What pusher-js knows: of a subscription before this one, too.
-      get: () => (get().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
-      initialValue: null,
-    }),
-    (count) => count,
-  );
+  useSubscription<number | null>(name, ({ get, getChannel }) => ({
+    // What pusher-js knows: of a subscription before this one, too.
+    get: () => (get().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
+    initialValue: null,
+  }));

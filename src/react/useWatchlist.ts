@@ -18,5 +18,4 @@ import { useStore } from './useStore';
  * const { online, offline } = useWatchlist();
  * ```
  */
-export const useWatchlist: PusherHooks['useWatchlist'] = () =>
-  useStore(watchlistOf(useSession()), (watchlist) => watchlist);
+export const useWatchlist: PusherHooks['useWatchlist'] = () => useStore(watchlistOf(useSession()));

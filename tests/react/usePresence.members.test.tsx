@@ -107,6 +107,21 @@ describe('a schema for members', () => {
     expect(onInvalidEvent.mock.calls[0]![0].issues[0]).toMatchObject({ path: ['name'] });
   });
 
+  it('keeps out who was valid before, too: at once, and after a reconnect', async () => {
+    const { world, room, props } = start(vi.fn());
+    const stop = room.fill({ ada: { name: 'ADA' }, bob: { name: 'BOB' }, eve: { name: 'EVE' } });
+    const app = mountHook(props, () => usePresence(ROOM));
+    await pass();
+    stop();
+    room.join('bob', 'Bob');
+    await pass();
+    expect(idsOf(app.latest())).toEqual(['ada', 'eve']);
+    room.fill({ ada: { name: 'ADA' }, bob: { name: 'BOB' }, eve: { name: 7 } });
+    world.server.connections[0]!.drop();
+    await pass(2000);
+    expect(idsOf(app.latest())).toEqual(['ada', 'bob']);
+  });
+
   it('an onInvalidEvent that throws keeps nobody else out', async () => {
     const report = vi.fn<(invalid: InvalidEvent) => void>();
     const { room, props } = start(() => {

@@ -2,13 +2,12 @@ import type { Channel } from 'pusher-js';
 import type { AuthCallback } from '../auth/AuthOptions';
 import type { Asking } from '../auth/AuthSubject';
 import { createAuthRequest } from '../auth/createAuthRequest';
-import { checkData } from '../checkData';
 import type { ClientState, PusherClient } from '../client/PusherClient';
 import { guard } from '../guard';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
 import { ChannelError } from './ChannelError';
-import { channelSchemas } from './channelSchemas';
+import { checkChannelData } from './checkChannelData';
 import { isChannelAuth } from './isChannelAuth';
 import { hearRejection } from './hearRejection';
 import type { HeldEvent, SetState, Subscription } from './Subscription';
@@ -69,14 +68,18 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     follow();
     if (event === 'pusher:subscription_count') subscription.notify();
     if (subscription.get().status === 'pending') hearRejection(event, data, fail);
-    const { events, clientEvents } = channelSchemas(session.getOptions(), name);
-    const schema = events?.[event] ?? clientEvents?.[event];
-    checkData(session.getOptions(), schema, { event, data, channel: name }, (checked) => {
-      const heard: HeldEvent = [event, checked, { ...metadata, event }];
-      // The last event of the server's on a cache channel, or that there is none.
-      if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
-      subscription.notify(...heard);
-    });
+    checkChannelData(
+      subscription,
+      ({ events, clientEvents }) => events?.[event] ?? clientEvents?.[event],
+      event,
+      data,
+      (checked) => {
+        const heard: HeldEvent = [event, checked, { ...metadata, event }];
+        // The last event of the server's on a cache channel, or that there is none.
+        if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
+        subscription.notify(...heard);
+      },
+    );
     return emit.call(channel, event, data, metadata);
   };
 

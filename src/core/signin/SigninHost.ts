@@ -1,3 +1,4 @@
+import type { Frame } from '../client/PusherClient';
 import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';
 import type { SessionOptions } from '../SessionOptions';
@@ -13,8 +14,8 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   error: ConnectionError | null;
-  /** What the server has said of the watchlist on this line, until somebody asks for it. */
-  frames: unknown[] | null;
+  /** What the server has said of the watchlist on this line, until somebody takes it. */
+  frames: Frame[];
   /** Tells what happened, and the fact that comes with it. */
   dispatch<Fact>(transition: Transition<Fact>, fact?: Fact): void;
   /** Ends the sign-in with a failure, of which the app is told. */

@@ -104,7 +104,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // What is asked for while the socket connects, is asked for this one.
     if (reply) forget();
     sent = null;
-    host.frames &&= [];
+    host.frames = [];
     host.dispatch(type);
   };
 
@@ -124,14 +124,18 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     }
   };
 
-  const receiveFrame = ({ event, channel, data }: Emitted) => {
-    if (event === 'pusher:error') {
-      if (isRejection(host, data?.code) && !channel) fail('rejected');
+  const receiveFrame = (frame: Emitted) => {
+    const { event, channel, data } = frame;
+    if (channel) {
+      if (channel === users.serverToUserChannel?.name) deliverUserEvent(host, event, data);
+    } else if (event === 'pusher:error') {
+      if (isRejection(host, data?.code)) fail('rejected');
     } else if (event === 'pusher:signin_success') {
       if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
-    } else if (channel && channel === users.serverToUserChannel?.name) {
-      if (!/^pusher(:|_int)/.test(event)) deliverUserEvent(host, event, data);
-      else if (/[_]succ/.test(event)) host.dispatch(subscribed);
+    } else if (/li[ns]/.test(event)) {
+      // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
+      host.frames.push(frame);
+      host.notify();
     }
   };
 
@@ -155,8 +159,6 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     client.config.userAuthenticator = answer;
     if (event === 'message') {
       receiveFrame(data);
-      // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
-      if (/li[ns]/.test(data.event) && !data.channel) host.frames?.push(data);
       host.notify(null, data);
     } else {
       if (event === 'error') {
@@ -192,8 +194,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     /** Leaves the client as it was, but for a sign-in that is under way. */
     close() {
       // A client of the app's stays signed in where it is.
-      if (host.get().phase) release();
-      else forget();
+      (host.get().phase ? release : forget)();
       connection.unbind_global(receive);
       client.config.userAuthenticator = ownAuthenticator;
       dispose?.();

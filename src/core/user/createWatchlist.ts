@@ -1,5 +1,3 @@
-import type { Frame } from '../client/PusherClient';
-import { readError } from '../connection/readError';
 import { createStore } from '../createStore';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
@@ -8,65 +6,67 @@ import type { Watchlist } from './Watchlist';
 /** Who of a session's watchlist is online. */
 export const watchlistOf = /* @__PURE__ */ perSession(createWatchlist);
 
-const NOTHING: Omit<Watchlist, 'status'> = { online: [], offline: [], error: null };
-
 /** What Pusher says of some users; whatever a server sends in its place is passed over. */
 interface Said {
   name?: string;
   user_ids?: unknown[];
 }
+interface SaidFrame {
+  event: string;
+  data?: (Said & { events?: Said[] }) | null;
+}
+
+/** Whose user data may have a watchlist. */
+interface Watcher {
+  watchlist?: { flat?: () => unknown[] };
+}
 
 function createWatchlist(session: Session) {
   const store = createStore<Watchlist>({
-    ...NOTHING,
+    online: [],
+    offline: [],
+    error: null,
     // `pending` or `idle`.
     status: session.initialValue.status as 'idle',
   });
-  let lists = NOTHING;
-  let isHeard = false;
+  /** The last word on each, for one sign-in, on one line. */
+  const said = new Map<string, unknown>();
+  let error: Watchlist['error'] = null;
 
-  /** What was said holds for one sign-in, on one line. */
+  /** Those of whom that was said last: the same list is the same array. */
+  const listOf = (name: 'online' | 'offline') => {
+    const last = store.get()[name];
+    const ids = [...said].flatMap(([id, word]) => (word === name ? id : []));
+    return JSON.stringify(last) === JSON.stringify(ids) ? last : ids;
+  };
+
   const follow = () => {
     const { phase, user } = session.get();
-    if (phase ? phase === 'connecting' : !user) {
-      lists = NOTHING;
-      isHeard = false;
+    for (const { event, data } of session.frames.splice(0) as SaidFrame[])
+      // Sockudo's are events of their own, which come before the success.
+      for (const { name, user_ids } of data?.events ?? [{ ...data, name: event }])
+        for (const id of [user_ids ?? []].flat()) said.set(String(id), name);
+    if (session.error?.code === 4302) error = session.error;
+    // Before Pusher is asked, all is of another sign-in, or of another line.
+    if (phase ? phase !== 'verifying' : !user) {
+      said.clear();
+      error = null;
     }
-    // Who watches nobody hears nothing.
-    const isWatcher = (user as { watchlist?: { flat?: () => unknown[] } } | null)?.watchlist?.flat?.().length;
     store.update({
-      ...lists,
-      status: (phase ?? (isWatcher && !isHeard)) ? 'pending' : user ? 'ready' : 'idle',
+      online: listOf('online'),
+      offline: listOf('offline'),
+      error,
+      status:
+        // Who watches nobody hears nothing.
+        (phase ?? (!said.size && !error && (user as Watcher | null)?.watchlist?.flat?.().length))
+          ? 'pending'
+          : user
+            ? 'ready'
+            : 'idle',
     });
   };
 
-  const receive = (frame: unknown) => {
-    const { event, channel, data } = frame as Frame;
-    const { events, user_ids } = { ...(data as (Said & { events?: Said[] }) | null) };
-    const error = readError({ data }, null);
-    const isLong = event === 'pusher:error' && error.code === 4302;
-    // Sockudo's are events of their own, which come before the success.
-    if (channel || !(events ?? user_ids ?? isLong)) return;
-    lists = { ...lists, ...(isLong && { error }) };
-    for (const { name, user_ids: said } of events ?? [{ name: event, user_ids }]) {
-      const ids = [said ?? []].flat().map(String);
-      for (const list of ['online', 'offline'] as const) {
-        const before = lists[list];
-        const next =
-          name === list ? [...new Set([...before, ...ids])] : before.filter((id) => !ids.includes(id));
-        // The same list is the same array.
-        if (next.length !== before.length) lists[list] = next;
-      }
-    }
-    isHeard = true;
-    follow();
-  };
-
-  session.on(receive, null);
   session.on(follow);
   follow();
-  // What was said before anybody asked.
-  [{ event: 'pusher:error', data: session.error }, ...(session.frames ?? [])].forEach(receive);
-  session.frames = null;
   return store;
 }
