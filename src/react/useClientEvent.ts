@@ -1,6 +1,5 @@
 import { ChannelError } from '../core/channel/ChannelError';
 import type { Frame } from '../core/client/PusherClient';
-import { readError } from '../core/connection/readError';
 import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
@@ -35,12 +34,11 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
   React.useEffect(
     () =>
       session.on((frame) => {
-        const { name = '', onError } = latestRef.current;
+        const { name, onError } = latestRef.current;
         const { event, channel = name } = frame as Frame;
-        const { code, message } = readError(frame as Frame, null);
-        // Some servers name the channel.
-        if (event === 'pusher:error' && code === 4301 && name && channel === name)
-          onError?.(new ChannelError('event-rejected', { pusherCode: code }, message));
+        // The session has read the error before. Some servers name the channel.
+        if (event === 'pusher:error' && session.error?.code === 4301 && name && channel === name)
+          onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.error.message));
       }, null),
     [session, latestRef],
   );
