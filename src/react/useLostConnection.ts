@@ -20,9 +20,9 @@ import { useLatest } from './useLatest';
  * });
  * ```
  */
-export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { delay = 5000 } = {}) => {
+export const useLostConnection: PusherHooks['useLostConnection'] = (handler, options) => {
   const connection = connectionOf(useSession());
-  const latestRef = useLatest({ handler, delay });
+  const latestRef = useLatest({ handler, ...options });
   React.useEffect(() => {
     /** What the app knows: `restored` from the first connection on, nothing before it or after `disconnect()`. */
     let known: LostConnectionEvent | undefined;
@@ -41,7 +41,7 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, { d
       // By Pusher's codes, 4000 to 4099 are final.
       else if (/^f|d40..$/.test(state + String(error?.code))) tell('failed');
       else if (state === 'disconnected') tell();
-      else if (known === 'restored') timer ??= setTimeout(tell, latestRef.current.delay, 'lost');
+      else if (known === 'restored') timer ??= setTimeout(tell, latestRef.current.delay ?? 5000, 'lost');
     };
     const stop = connection.on(follow);
     follow();

@@ -29,9 +29,9 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
   });
   const update = () => {
     const { client, error } = session;
-    const line = (client as ClientState | null)?.connection.connection;
     // Without a client, the one error there can be is that pusher-js did not load.
-    const state = client ? client.connection.state : error ? 'failed' : 'initialized';
+    const { connection: line, state = error ? 'failed' : 'initialized' }: Partial<ClientState['connection']> =
+      client?.connection ?? {};
     store.update({
       // pusher-js types its states as strings. For a second after a drop, it calls one connected that is gone.
       state: line || state !== 'connected' ? (state as ConnectionStatus) : 'connecting',
