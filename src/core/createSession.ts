@@ -7,6 +7,7 @@ import type { Session } from './Session';
 import type { SessionOptions } from './SessionOptions';
 import { createSignin } from './signin/createSignin';
 import type { Signin } from './signin/Signin';
+import { receiveError } from './signin/receiveError';
 import { settled } from './signin/settled';
 import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
@@ -40,7 +41,7 @@ export const createSession = (options: SessionOptions): Session => {
     guard(options.onSigninError, error);
   };
   /** Begins anew: for whoever is wanted now, or for nobody. What `last` was allowed, nobody else is. */
-  const restart = (type: Transition, last?: string | false | null) => {
+  const restart = (type: Transition, last?: string | null) => {
     dispatch(type);
     if (line) line.restart(last);
     else if (type === asked) {
@@ -52,13 +53,13 @@ export const createSession = (options: SessionOptions): Session => {
   /** Gives up on the client that is on its way. */
   const abandon = (cause: unknown) => {
     opening = null;
-    const error = (session.error = { code: null, message: 'pusher-js failed' });
-    guard(options.onConnectionError, error);
-    fail(new SigninError('connection-failed', { cause }, error.message));
+    receiveError(session, { data: { message: 'pusher-js failed' } });
+    fail(new SigninError('connection-failed', { cause }, session.error?.message));
   };
 
   const open = async () => {
     if (!key || opening) return;
+    session.error = null;
     const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, 'timeout'));
     try {
       const Pusher = options.client ?? (await loadPusher(options));
@@ -122,17 +123,11 @@ export const createSession = (options: SessionOptions): Session => {
       const previous = options;
       options = next;
       reconcile();
-      const userId = next.userId;
+      const { userId } = next;
       // The other options are read when they are needed.
-      if (
-        key &&
-        ((userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id) ||
-          (!isActive(session.get()) && !previous.autoSignin && isAutomatic()))
-      )
-        restart(
-          userId !== null && (options.autoSignin || isActive(session.get())) ? asked : ended,
-          userId !== previous.userId && previous.userId,
-        );
+      if (userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id)
+        restart(isAutomatic() || (userId && isActive(session.get())) ? asked : ended, previous.userId);
+      else if (!previous.autoSignin && isAutomatic()) void session.get().signin();
     },
     release() {
       // The next render has them again.

@@ -1,4 +1,3 @@
-import type { Emitted } from '../client/PusherClient';
 import { readError } from '../connection/readError';
 import { guard } from '../guard';
 import type { SigninHost } from './SigninHost';
@@ -7,8 +6,8 @@ import type { SigninHost } from './SigninHost';
 export const isRejection = (host: SigninHost, code?: unknown): boolean =>
   host.get().phase === 'verifying' && !/^1|^430/.test(code as string);
 
-/** Takes in an error that pusher-js emits, and tells the app, where it says anything new. */
-export const receiveError = (host: SigninHost, event: Emitted): void => {
+/** Takes in an error, as pusher-js emits it, and tells the app, where it says anything new. */
+export const receiveError = (host: SigninHost, event: Parameters<typeof readError>[0]): void => {
   const last = host.error;
   host.error = readError(event, last);
   // A rejected sign-in is reported as that.
