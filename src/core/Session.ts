@@ -11,11 +11,10 @@ export interface Session extends SigninHost {
   open(): Promise<void>;
   /** Lets the client go; `dropped`: another follows. */
   close(type: Transition): void;
-  /** Starts the session, and hands in the options of the latest render. */
-  setOptions(options: SessionOptions): void;
   /**
-   * Lets go of the session, until options are handed in again. What that ends is put off to the next microtask: React's
-   * strict double mount hands them in before.
+   * Starts the session, and hands in the options of the latest render. Returns how to let go of it, until options are handed in
+   * again. What that ends is put off to the next microtask: React hands them in before, at its next render and in its strict
+   * double mount.
    */
-  release: () => void;
+  setOptions(options: SessionOptions): () => void;
 }

@@ -128,11 +128,14 @@ export const createSession = (options: SessionOptions): Session => {
       if (userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id)
         restart(isAutomatic() || (userId && isActive(session.get())) ? asked : ended, previous.userId);
       else if (!previous.autoSignin && isAutomatic()) void session.get().signin();
-    },
-    release() {
-      // The next render has them again.
-      options = { ...options, enabled: false };
-      queueMicrotask(reconcile);
+      return () => {
+        // What is handed in meanwhile takes the place of this copy.
+        const released = (options = { ...options });
+        queueMicrotask(() => {
+          released.enabled = false;
+          reconcile();
+        });
+      };
     },
   };
   return session;

@@ -30,9 +30,6 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps) {
   const [session] = React.useState(() => createSession(options));
-  React.useEffect(() => session.release, [session]);
-  React.useEffect(() => {
-    session.setOptions(options);
-  });
+  React.useEffect(() => session.setOptions(options));
   return React.createElement(SessionContext.Provider, { value: session }, children);
 }
