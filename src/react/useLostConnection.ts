@@ -28,12 +28,11 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, opt
     let known: LostConnectionEvent | undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const tell = (event?: LostConnectionEvent) => {
-      const before = known;
+      const isNews = known ? event !== known : event === 'failed';
       known = event;
       clearTimeout(timer);
       timer = undefined;
-      if (event && event !== before && (before || event === 'failed'))
-        guard(latestRef.current.handler, event);
+      if (event && isNews) guard(latestRef.current.handler, event);
     };
     const follow = () => {
       const { state, error } = connection.get();
