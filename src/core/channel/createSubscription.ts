@@ -6,7 +6,7 @@ import { guard } from '../guard';
 import type { Session } from '../Session';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthorizer } from './ChannelAuthorizer';
-import { ChannelError } from './ChannelError';
+import { ChannelError, type ChannelErrorCode } from './ChannelError';
 import { deliverChannelEvent } from './deliverChannelEvent';
 import { isChannelName } from './isChannelName';
 import { type ChannelState, IDLE, PENDING } from './ChannelState';
@@ -131,17 +131,18 @@ export const createSubscription = (
       // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
       !(session.get().phase && name.startsWith('presence-'))
     )
-      void request?.sleep().then(() => {
+      request?.sleep(() => {
         fail(new ChannelError('reply-timeout'));
       });
   };
 
-  const send = (reply: unknown): ChannelError | void => {
+  const send = (reply: unknown): ChannelErrorCode | undefined => {
     const data = checkChannelAuth(reply, name);
-    if (!data) return new ChannelError('invalid-reply');
+    if (!data) return 'invalid-reply';
     // A copy each: pusher-js takes the secret out.
     for (const answer of forget()) answer(null, { ...data });
     follow();
+    return undefined;
   };
 
   const subscription: Subscription = {
@@ -167,7 +168,7 @@ export const createSubscription = (
     leave,
     authorize(asking, callback) {
       if (!request) getOwnAuthorizer()(asking, callback);
-      else if (answers.push(callback) < 2) void request.run(asking, send, fail);
+      else if (answers.push(callback) < 2) request.run(asking, send, fail);
     },
     receive(from) {
       sender = from;

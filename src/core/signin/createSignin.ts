@@ -56,18 +56,19 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // But for a line that has just dropped: pusher-js asks again on the next one.
     else if (connection.connection) {
       reply = callback;
-      void request.run(asking, send, failWith);
+      request.run(asking, send, failWith);
     }
   };
 
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
-  const send = (data: Partial<AuthData> | null | undefined) => {
+  const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
     const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
     const { userId = user && user.id } = host.getOptions();
-    if (!user || user.id !== userId) return new SigninError(user ? 'user-mismatch' : 'invalid-reply');
+    if (!user || user.id !== userId) return user ? 'user-mismatch' : 'invalid-reply';
     sent = userId;
     host.dispatch(progressed, { phase: 'verifying' });
     reply?.(null, data as AuthData);
+    return undefined;
   };
 
   const forget = () => {
