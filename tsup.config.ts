@@ -20,7 +20,7 @@ export default defineConfig([
       options.minifySyntax = true;
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
-        /^(dispatch|fail|getOptions|setOptions|retain|release|restart|update|emit|prepare|run|cancel|open|close|follow|leave|getChannel|receive|holders|leaving|sleep|snapshot|authorize|held|session|initialValue|frames|addListener|removeListener)$/;
+        /^(dispatch|fail|getOptions|setOptions|retain|release|restart|update|emit|prepare|run|cancel|open|close|follow|leave|getChannel|receive|holders|leaving|sleep|snapshot|authorize|held|session|initialValue|frames|addListener)$/;
     },
     plugins: [
       {

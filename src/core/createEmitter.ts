@@ -9,9 +9,8 @@ export interface Listener {
 export interface Emitter {
   /** Calls `listen` with the data of each event of that name. Returns how to stop. */
   on(listen: Listener['current'], name?: string | null): () => void;
-  /** Has an event of that name heard by whoever is `current` then. */
-  addListener(listener: Listener, name: string | null): void;
-  removeListener(listener: Listener, name: string | null): void;
+  /** Has an event of that name heard by whoever is `current` then. Returns how to stop. */
+  addListener(listener: Listener, name: string | null): () => void;
   emit(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
@@ -27,23 +26,14 @@ export const createEmitter = (): Emitter => {
     const list: List = lists.get(name) ?? new Set();
     lists.set(name, list.add(listener));
     list.snapshot = null;
-  };
-  const removeListener: Emitter['removeListener'] = (listener, name) => {
-    const list = lists.get(name);
-    if (!list?.delete(listener)) return;
-    list.snapshot = null;
-    if (!list.size) lists.delete(name);
+    return () => {
+      list.snapshot = null;
+      if (list.delete(listener) && !list.size) lists.delete(name);
+    };
   };
   return {
     addListener,
-    removeListener,
-    on(current, name = '') {
-      const listener = { current };
-      addListener(listener, name);
-      return () => {
-        removeListener(listener, name);
-      };
-    },
+    on: (current, name = '') => addListener({ current }, name),
     emit(name = '', data, metadata) {
       const list: List = lists.get(name) ?? new Set();
       const snapshot = (list.snapshot ??= [...list]);

@@ -26,11 +26,8 @@ export function useUserEvent<Name extends UserEventName>(
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
     handler(data as UserEvents[Name]);
   });
-  React.useEffect(() => {
-    if (name === undefined) return undefined;
-    session.addListener(latest, name);
-    return () => {
-      session.removeListener(latest, name);
-    };
-  }, [session, name, latest]);
+  React.useEffect(
+    () => (name === undefined ? undefined : session.addListener(latest, name)),
+    [session, name, latest],
+  );
 }

@@ -75,16 +75,17 @@ export const channelsOf = /* @__PURE__ */ perSession((session: Session) => {
       const subscription = find(name);
       const { held } = subscription;
       const events = typeof names === 'string' ? [names] : names;
-      for (const event of events) {
-        subscription.addListener(listener, event);
+      const stops = events.map((event) => {
+        const stop = subscription.addListener(listener, event);
         if (held?.[0] === event) guard(listener.current, held[1], held[2]);
-      }
+        return stop;
+      });
       if (name !== undefined && !subscription.holders++) {
         clearTimeout(subscription.leaving);
         subscription.follow();
       }
       return () => {
-        for (const event of events) subscription.removeListener(listener, event);
+        for (const stop of stops) stop();
         if (!--subscription.holders)
           subscription.leaving = setTimeout(end, client ? LINGER : 0, subscription);
       };
