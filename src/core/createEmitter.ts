@@ -1,4 +1,4 @@
-import { report } from './report';
+import { guard } from './guard';
 
 /** Hears an event's data, and what comes with it. A ref of React's is one: the latest handler of a component. */
 export interface Listener {
@@ -39,11 +39,7 @@ export const createEmitter = (): Emitter => {
       const snapshot = (list.snapshot ??= [...list]);
       // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
       for (const listener of snapshot)
-        try {
-          if (list.snapshot === snapshot || list.has(listener)) listener.current(data, metadata);
-        } catch (error) {
-          report(error);
-        }
+        if (list.snapshot === snapshot || list.has(listener)) guard(listener.current, data, metadata);
     },
   };
 };
