@@ -10,7 +10,7 @@ export interface Emitter {
   /** Calls `listen` with the data of each event of that name. Returns how to stop. */
   on(listen: Listener['current'], name?: string | null): () => void;
   /** Has an event of that name heard by whoever is `current` then. Returns how to stop. */
-  addListener(listener: Listener, name: string | null): () => void;
+  addListener(listener: Listener, name: string | null | undefined): () => void;
   emit(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
@@ -21,7 +21,7 @@ interface List extends Set<Listener> {
 }
 
 export const createEmitter = (): Emitter => {
-  const lists = new Map<string | null, List>();
+  const lists = new Map<string | null | undefined, List>();
   const addListener: Emitter['addListener'] = (listener, name) => {
     const list: List = lists.get(name) ?? new Set();
     lists.set(name, list.add(listener));
