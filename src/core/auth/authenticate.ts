@@ -34,12 +34,13 @@ export const authenticate = async (
       body,
     });
     const text = await response.text();
-    if (response.ok) return parseJson(text) ?? null;
     // In seconds, or as a date: the casts, since JavaScript reads a string as a number, and `null` as 0.
     const after = response.headers.get('Retry-After') as unknown as number;
-    refuse(response, {
-      retryAfter: after * 1000 || Date.parse(after as unknown as string) - Date.now() || undefined,
-    });
+    if (response.ok) answer(parseJson(text));
+    else
+      refuse(response, {
+        retryAfter: after * 1000 || Date.parse(after as unknown as string) - Date.now() || undefined,
+      });
   } catch {
     // No `cause`: it may quote a header, and browsers tell nothing in it.
     answer(null, 'unreachable');
