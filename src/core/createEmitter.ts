@@ -28,7 +28,7 @@ export const createEmitter = (): Emitter => {
     list.snapshot = null;
     return () => {
       list.snapshot = null;
-      if (list.delete(listener) && !list.size) lists.delete(name);
+      list.delete(listener);
     };
   };
   return {
