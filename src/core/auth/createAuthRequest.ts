@@ -25,7 +25,7 @@ export const createAuthRequest = <Failure extends PusherError>(
   const { Runtime } = client.constructor as unknown as { Runtime: PusherRuntime };
   let controller: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The attempt whose answer is awaited, or which awaits a socket to ask for. */
+  /** The attempt whose answer is awaited, or which itself awaits a socket to ask for, or its time. */
   let awaited: AuthContext<Failure> | null | undefined;
   /** What its providers said before there was a socket; `null` where they failed. */
   let earlyProvided: Promise<Provided | null> | null | undefined;
@@ -73,10 +73,9 @@ export const createAuthRequest = <Failure extends PusherError>(
     asking: Asking,
     send: (reply: Partial<Reply> | null | undefined) => Failure['code'] | undefined,
     fail: (error: Failure) => void,
-    attempt = 1,
-    last: Failure | null = null,
   ): void => {
-    const context: AuthContext<Failure> = awaited ?? begin(attempt, last);
+    const context: AuthContext<Failure> = awaited ?? begin(1, null);
+    const { attempt, error: last } = context;
     progress({ phase: 'authenticating', attempt, error: last });
 
     const answer: Answer = (reply, refused, details) => {
@@ -93,10 +92,10 @@ export const createAuthRequest = <Failure extends PusherError>(
         fail(error);
         return;
       }
-      cancel();
+      begin(attempt + 1, error);
       progress({ phase: 'retrying', attempt, error });
       const retry = () => {
-        if (Runtime.getNetwork().isOnline()) run(asking, send, fail, attempt + 1, error);
+        if (Runtime.getNetwork().isOnline()) run(asking, send, fail);
         else sleep(retry, 1000);
       };
       sleep(retry, delay);
