@@ -1,5 +1,5 @@
 import type { Frame, PusherClient } from '../client/PusherClient';
-import type { Listener } from '../createEmitter';
+import type { Listener } from '../createStore';
 import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
