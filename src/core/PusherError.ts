@@ -22,7 +22,7 @@ export interface PusherError<Code extends string = string> extends Error {
 
 /** What to do about a failure, in words; `$` stands for what the server `said`. */
 export const explain = (text: string, said: string | number | undefined): string =>
-  text.replace('$', () => String(said ?? 'no transport').replace(/\.$/, ''));
+  text.replace('$', () => String(said ?? 'no transport').replace(/\.$/, '') || 'no reason');
 
 /**
  * What all errors have. By the code, or by the endpoint's status (408, 429 and 5xx), it may be worth another try. The cast:

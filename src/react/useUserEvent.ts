@@ -26,7 +26,5 @@ export function useUserEvent<Name extends UserEventName>(
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
     handler(data as UserEvents[Name]);
   });
-  React.useEffect(() => {
-    return name === undefined ? undefined : session.addListener(latest, name);
-  }, [session, name, latest]);
+  React.useEffect(() => session.addListener(latest, name), [session, name, latest]);
 }

@@ -11,6 +11,15 @@ const calls =
     customHandler: ({ socketId }, callback) => nonsense(handle(callback, sign(socketId))),
   });
 
+/** What throws when it is looked into: an error, or a reply. */
+const unreadable = {};
+for (const name of ['status', 'auth'])
+  Object.defineProperty(unreadable, name, {
+    get() {
+      throw new Error('This may not be read');
+    },
+  });
+
 runFaults('customHandler', [
   option('throws', { customHandler: fail }, 'error handler-error', { error: { cause } }),
   option('rejects', { customHandler: failWith(cause) }, 'error handler-error', { error: { cause } }),
@@ -32,6 +41,21 @@ runFaults('customHandler', [
     'rejects with a status that is no number',
     { customHandler: failWith({ status: '401' }) },
     'error handler-error',
+  ),
+  option('rejects with what cannot be read', { customHandler: failWith(unreadable) }, 'error handler-error', {
+    reports: [/may not be read/],
+  }),
+  option(
+    'calls back with an error that cannot be read',
+    calls((callback) => callback(nonsense(unreadable), null)),
+    'error handler-error',
+    { reports: [/may not be read/] },
+  ),
+  option(
+    'resolves to what cannot be read',
+    { customHandler: nonsense(() => Promise.resolve(unreadable)) },
+    'error reply-timeout',
+    { reports: [/may not be read/] },
   ),
   option('never settles', { customHandler: hang }, 'error auth-timeout'),
   option('returns nothing and never calls back', { customHandler: () => {} }, 'error auth-timeout'),

@@ -17,13 +17,13 @@ const MUTANTS = [
   [
     "no time limit on Pusher's reply",
     REQUEST,
-    '      else error = await unanswered;\n',
-    '      else return;\n',
+    "      sleep(() => {\n        fail(new Failure('reply-timeout'));\n      });\n",
+    '      clearTimeout(timer);\n',
   ],
   [
     'no time limit on the auth request',
     REQUEST,
-    "        sleep().then(() => new Failure('auth-timeout')),\n",
+    "    sleep(() => {\n      answer(null, 'auth-timeout');\n    });\n",
     '',
   ],
   [

@@ -12,7 +12,7 @@ export type AnyAuthOptions = AuthOptions<Asking, unknown>;
 
 /** The class of the errors that a request fails with. */
 export type FailureClass<Failure extends PusherError = PusherError> = new (
-  code: AuthErrorCode,
+  code: AuthErrorCode | Failure['code'],
   details?: PusherErrorDetails,
 ) => Failure;
 
@@ -22,6 +22,12 @@ export type Provided = [
   params: object | null | undefined | false,
   headers: object | null | undefined | false,
 ];
+
+/** Takes a reply, which is not checked yet, or why there is none. */
+export type Answer = (reply: unknown, code?: AuthErrorCode, details?: PusherErrorDetails) => void;
+
+/** Takes what the app failed with, and what is to be told of that. */
+export type Refuse = (cause: unknown, details?: PusherErrorDetails) => void;
 
 /** How far a request has come. */
 export interface AuthProgress<Failure> extends Pick<AuthContext<Failure>, 'attempt' | 'error'> {

@@ -3,7 +3,15 @@ import { guard } from '../guard';
 import type { PusherError } from '../PusherError';
 import { authenticate } from './authenticate';
 import type { AuthContext } from './AuthOptions';
-import type { AnyAuthOptions, Asking, AuthProgress, FailureClass, Provided } from './AuthSubject';
+import type {
+  AnyAuthOptions,
+  Answer,
+  Asking,
+  AuthProgress,
+  FailureClass,
+  Provided,
+  Refuse,
+} from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 
 /** Gets auth data for one client, with limits and retries; one request at a time. */
@@ -17,21 +25,20 @@ export const createAuthRequest = <Failure extends PusherError>(
   const { Runtime } = client.constructor as unknown as { Runtime: PusherRuntime };
   let controller: AbortController | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** The first attempt, whose providers are asked before there is a socket to ask for. */
-  let early: AuthContext<Failure> | null | undefined;
-  /** What its providers say; `null` where they fail. */
+  /** The attempt whose answer is awaited, or which itself awaits a socket to ask for, or its time. */
+  let awaited: AuthContext<Failure> | null | undefined;
+  /** What its providers said before there was a socket; `null` where they failed. */
   let earlyProvided: Promise<Provided | null> | null | undefined;
 
-  /** Waits, for as long as a request may take; for ever, if something happens before. */
-  const sleep = (delay = getOptions().timeout ?? 10_000) =>
-    new Promise<void>((resolve) => {
-      clearTimeout(timer);
-      // Past 2^31 ms, timers fire at once.
-      timer = setTimeout(resolve, Math.min(delay, 1e9));
-    });
+  /** Goes on later, by default once a request has taken too long; never, if something happens before. */
+  const sleep = (next: () => void, delay = getOptions().timeout ?? 10_000) => {
+    clearTimeout(timer);
+    // Past 2^31 ms, timers fire at once.
+    timer = setTimeout(next, Math.min(delay, 1e9));
+  };
 
   const cancel = () => {
-    early = earlyProvided = null;
+    awaited = earlyProvided = null;
     controller?.abort();
     clearTimeout(timer);
   };
@@ -39,7 +46,7 @@ export const createAuthRequest = <Failure extends PusherError>(
   const begin = (attempt: number, error: Failure | null): AuthContext<Failure> => {
     cancel();
     controller = new AbortController();
-    return { attempt, error, signal: controller.signal };
+    return (awaited = { attempt, error, signal: controller.signal });
   };
 
   /** What the providers say, or have just said to the same options. They need not know for which socket. */
@@ -57,46 +64,65 @@ export const createAuthRequest = <Failure extends PusherError>(
 
   /** Asks the providers while there is no socket yet. What fails, or is old by then, is asked again. */
   const prepare = () => {
-    early = begin(1, null);
-    earlyProvided = provide(early).catch(() => null);
-    void sleep().then(() => {
-      early = null;
-    });
+    earlyProvided = provide(begin(1, null)).catch(() => null);
+    sleep(cancel);
   };
 
   /** Ends with `send` or `fail`, or with neither if it is cancelled. `send` finds what is wrong with a reply. */
-  const run = async <Reply>(
+  const run = <Reply>(
     asking: Asking,
-    send: (reply: Partial<Reply> | null | undefined) => Failure | void,
+    send: (reply: Partial<Reply> | null | undefined) => Failure['code'] | undefined,
     fail: (error: Failure) => void,
-  ): Promise<void> => {
-    let last: Failure | null = null;
-    for (let attempt = 1; ; attempt++) {
-      const context: AuthContext<Failure> = early ?? begin(attempt, last);
-      early = null;
-      progress({ phase: 'authenticating', attempt, error: last });
-      const answer: unknown = await Promise.race([
-        sleep().then(() => new Failure('auth-timeout')),
-        authenticate({ ...asking, ...context }, provide(context), Runtime, Failure),
-      ]);
-      if (context.signal.aborted) return;
-      const unanswered = sleep().then(() => new Failure('reply-timeout'));
-      let error: Failure | void = answer instanceof Failure ? answer : send(answer as Partial<Reply>);
-      let delay;
-      if (error) delay = guard(delayBeforeRetry, attempt - 1, error, last, getOptions());
-      else error = await unanswered;
-      cancel();
+  ): void => {
+    const context: AuthContext<Failure> = awaited ?? begin(1, null);
+    const { attempt, error: last } = context;
+    progress({ phase: 'authenticating', attempt, error: last });
+
+    const answer: Answer = (reply, refused, details) => {
+      if (awaited !== context) return;
+      awaited = null;
+      sleep(() => {
+        fail(new Failure('reply-timeout'));
+      });
+      const code = refused ?? guard(send, reply as Partial<Reply>);
+      if (!code) return;
+      const error = new Failure(code, details);
+      const delay = guard(delayBeforeRetry, attempt - 1, error, last, getOptions());
       if (delay === undefined) {
         fail(error);
         return;
       }
+      begin(attempt + 1, error);
       progress({ phase: 'retrying', attempt, error });
-      do {
-        await sleep(delay);
-        delay = 1000;
-      } while (!Runtime.getNetwork().isOnline());
-      last = error;
-    }
+      const retry = () => {
+        if (Runtime.getNetwork().isOnline()) run(asking, send, fail);
+        else sleep(retry, 1000);
+      };
+      sleep(retry, delay);
+    };
+
+    /** An HTTP `status` on what a handler or provider failed with counts as the endpoint's. */
+    const refuse: Refuse = (cause, details = { cause }) => {
+      // To read it may throw.
+      const status = guard(() => (cause as { status?: unknown } | null | undefined)?.status);
+      if (typeof status === 'number')
+        // The cast: a pattern reads a number as its digits.
+        answer(null, /40[13]/.test(status as unknown as string) ? 'denied' : 'http-error', {
+          status,
+          ...details,
+        });
+      else answer(null, 'handler-error', details);
+    };
+
+    sleep(() => {
+      answer(null, 'auth-timeout');
+    });
+    provide(context)
+      .then((provided) => authenticate({ ...asking, ...context }, provided, Runtime, answer, refuse))
+      .then((reply) => {
+        // What resolves to nothing has called back, or still will.
+        if (reply !== undefined) answer(reply);
+      }, refuse);
   };
 
   return { prepare, run, cancel, sleep };

@@ -1,5 +1,5 @@
 import type { Channel } from 'pusher-js';
-import type { Listener } from '../createEmitter';
+import type { Listener } from '../createStore';
 import type { Store } from '../createStore';
 import type { Session } from '../Session';
 import type { ChannelError } from './ChannelError';

@@ -6,7 +6,7 @@ import type { ClientState, PusherClient } from '../client/PusherClient';
 import { guard } from '../guard';
 import { channelAuthOptions } from './channelAuthOptions';
 import type { ChannelAuthData } from './ChannelAuthorizationOptions';
-import { ChannelError } from './ChannelError';
+import { ChannelError, type ChannelErrorCode } from './ChannelError';
 import { checkChannelData } from './checkChannelData';
 import { isChannelAuth } from './isChannelAuth';
 import { hearRejection } from './hearRejection';
@@ -50,16 +50,17 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     for (const answer of forget()) guard(answer, error, null);
   };
 
-  const send = (reply: Partial<ChannelAuthData> | null | undefined): ChannelError | void => {
-    if (!isChannelAuth(reply, name)) return new ChannelError('invalid-reply');
+  const send = (reply: Partial<ChannelAuthData> | null | undefined): ChannelErrorCode | undefined => {
+    if (!isChannelAuth(reply, name)) return 'invalid-reply';
     // A copy each: pusher-js takes the secret out.
     for (const answer of forget()) answer(null, { ...reply });
     follow();
+    return undefined;
   };
 
   /** The channel's door: pusher-js asks on every connection, and where an encrypted one has another key. */
   const authorize = (asking: Asking, callback: AuthCallback<ChannelAuthData>) => {
-    if (answers.push(callback) < 2) void request.run(asking, send, fail);
+    if (answers.push(callback) < 2) request.run(asking, send, fail);
   };
 
   /** Takes in what pusher-js tells of the channel, before the app's own listeners on it. */
@@ -98,7 +99,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
         // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
         !(session.get().phase && name.startsWith('presence-'))
       )
-        void request.sleep().then(() => {
+        request.sleep(() => {
           fail(new ChannelError('reply-timeout'));
         });
     }

@@ -28,7 +28,7 @@ export type AuthTransport = (
   options: object,
   requestType: string,
   callback: AuthCallback<unknown>,
-) => void;
+) => unknown;
 
 /** Whether the device is online, as pusher-js sees it. */
 export interface PusherNetwork {

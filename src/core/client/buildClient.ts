@@ -25,10 +25,10 @@ export type BuiltClient = [client: PusherClient, dispose?: () => void];
 /** Builds a client, which connects at once. */
 export const buildClient = (Pusher: PusherConstructor, options: SessionOptions): BuiltClient => {
   // Where the key or the cluster is missing after all, pusher-js throws. It insists on a cluster, though `wsHost` makes that
-  // meaningless, and passes over what it does not know.
+  // meaningless.
   const client = new Pusher((options as { appKey: string }).appKey, {
     cluster: options.wsHost && '',
-    ...Object.fromEntries(connectionOptions(options)),
+    ...connectionOptions(options),
   } as PusherOptions);
   const network = (Pusher.Runtime as PusherRuntime).getNetwork();
   const listeners = ['online', 'offline'].map((event) => network.callbacks.get(event).at(-1).fn);

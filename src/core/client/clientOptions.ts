@@ -1,13 +1,15 @@
 import type { SessionOptions } from '../SessionOptions';
 
 /**
- * What names a connection, in whatever order it was given. pusher-js asks `'auth' in options`: what is undefined must
- * not be in at all.
+ * What names a connection, in whatever order it was given: as JSON, which knows no functions. pusher-js, which passes
+ * over what it does not know, asks `'auth' in options`: what is undefined must not be in at all.
  */
-export const connectionOptions = (options: SessionOptions): [name: string, value: unknown][] =>
-  Object.entries(options)
-    .filter(([name, value]) => value !== undefined && !/^(user|load|auto|on|sc|enabled$)/.test(name))
-    .sort();
+export const connectionOptions = (options: SessionOptions): object =>
+  Object.fromEntries(
+    Object.entries(options)
+      .filter(([name, value]) => value !== undefined && !/^(user|auto|sc|enabled$)/.test(name))
+      .sort(),
+  );
 
 /** @throws Error where neither a client nor what it takes to build one is given */
 export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {

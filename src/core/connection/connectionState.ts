@@ -6,6 +6,7 @@ export type ConnectionStatus =
 export interface ConnectionError {
   /** Pusher's error or close code; `null` where there is none. */
   code: number | null;
+  /** As the server worded it; `''` where it gave none. */
   message: string;
 }
 

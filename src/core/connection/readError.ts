@@ -15,7 +15,5 @@ export const readError = (
   // Some servers quote the signature that they expected and the user's data, and some close without a reason, after an
   // error that has it.
   const said = String(message).replace(/[\da-f]{32,}|{.*}/gi, '?');
-  return last?.code !== code || (said && said !== last.message)
-    ? { code, message: said || 'no reason' }
-    : last;
+  return last?.code !== code || (said && said !== last.message) ? { code, message: said } : last;
 };

@@ -56,18 +56,19 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // But for a line that has just dropped: pusher-js asks again on the next one.
     else if (connection.connection) {
       reply = callback;
-      void request.run(asking, send, failWith);
+      request.run(asking, send, failWith);
     }
   };
 
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
-  const send = (data: Partial<AuthData> | null | undefined) => {
+  const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
     const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
     const { userId = user && user.id } = host.getOptions();
-    if (!user || user.id !== userId) return new SigninError(user ? 'user-mismatch' : 'invalid-reply');
+    if (!user || user.id !== userId) return user ? 'user-mismatch' : 'invalid-reply';
     sent = userId;
     host.dispatch(progressed, { phase: 'verifying' });
     reply?.(null, data as AuthData);
+    return undefined;
   };
 
   const forget = () => {
@@ -157,20 +158,16 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     // Our door in place of the client's own: again after `switchCluster`, which makes the config anew.
     if (client.config.userAuthenticator !== answer) ownAuthenticator = client.config.userAuthenticator;
     client.config.userAuthenticator = answer;
-    if (event === 'message') {
-      receiveFrame(data);
-      host.notify(null, data);
-    } else {
-      if (event === 'error') {
-        receiveError(host, data);
-        // A HandshakeError, or a WebSocketError.
-        if (/^[HW]/.test(data.type)) away = null;
-        // pusher-js would wait for ever on a handshake that it could not read.
-        if (/^[H]/.test(data.type)) client.disconnect();
-      } else receiveState();
-      if (event === 'connected') host.error = null;
-      host.notify();
-    }
+    if (event === 'message') receiveFrame(data);
+    else if (event === 'error') {
+      receiveError(host, data);
+      // A HandshakeError, or a WebSocketError.
+      if (/^[HW]/.test(data.type)) away = null;
+      // pusher-js would wait for ever on a handshake that it could not read.
+      if (/^[H]/.test(data.type)) client.disconnect();
+    } else receiveState();
+    if (event === 'connected') host.error = null;
+    host.notify(event === 'message' ? null : '', data);
   };
 
   /** Hears everything that the client's connection emits, before pusher-js's own listeners do. */
