@@ -6,7 +6,7 @@ import type { Transition } from './signin/signinState';
 /** One provider's life, as its hooks see it. */
 export interface Session extends SigninHost {
   /** The client at work; `null` before one has loaded, or while none is wanted. */
-  client: PusherClient | null;
+  pusherClient: PusherClient | null;
   /** Gets a client to work, where there is to be one and none is on its way. Rejects never. */
   open(): Promise<void>;
   /** Lets the client go; `dropped`: another follows. */

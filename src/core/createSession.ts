@@ -54,12 +54,12 @@ export const createSession = (options: SessionOptions): Session => {
   const abandon = (cause: unknown) => {
     opening = null;
     receiveError(session, { data: { message: 'pusher-js failed' } });
-    fail(new SigninError('connection-failed', { cause }, session.error?.message));
+    fail(new SigninError('connection-failed', { cause }, session.lastError?.message));
   };
 
   const open = async () => {
     if (!key || opening) return;
-    session.error = null;
+    session.lastError = null;
     const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, 'timeout'));
     try {
       const Pusher = options.client ?? (await loadPusher(options));
@@ -68,7 +68,7 @@ export const createSession = (options: SessionOptions): Session => {
           ? [options.client]
           : // The cast: where the app has no client, its class was loaded.
             buildClient(Pusher as PusherConstructor, options);
-        session.client = client;
+        session.pusherClient = client;
         line = createSignin(client, session, dispose);
       }
     } catch (cause) {
@@ -81,7 +81,7 @@ export const createSession = (options: SessionOptions): Session => {
     line?.close();
     // The cast: `null` is no timer, either.
     clearTimeout(opening as undefined);
-    line = opening = session.client = session.error = null;
+    line = opening = session.pusherClient = session.lastError = null;
     dispatch(type);
     session.notify();
   };
@@ -111,8 +111,8 @@ export const createSession = (options: SessionOptions): Session => {
         restart(ended);
       },
     }),
-    client: null,
-    error: null,
+    pusherClient: null,
+    lastError: null,
     frames: [],
     getOptions: () => options,
     dispatch,

@@ -37,8 +37,8 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
         const { name, onError } = latestRef.current;
         const { event, channel = name } = frame as Frame;
         // The session has read the error before. Some servers name the channel.
-        if (event === 'pusher:error' && session.error?.code === 4301 && name && channel === name)
-          onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.error.message));
+        if (event === 'pusher:error' && session.lastError?.code === 4301 && name && channel === name)
+          onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.lastError.message));
       }, null),
     [session, latestRef],
   );

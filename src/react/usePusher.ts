@@ -19,5 +19,5 @@ import { useStore } from './useStore';
 export const usePusher: PusherHooks['usePusher'] = () => {
   const session = useSession();
   // A client comes and goes with its connection's state.
-  return useStore(session, () => session.client);
+  return useStore(session, () => session.pusherClient);
 };

@@ -15,7 +15,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** For how long Pusher takes no more. Without a client there is no channel any more to wait for. */
-  const getDelay = () => (session.client ? Number(sent[0]) + PERIOD - Date.now() : 0);
+  const getDelay = () => (session.pusherClient ? Number(sent[0]) + PERIOD - Date.now() : 0);
 
   /** Sends what waits, as far as Pusher takes more. */
   const flush = () => {

@@ -28,7 +28,7 @@ export const createSubscription = (
 
   /** How it stands without a client. */
   const getRest = () =>
-    name === undefined || session.getOptions().enabled === false || session.error ? 'idle' : 'pending';
+    name === undefined || session.getOptions().enabled === false || session.lastError ? 'idle' : 'pending';
 
   const set: SetState = (status, error = null) => {
     // The callers give an error to those that have one.
@@ -39,7 +39,7 @@ export const createSubscription = (
   const move = () => {
     line?.leave();
     line = null;
-    client = session.client;
+    client = session.pusherClient;
     if (!holders) {
       clearTimeout(leaving);
       subscriptions.delete(name);
@@ -56,7 +56,7 @@ export const createSubscription = (
   };
 
   const follow = () => {
-    if (client !== session.client) move();
+    if (client !== session.pusherClient) move();
     line?.follow();
     if (!client) set(getRest());
   };

@@ -12,15 +12,15 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
     socketId: null,
     error: null,
     connect() {
-      session.client?.connect();
+      session.pusherClient?.connect();
       // Where there is a client, nothing more to open.
       void session.open();
     },
     disconnect() {
-      if (session.client) {
+      if (session.pusherClient) {
         // What the server complained of before is not why.
-        session.error = null;
-        session.client.disconnect();
+        session.lastError = null;
+        session.pusherClient.disconnect();
       } else {
         session.close(ended);
         store.update({ state: 'disconnected' });
@@ -28,7 +28,7 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
     },
   });
   const update = () => {
-    const { client, error } = session;
+    const { pusherClient: client, lastError: error } = session;
     // Without a client, the one error there can be is that pusher-js did not load.
     const { connection: line, state = error ? 'failed' : 'initialized' }: Partial<ClientState['connection']> =
       client?.connection ?? {};

@@ -13,7 +13,7 @@ import type { Transition } from './signinState';
 export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
-  error: ConnectionError | null;
+  lastError: ConnectionError | null;
   /** What the server has said of the watchlist on this line, until somebody takes it. */
   frames: Frame[];
   /** Tells what happened, and the fact that comes with it. */

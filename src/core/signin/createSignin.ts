@@ -92,7 +92,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   /** Fails, by the server's last word. */
   const fail = (code: SigninErrorCode) =>
-    failWith(new SigninError(code, { pusherCode: host.error?.code }, host.error?.message));
+    failWith(new SigninError(code, { pusherCode: host.lastError?.code }, host.lastError?.message));
 
   /** Makes Pusher forget the user of this socket: there is no other way. */
   const reconnect = () => {
@@ -166,7 +166,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
       // pusher-js would wait for ever on a handshake that it could not read.
       if (/^[H]/.test(data.type)) client.disconnect();
     } else receiveState();
-    if (event === 'connected') host.error = null;
+    if (event === 'connected') host.lastError = null;
     host.notify(event === 'message' ? null : '', data);
   };
 

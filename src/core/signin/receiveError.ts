@@ -8,9 +8,9 @@ export const isRejection = (host: SigninHost, code?: unknown): boolean =>
 
 /** Takes in an error, as pusher-js emits it, and tells the app, where it says anything new. */
 export const receiveError = (host: SigninHost, event: Parameters<typeof readError>[0]): void => {
-  const last = host.error;
-  host.error = readError(event, last);
+  const last = host.lastError;
+  host.lastError = readError(event, last);
   // A rejected sign-in is reported as that.
-  if (host.error !== last && !isRejection(host, host.error.code))
-    guard(host.getOptions().onConnectionError, host.error);
+  if (host.lastError !== last && !isRejection(host, host.lastError.code))
+    guard(host.getOptions().onConnectionError, host.lastError);
 };

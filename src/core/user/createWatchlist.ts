@@ -46,7 +46,7 @@ function createWatchlist(session: Session) {
       // Sockudo's are events of their own, which come before the success.
       for (const { name, user_ids } of data?.events ?? [{ ...data, name: event }])
         for (const id of [user_ids ?? []].flat()) said.set(String(id), name);
-    if (session.error?.code === 4302) error = session.error;
+    if (session.lastError?.code === 4302) error = session.lastError;
     // Before Pusher is asked, all is of another sign-in, or of another line.
     if (phase ? phase !== 'verifying' : !user) {
       said.clear();
