@@ -20,7 +20,7 @@ export default defineConfig([
       options.minifySyntax = true;
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
-        /^(dispatch|fail|getOptions|setOptions|retain|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|snapshot|held|session|initialValue|frames|pusherClient|lastError|addListener)$/;
+        /^(dispatch|fail|getOptions|getValue|setOptions|retain|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|snapshot|held|session|initialValue|frames|pusherClient|lastError|addListener)$/;
     },
     plugins: [
       {

@@ -34,7 +34,7 @@ export const createSession = (options: SessionOptions): Session => {
   const isAutomatic = () => options.enabled !== false && options.autoSignin && options.userId !== null;
   const dispatch: SigninHost['dispatch'] = (transition, fact) => {
     // Where the fact is left out, it is undefined by its type.
-    session.update(transition(session.get(), fact as never));
+    session.update(transition(session.getValue(), fact as never));
   };
   const fail = (error: SigninError) => {
     dispatch(failed, error);
@@ -104,7 +104,7 @@ export const createSession = (options: SessionOptions): Session => {
     ...createStore<Signin>({
       ...(isAutomatic() ? ASKED : IDLE),
       signin() {
-        if (!isActive(session.get())) restart(asked);
+        if (!isActive(session.getValue())) restart(asked);
         return settled(session);
       },
       signout() {
@@ -125,9 +125,9 @@ export const createSession = (options: SessionOptions): Session => {
       reconcile();
       const { userId } = next;
       // The other options are read when they are needed.
-      if (userId !== undefined && userId !== previous.userId && userId !== session.get().user?.id)
-        restart(isAutomatic() || (userId && isActive(session.get())) ? asked : ended, previous.userId);
-      else if (!previous.autoSignin && isAutomatic()) void session.get().signin();
+      if (userId !== undefined && userId !== previous.userId && userId !== session.getValue().user?.id)
+        restart(isAutomatic() || (userId && isActive(session.getValue())) ? asked : ended, previous.userId);
+      else if (!previous.autoSignin && isAutomatic()) void session.getValue().signin();
       return () => {
         // What is handed in meanwhile takes the place of this copy.
         const released = (options = { ...options });

@@ -11,7 +11,7 @@ export interface Listener {
  * that throws stops no other.
  */
 export interface Store<Value> {
-  get(): Value;
+  getValue(): Value;
   /** What the store was made with: what a server render shows. */
   initialValue: Value;
   /** Takes over what differs, and tells the subscribers if anything does. */
@@ -49,7 +49,7 @@ export const createStore = <Value extends object>(initialValue: Value): Store<Va
       if (list.snapshot === snapshot || list.has(listener)) guard(listener.current, data, metadata);
   };
   return {
-    get: () => current,
+    getValue: () => current,
     initialValue,
     update(change) {
       for (const name in change)

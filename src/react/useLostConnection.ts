@@ -35,7 +35,7 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, opt
       if (event && isNews) guard(latestRef.current.handler, event);
     };
     const follow = () => {
-      const { state, error } = connection.get();
+      const { state, error } = connection.getValue();
       if (state === 'connected') tell('restored');
       // By Pusher's codes, 4000 to 4099 are final.
       else if (/^f|d40..$/.test(state + String(error?.code))) tell('failed');

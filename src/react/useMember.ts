@@ -17,6 +17,6 @@ import { useSubscription } from './useSubscription';
 export const useMember = ((name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null>(
     name,
-    (subscription) => ({ get: () => presenceOf(subscription).find(id), initialValue: null }),
+    (subscription) => ({ getValue: () => presenceOf(subscription).find(id), initialValue: null }),
     // `Register` knows the type of `info`.
   )) as PusherHooks['useMember'];

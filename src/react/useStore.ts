@@ -2,7 +2,7 @@ import type { Store } from '../core/createStore';
 import { React } from './React';
 
 /** What of a store a component reads. */
-export type Readable<Value> = Pick<Store<Value>, 'on' | 'get' | 'initialValue'>;
+export type Readable<Value> = Pick<Store<Value>, 'on' | 'getValue' | 'initialValue'>;
 
 /** What `select` picks from a store's value, or all of it; renders again only when that changes. */
 export const useStore = <Value, Selected = Value>(
@@ -12,7 +12,7 @@ export const useStore = <Value, Selected = Value>(
 ): Selected => {
   return React.useSyncExternalStore(
     store.on,
-    () => select(store.get()),
+    () => select(store.getValue()),
     () => select(store.initialValue),
   );
 };

@@ -17,7 +17,7 @@ export const useSubscription = <Fact, Pick = Fact>(
   return useStore(
     {
       on: React.useCallback((current) => find(name).retain({ current }), [find, name]),
-      get: () => view(find(name)).get(),
+      getValue: () => view(find(name)).getValue(),
       initialValue: view(find(name)).initialValue,
     },
     pick,

@@ -16,8 +16,8 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription<number | null>(name, ({ get, getChannel }) => ({
+  useSubscription<number | null>(name, ({ getValue, getChannel }) => ({
     // What pusher-js knows: of a subscription before this one, too.
-    get: () => (get().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
+    getValue: () => (getValue().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
     initialValue: null,
   }));

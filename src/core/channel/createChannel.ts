@@ -68,7 +68,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     // By now it may be subscribed.
     follow();
     if (event === 'pusher:subscription_count') subscription.notify();
-    if (subscription.get().status === 'pending') hearRejection(event, data, fail);
+    if (subscription.getValue().status === 'pending') hearRejection(event, data, fail);
     checkChannelData(
       subscription,
       ({ events, clientEvents }) => events?.[event] ?? clientEvents?.[event],
@@ -95,9 +95,9 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
       request.cancel();
       if (channel.subscribed) set('subscribed');
       else if (
-        subscription.get().status === 'pending' &&
+        subscription.getValue().status === 'pending' &&
         // pusher-js may wait for the sign-in, to have a presence channel entered by its user.
-        !(session.get().phase && name.startsWith('presence-'))
+        !(session.getValue().phase && name.startsWith('presence-'))
       )
         request.sleep(() => {
           fail(new ChannelError('reply-timeout'));

@@ -28,7 +28,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
 
   /** Resolves once it is sent. */
   return (
-    { name, get, getChannel }: Subscription,
+    { name, getValue, getChannel }: Subscription,
     event: string,
     data: unknown,
     isPatient: boolean | undefined,
@@ -38,7 +38,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       if (!isPatient && getDelay() > 0) throw new ChannelError('rate-limited');
       waiting.push(() => {
         try {
-          if (get().status === 'subscribed' && getChannel()?.trigger(event, data)) {
+          if (getValue().status === 'subscribed' && getChannel()?.trigger(event, data)) {
             sent.shift();
             sent.push(Date.now());
             resolve();

@@ -73,8 +73,8 @@ function createPresence(subscription: Subscription) {
   };
 
   /** Takes in what pusher-js knows by now, and tells who is there. */
-  const get = (): Presence => {
-    const { status } = subscription.get();
+  const getValue = (): Presence => {
+    const { status } = subscription.getValue();
     source =
       status === 'subscribed'
         ? (subscription.getChannel() as Partial<PresenceChannel> | undefined)?.members
@@ -94,7 +94,7 @@ function createPresence(subscription: Subscription) {
 
   return {
     initialValue,
-    get,
-    find: (id?: string) => (get().status === 'subscribed' ? (members.get(id)?.[0] ?? null) : null),
+    getValue,
+    find: (id?: string) => (getValue().status === 'subscribed' ? (members.get(id)?.[0] ?? null) : null),
   };
 }

@@ -72,7 +72,7 @@ export const createSubscription = (
         return promise;
       },
       retry() {
-        if (!holders || subscription.get().status !== 'error') return;
+        if (!holders || subscription.getValue().status !== 'error') return;
         move();
         follow();
       },

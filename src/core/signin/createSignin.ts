@@ -38,7 +38,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   /** Makes pusher-js ask, if somebody wants it: at once, or when it is connected. */
   const ask = () => {
-    if (!host.get().phase) return;
+    if (!host.getValue().phase) return;
     users.signin_requested = false;
     request.prepare();
     client.signin();
@@ -142,10 +142,10 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   /** Follows the line: whether it is there, and why not. */
   const receiveState = () => {
-    if (/^[df]/.test(connection.state) && isActive(host.get())) {
+    if (/^[df]/.test(connection.state) && isActive(host.getValue())) {
       if (away && !/^[f]/.test(connection.state)) drop(away);
       else if (isRejection(host)) fail('rejected');
-      else fail(host.get().phase === 'connecting' ? 'connection-failed' : 'terminated');
+      else fail(host.getValue().phase === 'connecting' ? 'connection-failed' : 'terminated');
     } else {
       away = ended;
       if (!connection.connection) drop(dropped);
@@ -191,7 +191,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     /** Leaves the client as it was, but for a sign-in that is under way. */
     close() {
       // A client of the app's stays signed in where it is.
-      (host.get().phase ? release : forget)();
+      (host.getValue().phase ? release : forget)();
       connection.unbind_global(receive);
       client.config.userAuthenticator = ownAuthenticator;
       dispose?.();

@@ -9,6 +9,6 @@ export const deliverUserEvent = (host: SigninHost, event: string, data: unknown)
   const schemas = options.schemas?.userEvents as Record<string, Schema> | undefined;
   if (/^pusher(:|_int)/.test(event)) {
     if (/[_]succ/.test(event)) host.dispatch(subscribed);
-  } else if (host.get().status === 'signed-in')
+  } else if (host.getValue().status === 'signed-in')
     checkData(options, schemas?.[event], event, data, (checked) => host.notify(event, checked));
 };

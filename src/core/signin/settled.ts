@@ -7,7 +7,7 @@ import type { SigninState } from './signinState';
 export const settled = (store: Store<SigninState>): Promise<User> => {
   const promise = new Promise<User>((resolve, reject) => {
     const settle = () => {
-      const state = store.get();
+      const state = store.getValue();
       if (state.phase) return;
       unsubscribe();
       if (state.user) resolve(state.user);

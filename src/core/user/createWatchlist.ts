@@ -35,13 +35,13 @@ function createWatchlist(session: Session) {
 
   /** Those of whom that was said last: the same list is the same array. */
   const listOf = (name: 'online' | 'offline') => {
-    const last = store.get()[name];
+    const last = store.getValue()[name];
     const ids = [...said].flatMap(([id, word]) => (word === name ? id : []));
     return JSON.stringify(last) === JSON.stringify(ids) ? last : ids;
   };
 
   const follow = () => {
-    const { phase, user } = session.get();
+    const { phase, user } = session.getValue();
     for (const { event, data } of session.frames.splice(0) as SaidFrame[])
       // Sockudo's are events of their own, which come before the success.
       for (const { name, user_ids } of data?.events ?? [{ ...data, name: event }])
