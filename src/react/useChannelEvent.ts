@@ -21,15 +21,10 @@ import { useLatest } from './useLatest';
  * });
  * ```
  */
-export const useChannelEvent: PusherHooks['useChannelEvent'] = (
-  name,
-  event,
-  handler,
-  { enabled = true } = {},
-) => {
+export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = channelsOf(useSession());
   const latest = useLatest(handler);
-  const wanted = enabled ? name : undefined;
+  const wanted = options?.enabled === false ? undefined : name;
   // In one string: an array of the same names may be inline.
   const names = typeof event === 'string' ? event : event.join('\0');
   React.useEffect(() => find(wanted).retain(latest, names), [find, wanted, names, latest]);
