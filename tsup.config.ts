@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from 'tsup';
+import order from './tsup.order.json' with { type: 'json' };
 
 const shared: Options = {
   format: ['esm', 'cjs'],
@@ -18,6 +19,8 @@ export default defineConfig([
     esbuildOptions(options) {
       // Constants in their places, and the like, which the bundlers of apps don't do across functions.
       options.minifySyntax = true;
+      // First of all these, in this order: with likes side by side, the bundle compresses better.
+      options.inject = [...(options.inject ?? []), ...order];
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
         /^(dispatch|fail|getOptions|getValue|setOptions|retain|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|snapshot|held|session|initialValue|frames|pusherClient|lastError|addListener)$/;
