@@ -1,6 +1,5 @@
 import type { ChannelName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';
 
@@ -27,7 +26,6 @@ export const useLatestChannelEvent = ((
   options?: Fold,
 ): unknown => {
   const [value, fold] = useFold([name, event], options);
-  useSession();
   // One of the channel's, as the overloads have it.
   useChannelEvent(name, event as never, fold);
   return value;

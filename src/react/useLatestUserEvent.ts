@@ -1,8 +1,7 @@
 import type { UserEventName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { type Fold, useFold } from './useFold';
-import { useStore } from './useStore';
+import { useSignin } from './useSignin';
 import { useUserEvent } from './useUserEvent';
 
 /**
@@ -20,7 +19,7 @@ import { useUserEvent } from './useUserEvent';
  * ```
  */
 export const useLatestUserEvent = ((name: UserEventName | undefined, options?: Fold): unknown => {
-  const userId = useStore(useSession(), ({ user }) => user?.id);
+  const userId = useSignin(({ user }) => user?.id);
   const [value, fold] = useFold([userId, name], options);
   useUserEvent(name, fold);
   return value;
