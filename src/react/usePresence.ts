@@ -5,9 +5,6 @@ import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSubscription } from './useSubscription';
 
-/** What a selector makes of a value, made once: it may make a new object each time. */
-const pickOf = /* @__PURE__ */ perSession(perSession);
-
 /**
  * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
  *
@@ -29,10 +26,15 @@ export const usePresence = ((
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) => {
   const lastRef = React.useRef<unknown>(undefined);
-  return useSubscription(name, presenceOf, (presence) => {
-    const last = lastRef.current;
-    const pick = pickOf(select)(presence);
-    return (lastRef.current = last !== undefined && isEqual?.(last, pick) ? last : pick);
-  });
+  return useSubscription(
+    name,
+    presenceOf,
+    // Once for each value: a selector may make a new object each time.
+    perSession((presence) => {
+      const { current } = lastRef;
+      const pick = select(presence);
+      return (lastRef.current = current !== undefined && isEqual?.(current, pick) ? current : pick);
+    }),
+  );
   // The overloads say what the selector returns.
 }) as PusherHooks['usePresence'];
