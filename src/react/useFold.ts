@@ -17,8 +17,7 @@ export function useFold(
   const key = JSON.stringify(source);
   const [own, setOwn] = React.useState(key);
   const [value, setValue] = React.useState(() => initial);
-  const isOwn = own === key;
-  if (!isOwn) {
+  if (own !== key) {
     setOwn(key);
     setValue(() => initial);
   }
@@ -26,5 +25,5 @@ export function useFold(
     // The types of `reduce` are those of the hook that it is given to.
     setValue((last: unknown) => reduce(last as never, data as never));
   };
-  return [isOwn ? value : initial, fold];
+  return [own === key ? value : initial, fold];
 }
