@@ -5,11 +5,11 @@ import type { Subscription } from './Subscription';
 import type { Member } from './Member';
 import type { Presence } from './Presence';
 
-/** Who is on a channel, for as long as it is wanted. */
-export const presenceOf = /* @__PURE__ */ perSession(createPresence);
-
-/** The members of a channel: a join costs the same however many there are, and many at a time are told of once. */
-function createPresence(subscription: Subscription) {
+/**
+ * Who is on a channel, for as long as it is wanted: a join costs the same however many there are, and many at a time are
+ * told of once.
+ */
+export const presenceOf = /* @__PURE__ */ perSession((subscription: Subscription) => {
   /** What pusher-js knows, while the channel is subscribed. What is no presence channel has no members. */
   let source: PresenceChannel['members'] | undefined;
   /** Where it keeps them by id: a new object for each subscription. */
@@ -98,4 +98,4 @@ function createPresence(subscription: Subscription) {
       return (source && members.get(id)) ?? null;
     },
   };
-}
+});
