@@ -10,10 +10,10 @@ export interface Fold {
  * A value that events are folded into, one after the other, however many there are before the next render. Another `source`
  * begins anew.
  */
-export function useFold(
+export const useFold = (
   source: unknown[],
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
-): [value: unknown, fold: (data: unknown) => void] {
+): [value: unknown, fold: (data: unknown) => void] => {
   const key = JSON.stringify(source);
   const [own, setOwn] = React.useState(key);
   const [value, setValue] = React.useState(() => initial);
@@ -26,4 +26,4 @@ export function useFold(
     setValue((last: unknown) => reduce(last as never, data as never));
   };
   return [own === key ? value : initial, fold];
-}
+};
