@@ -28,8 +28,8 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  * </PusherProvider>
  * ```
  */
-export function PusherProvider({ children, ...options }: PusherProviderProps) {
+export const PusherProvider = ({ children, ...options }: PusherProviderProps) => {
   const [session] = React.useState(() => createSession(options));
   React.useEffect(() => session.setOptions(options));
   return React.createElement(SessionContext.Provider, { value: session }, children);
-}
+};

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SigninState } from '../core/signin/signinState';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSignin } from './useSignin';
 
 /**
  * What a component shows of its children: nothing while `select` gives `false` of the sign-in; else the children, which
@@ -11,6 +10,6 @@ export const useChildren = <Fact>(
   children: ReactNode | ((fact: Fact) => ReactNode),
   select: (signin: SigninState) => Fact | false,
 ): ReactNode => {
-  const fact = useStore(useSession(), select);
+  const fact = useSignin(select);
   return fact !== false && (typeof children === 'function' ? children(fact) : children);
 };

@@ -1,5 +1,6 @@
 import type { Connection } from '../core/connection/connectionState';
 import { connectionOf } from '../core/connection/connectionOf';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -15,8 +16,6 @@ import { useStore } from './useStore';
  * const isOffline = useConnection(({ state }) => state === 'unavailable');
  * ```
  */
-export function useConnection(): Connection;
-export function useConnection<Selected>(select: (connection: Connection) => Selected): Selected;
-export function useConnection(select?: (connection: Connection) => unknown): unknown {
-  return useStore(connectionOf(useSession()), select);
-}
+export const useConnection: PusherHooks['useConnection'] = (select?: (connection: Connection) => unknown) =>
+  // The overloads say what the selector returns.
+  useStore(connectionOf(useSession()), select) as never;

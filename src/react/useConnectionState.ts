@@ -1,7 +1,5 @@
-import { connectionOf } from '../core/connection/connectionOf';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useConnection } from './useConnection';
 
 /**
  * The connection's state alone: `'connecting'`, `'connected'`, `'unavailable'`, …
@@ -14,4 +12,4 @@ import { useStore } from './useStore';
  * ```
  */
 export const useConnectionState: PusherHooks['useConnectionState'] = () =>
-  useStore(connectionOf(useSession()), ({ state }) => state);
+  useConnection(({ state }) => state);

@@ -10,15 +10,14 @@ export interface Fold {
  * A value that events are folded into, one after the other, however many there are before the next render. Another `source`
  * begins anew.
  */
-export function useFold(
+export const useFold = (
   source: unknown[],
   { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
-): [value: unknown, fold: (data: unknown) => void] {
+): [value: unknown, fold: (data: unknown) => void] => {
   const key = JSON.stringify(source);
   const [own, setOwn] = React.useState(key);
   const [value, setValue] = React.useState(() => initial);
-  const isOwn = own === key;
-  if (!isOwn) {
+  if (own !== key) {
     setOwn(key);
     setValue(() => initial);
   }
@@ -26,5 +25,5 @@ export function useFold(
     // The types of `reduce` are those of the hook that it is given to.
     setValue((last: unknown) => reduce(last as never, data as never));
   };
-  return [isOwn ? value : initial, fold];
-}
+  return [own === key ? value : initial, fold];
+};

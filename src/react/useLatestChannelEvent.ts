@@ -1,6 +1,5 @@
 import type { ChannelName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';
 
@@ -21,15 +20,14 @@ import { type Fold, useFold } from './useFold';
  * });
  * ```
  */
-export const useLatestChannelEvent = ((
+export const useLatestChannelEvent: PusherHooks['useLatestChannelEvent'] = (
   name: ChannelName | undefined,
   event: string,
   options?: Fold,
-): unknown => {
+) => {
   const [value, fold] = useFold([name, event], options);
-  useSession();
   // One of the channel's, as the overloads have it.
   useChannelEvent(name, event as never, fold);
-  return value;
   // The overloads say what comes of `reduce`.
-}) as PusherHooks['useLatestChannelEvent'];
+  return value as never;
+};

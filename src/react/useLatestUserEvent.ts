@@ -1,8 +1,7 @@
 import type { UserEventName } from '../core/Register';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
 import { type Fold, useFold } from './useFold';
-import { useStore } from './useStore';
+import { useSignin } from './useSignin';
 import { useUserEvent } from './useUserEvent';
 
 /**
@@ -19,10 +18,13 @@ import { useUserEvent } from './useUserEvent';
  * const unread = useLatestUserEvent('message', { reduce: (count: number) => count + 1, initial: 0 });
  * ```
  */
-export const useLatestUserEvent = ((name: UserEventName | undefined, options?: Fold): unknown => {
-  const userId = useStore(useSession(), ({ user }) => user?.id);
+export const useLatestUserEvent: PusherHooks['useLatestUserEvent'] = (
+  name: UserEventName | undefined,
+  options?: Fold,
+) => {
+  const userId = useSignin(({ user }) => user?.id);
   const [value, fold] = useFold([userId, name], options);
   useUserEvent(name, fold);
-  return value;
   // The overloads say what comes of `reduce`.
-}) as PusherHooks['useLatestUserEvent'];
+  return value as never;
+};

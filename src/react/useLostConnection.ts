@@ -24,29 +24,34 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, opt
   const connection = connectionOf(useSession());
   const latestRef = useLatest({ handler, ...options });
   React.useEffect(() => {
-    /** What the app knows: `restored` from the first connection on, nothing before it or after `disconnect()`. */
-    let known: LostConnectionEvent | undefined;
+    /** What the app was told last; of what it asked for itself it need not be told. */
+    let known: LostConnectionEvent = 'restored';
+    /** The line that was up. */
+    let lastId: string | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = (event?: LostConnectionEvent) => {
-      const isNews = known ? event !== known : event === 'failed';
-      known = event;
+    const tell = (event: LostConnectionEvent) => {
       clearTimeout(timer);
-      timer = undefined;
-      if (event && isNews) guard(latestRef.current.handler, event);
+      if (event === known) return;
+      known = event;
+      guard(latestRef.current.handler, event);
     };
     const follow = () => {
-      const { state, error } = connection.getValue();
-      if (state === 'connected') tell('restored');
+      const { state, socketId, error } = connection.getValue();
+      const isDropped = lastId;
+      lastId = socketId;
+      if (socketId) tell('restored');
       // By Pusher's codes, 4000 to 4099 are final.
       else if (/^f|d40..$/.test(state + String(error?.code))) tell('failed');
-      else if (state === 'disconnected') tell();
-      else if (known === 'restored') timer ??= setTimeout(tell, latestRef.current.delay ?? 5000, 'lost');
+      else if (state === 'disconnected') {
+        known = 'restored';
+        tell(known);
+      } else if (isDropped) timer = setTimeout(tell, latestRef.current.delay ?? 5000, 'lost');
     };
     const stop = connection.on(follow);
     follow();
     return () => {
       stop();
-      tell();
+      clearTimeout(timer);
     };
   }, [connection, latestRef]);
 };

@@ -14,9 +14,9 @@ import { useSubscription } from './useSubscription';
  * const isHere = useMember('presence-room', friend.id) !== null;
  * ```
  */
-export const useMember = ((name: string | undefined, id: string | undefined) =>
+export const useMember: PusherHooks['useMember'] = (name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null>(
     name,
     (subscription) => ({ getValue: () => presenceOf(subscription).find(id), initialValue: null }),
     // `Register` knows the type of `info`.
-  )) as PusherHooks['useMember'];
+  ) as never;

@@ -5,9 +5,6 @@ import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSubscription } from './useSubscription';
 
-/** What a selector makes of a value, made once: it may make a new object each time. */
-const pickOf = /* @__PURE__ */ perSession(perSession);
-
 /**
  * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
  *
@@ -23,16 +20,22 @@ const pickOf = /* @__PURE__ */ perSession(perSession);
  * const isCrowded = usePresence('presence-room', ({ count }) => count > 100);
  * ```
  */
-export const usePresence = ((
+export const usePresence: PusherHooks['usePresence'] = (
   name: string | undefined,
   select: (presence: Presence) => unknown = (presence) => presence,
   isEqual?: (a: unknown, b: unknown) => boolean,
 ) => {
   const lastRef = React.useRef<unknown>(undefined);
-  return useSubscription(name, presenceOf, (presence) => {
-    const last = lastRef.current;
-    const pick = pickOf(select)(presence);
-    return (lastRef.current = last !== undefined && isEqual?.(last, pick) ? last : pick);
-  });
-  // The overloads say what the selector returns.
-}) as PusherHooks['usePresence'];
+  return useSubscription(
+    name,
+    presenceOf,
+    // Once for each value: a selector may make a new object each time.
+    // eslint-disable-next-line react-hooks/refs -- what a store is read by, not a render
+    perSession((presence) => {
+      const { current } = lastRef;
+      const pick = select(presence);
+      return (lastRef.current = current !== undefined && isEqual?.(current, pick) ? current : pick);
+    }),
+    // The overloads say what the selector returns.
+  ) as never;
+};

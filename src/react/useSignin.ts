@@ -1,4 +1,5 @@
 import type { Signin } from '../core/signin/Signin';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
@@ -23,8 +24,6 @@ import { useStore } from './useStore';
  * const isReady = useSignin((signin) => signin.ready);
  * ```
  */
-export function useSignin(): Signin;
-export function useSignin<Selected>(select: (signin: Signin) => Selected): Selected;
-export function useSignin(select?: (signin: Signin) => unknown): unknown {
-  return useStore(useSession(), select);
-}
+export const useSignin: PusherHooks['useSignin'] = (select?: (signin: Signin) => unknown) =>
+  // The overloads say what the selector returns.
+  useStore(useSession(), select) as never;

@@ -1,7 +1,5 @@
-import { connectionOf } from '../core/connection/connectionOf';
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useConnection } from './useConnection';
 
 /**
  * This connection's id, for your server to leave the sender out of an event; `null` unless connected.
@@ -14,5 +12,4 @@ import { useStore } from './useStore';
  * await fetch('/messages', { method: 'POST', body: JSON.stringify({ text, socketId }) });
  * ```
  */
-export const useSocketId: PusherHooks['useSocketId'] = () =>
-  useStore(connectionOf(useSession()), ({ socketId }) => socketId);
+export const useSocketId: PusherHooks['useSocketId'] = () => useConnection(({ socketId }) => socketId);

@@ -1,6 +1,5 @@
 import type { PusherHooks } from './PusherHooks';
-import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSignin } from './useSignin';
 
 /**
  * The signed-in user's data, or `null`. While a dropped connection signs in again, it is the last user still.
@@ -12,4 +11,4 @@ import { useStore } from './useStore';
  * const user = useUser();
  * ```
  */
-export const useUser: PusherHooks['useUser'] = () => useStore(useSession(), ({ user }) => user);
+export const useUser: PusherHooks['useUser'] = () => useSignin(({ user }) => user);

@@ -5,24 +5,21 @@ import type { Subscription } from './Subscription';
 import type { Member } from './Member';
 import type { Presence } from './Presence';
 
-/** A member, and what Pusher said of it: said again, it makes no new member. */
-type Known = [member: Member, said: string];
-
-/** Who is on a channel, for as long as it is wanted. */
-export const presenceOf = /* @__PURE__ */ perSession(createPresence);
-
-/** The members of a channel: a join costs the same however many there are, and many at a time are told of once. */
-function createPresence(subscription: Subscription) {
+/**
+ * Who is on a channel, for as long as it is wanted: a join costs the same however many there are, and many at a time are
+ * told of once.
+ */
+export const presenceOf = /* @__PURE__ */ perSession((subscription: Subscription) => {
   /** What pusher-js knows, while the channel is subscribed. What is no presence channel has no members. */
   let source: PresenceChannel['members'] | undefined;
   /** Where it keeps them by id: a new object for each subscription. */
   let infos: unknown;
   /** Those of the latest subscription. While the line is down, too: the same member is the same object afterwards. */
-  let members = new Map<string | undefined, Known>();
+  let members = new Map<string | undefined, Member>();
+  /** What Pusher said of each: said again, it makes no new member. */
+  const said = new Map<string, string>();
   /** Those of them that were shown, if no one of these has left since: who joins is behind them. */
   let shown: typeof members;
-  /** What was last shown, until something changes. */
-  let current: Presence | null;
 
   /** A snapshot, whose list is made when it is asked for. */
   const show = (status: Presence['status']): Presence => {
@@ -32,28 +29,28 @@ function createPresence(subscription: Subscription) {
     return {
       status,
       count,
-      me: from.get(String(source?.myID))?.[0] ?? null,
+      me: from.get(String(source?.myID)) ?? null,
       get members() {
-        return (list ??= [...from.values()].slice(0, count).map(([member]) => member));
+        return (list ??= [...from.values()].slice(0, count));
       },
     };
   };
 
-  const initialValue = (current = show(subscription.initialValue.status));
+  /** What was last shown, until something changes. */
+  let current: Presence | null = show(subscription.initialValue.status);
 
   /** Lets a member in or out, as pusher-js has it. */
   const sync = (about: unknown) => {
     // It may be a number.
     const id = String((about as { id: unknown }).id);
-    const last = members.get(id);
     const known = source?.get(id) as Member | null | undefined;
-    const said = JSON.stringify(known);
+    const text = JSON.stringify(known);
     const change = () => {
       if (current) queueMicrotask(subscription.notify);
       current = null;
     };
-    if (last?.[1] === said) return;
-    if (last) {
+    if (said.get(id) === text) return;
+    if (said.delete(id)) {
       change();
       // What was shown may be read later.
       if (members === shown) members = new Map(members);
@@ -67,7 +64,8 @@ function createPresence(subscription: Subscription) {
         known.info,
         (info) => {
           change();
-          members.set(id, [{ id, info }, said]);
+          said.set(id, text);
+          members.set(id, { id, info });
         },
       );
   };
@@ -82,7 +80,7 @@ function createPresence(subscription: Subscription) {
     if (source && source.members !== infos) {
       infos = source.members;
       current = null;
-      for (const [member] of members.values()) sync(member);
+      members.forEach(sync);
       source.each(sync);
     }
     if (current?.status !== status) current = show(status);
@@ -93,8 +91,11 @@ function createPresence(subscription: Subscription) {
   subscription.on(sync, 'pusher:member_removed');
 
   return {
-    initialValue,
+    initialValue: current,
     getValue,
-    find: (id?: string) => (getValue().status === 'subscribed' ? (members.get(id)?.[0] ?? null) : null),
+    find(id?: string) {
+      getValue();
+      return (source && members.get(id)) ?? null;
+    },
   };
-}
+});

@@ -3,9 +3,6 @@ import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import type { Watchlist } from './Watchlist';
 
-/** Who of a session's watchlist is online. */
-export const watchlistOf = /* @__PURE__ */ perSession(createWatchlist);
-
 /** What Pusher says of some users; whatever a server sends in its place is passed over. */
 interface Said {
   name?: string;
@@ -21,7 +18,8 @@ interface Watcher {
   watchlist?: { flat?: () => unknown[] };
 }
 
-function createWatchlist(session: Session) {
+/** Who of a session's watchlist is online. */
+export const watchlistOf = /* @__PURE__ */ perSession((session: Session) => {
   const store = createStore<Watchlist>({
     online: [],
     offline: [],
@@ -69,4 +67,4 @@ function createWatchlist(session: Session) {
   session.on(follow);
   follow();
   return store;
-}
+});
