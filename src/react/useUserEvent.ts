@@ -1,4 +1,4 @@
-import type { UserEventName, UserEvents } from '../core/Register';
+import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
@@ -16,15 +16,12 @@ import { useLatest } from './useLatest';
  * useUserEvent('order-shipped', ({ orderId }) => toast(`Order ${orderId} is on its way`));
  * ```
  */
-export function useUserEvent<Name extends UserEventName>(
-  name: Name | undefined,
-  handler: (data: UserEvents[Name]) => void,
-): void {
+export const useUserEvent: PusherHooks['useUserEvent'] = (name, handler) => {
   const session = useSession();
   const latest = useLatest((data: unknown) => {
     // The app vouches for the data of its own events by `Register`.
     // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
-    handler(data as UserEvents[Name]);
+    handler(data as never);
   });
   React.useEffect(() => session.addListener(latest, name), [session, name, latest]);
-}
+};
