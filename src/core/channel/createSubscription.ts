@@ -65,12 +65,7 @@ export const createSubscription = (
     ...createStore<ChannelFacts>({
       status: getRest(),
       error: null,
-      trigger(event, data, latest) {
-        const promise = clientEventsOf(session)(subscription, event, data, latest?.current.throttle);
-        // Unheard, it is no uncaught one.
-        promise.catch((error: unknown) => guard(latest?.current.onError, error as ChannelError));
-        return promise;
-      },
+      trigger: (...event) => clientEventsOf(session)(subscription, ...event),
       retry() {
         if (!holders || subscription.getValue().status !== 'error') return;
         move();
