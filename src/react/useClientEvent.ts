@@ -31,7 +31,7 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
     (subscription) => subscription,
     (channel) => channel.trigger,
   );
-  const latestRef = useLatest({ event, trigger, ...options });
+  const latest = useLatest((data: unknown) => trigger(event, data, options));
   // The cast: without a name, a session emits the server's frames.
   useUserEvent(null as never, (frame) => {
     const { event: said, channel = name } = frame as Frame;
@@ -39,8 +39,5 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
     if (said === 'pusher:error' && session.lastError?.code === 4301 && name && channel === name)
       options?.onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.lastError.message));
   });
-  return React.useCallback(
-    (data: unknown) => latestRef.current.trigger(latestRef.current.event, data, latestRef),
-    [latestRef],
-  );
+  return React.useCallback((data: unknown) => latest.current(data), [latest]);
 };

@@ -5,17 +5,15 @@ import type { Session } from '../Session';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
 
-/** How a client event is sent, as of the latest render. */
-export interface LatestOptions {
-  readonly current: {
-    throttle?: boolean;
-    onError?: (error: ChannelError) => void;
-  };
+/** How a client event is sent. */
+export interface SendOptions {
+  throttle?: boolean;
+  onError?: (error: ChannelError) => void;
 }
 
 /** How a channel stands, and what can be done about it. */
 export type ChannelFacts = ChannelState & {
-  trigger: (event: string, data: unknown, latest?: LatestOptions) => Promise<void>;
+  trigger: (event: string, data: unknown, options?: SendOptions) => Promise<void>;
   retry: () => void;
 };
 

@@ -2,7 +2,7 @@ import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
-import type { LatestOptions, Subscription } from './Subscription';
+import type { SendOptions, Subscription } from './Subscription';
 
 /** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
 const MOST = 10;
@@ -31,11 +31,11 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
     { name, getValue, getChannel }: Subscription,
     event: string,
     data: unknown,
-    latest?: LatestOptions,
+    options?: SendOptions,
   ): Promise<void> => {
     const promise = new Promise<void>((resolve, reject) => {
       if (name && !/^pr(?!ivate-encrypted-)/.test(name)) throw new ChannelError('unsupported');
-      if (!latest?.current.throttle && getDelay() > 0) throw new ChannelError('rate-limited');
+      if (!options?.throttle && getDelay() > 0) throw new ChannelError('rate-limited');
       waiting.push(() => {
         try {
           if (getValue().status === 'subscribed' && getChannel()?.trigger(event, data)) {
@@ -51,7 +51,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       flush();
     });
     // Unheard, it is no uncaught one.
-    promise.catch((error: unknown) => guard(latest?.current.onError, error as ChannelError));
+    promise.catch((error: unknown) => guard(options?.onError, error as ChannelError));
     return promise;
   };
 });
