@@ -72,7 +72,8 @@ export const createSubscription = (
         follow();
       },
     }),
-    name: name ?? '',
+    // The cast: who has none has no channel either, which would ask for it.
+    name: name as never,
     session,
     getChannel: () => line?.joined,
     retain(listener, names = '') {
