@@ -27,6 +27,7 @@ export type HeldEvent = [event: string, data: unknown, metadata: unknown];
 export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
+  /** The channel of pusher-js, while it is subscribed. */
   getChannel(): Channel | undefined;
   /**
    * Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a

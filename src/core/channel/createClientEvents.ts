@@ -38,7 +38,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       if (!options?.throttle && getDelay() > 0) throw new ChannelError('rate-limited');
       waiting.push(() => {
         try {
-          if (getChannel()?.subscribed && getChannel()?.trigger(event, data)) {
+          if (getChannel()?.trigger(event, data)) {
             sent.unshift(Date.now());
             sent.length = MOST;
             resolve();
