@@ -4,11 +4,11 @@ import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
 import type { SendOptions, Subscription } from './Subscription';
 
-/** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
-const MOST = 10;
-const PERIOD = 1000;
-
-/** Sends a session's client events, within Pusher's limits. */
+/**
+ * Sends a session's client events, within Pusher's limit: it takes ten in any second, on all channels of a connection.
+ *
+ * Source: {@link https://pusher.com/docs/channels/using_channels/events/#triggering-client-events | Pusher's client events}
+ */
 export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
   /** When each of the last ten was sent, latest first. */
   const sent: number[] = [];
@@ -16,7 +16,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** For how long Pusher takes no more. Without a client there is no channel any more to wait for. */
-  const getDelay = () => (session.pusherClient ? (sent[MOST - 1] ?? 0) + PERIOD - Date.now() : 0);
+  const getDelay = () => (session.pusherClient ? (sent[9] ?? 0) + 1000 - Date.now() : 0);
 
   /** Sends what waits, as far as Pusher takes more. */
   const flush = () => {
@@ -40,7 +40,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
         try {
           if (getChannel()?.trigger(event, data)) {
             sent.unshift(Date.now());
-            sent.length = MOST;
+            sent.length = 10;
             resolve();
           } else reject(new ChannelError('not-subscribed'));
         } catch (cause) {
