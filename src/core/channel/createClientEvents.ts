@@ -34,7 +34,7 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
     options?: SendOptions,
   ): Promise<void> => {
     const promise = new Promise<void>((resolve, reject) => {
-      if (name && !/^pr(?!ivate-encrypted-)/.test(name)) throw new ChannelError('unsupported');
+      if (name && !/^(presence|private(?!-encrypted-))\b/.test(name)) throw new ChannelError('unsupported');
       if (!options?.throttle && getDelay() > 0) throw new ChannelError('rate-limited');
       waiting.push(() => {
         try {
