@@ -4,6 +4,7 @@ import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
+import { useUserEvent } from './useUserEvent';
 import { useSubscription } from './useSubscription';
 
 /**
@@ -30,20 +31,13 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
     (subscription) => subscription,
     (channel) => channel.trigger,
   );
-  const latestRef = useLatest({ name, event, trigger, ...options });
-  React.useEffect(
-    () =>
-      session.on((frame) => {
-        const { name, onError } = latestRef.current;
-        const { event, channel = name } = frame as Frame;
-        // The session has read the error before. Some servers name the channel.
-        if (event === 'pusher:error' && session.lastError?.code === 4301 && name && channel === name)
-          onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.lastError.message));
-      }, null),
-    [session, latestRef],
-  );
-  return React.useCallback(
-    (data: unknown) => latestRef.current.trigger(latestRef.current.event, data, latestRef),
-    [latestRef],
-  );
+  const latest = useLatest((data: unknown) => trigger(event, data, options));
+  // The cast: without a name, a session emits the server's frames.
+  useUserEvent(null as never, (frame) => {
+    const { event: said, channel = name } = frame as Frame;
+    // The session has read the error before. Some servers name the channel.
+    if (said === 'pusher:error' && session.lastError?.code === 4301 && name && channel === name)
+      options?.onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.lastError.message));
+  });
+  return React.useCallback((data: unknown) => latest.current(data), [latest]);
 };

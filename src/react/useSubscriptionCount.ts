@@ -16,8 +16,8 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription<number | null>(name, ({ getValue, getChannel }) => ({
+  useSubscription<number | null>(name, ({ getChannel }) => ({
     // What pusher-js knows: of a subscription before this one, too.
-    getValue: () => (getValue().status === 'subscribed' && Number(getChannel()?.subscriptionCount)) || null,
+    getValue: () => Number(getChannel()?.subscriptionCount) || null,
     initialValue: null,
   }));

@@ -216,6 +216,39 @@ describe('on a `client` of the app, a channel', () => {
       'private-last',
     ]);
   });
+
+  it.each(['first', 'second'] as const)(
+    'that the app had subscribed itself is heard by two providers, and by the other when the %s has gone',
+    async (leaver) => {
+      const world = createWorldWithClients();
+      const client = world.buildClient();
+      const own = vi.fn();
+      client.subscribe('private-orders').bind('placed', own);
+      await pass();
+      const heard = { first: vi.fn(), second: vi.fn() };
+      const apps = {
+        first: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.first)),
+        second: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.second)),
+      };
+      await pass();
+      world.server.trigger('private-orders', 'placed', 1);
+      await pass();
+      apps[leaver].unmount();
+      await pass(5000);
+      world.server.trigger('private-orders', 'placed', 2);
+      await pass();
+      const other = leaver === 'first' ? 'second' : 'first';
+      expect(heard[leaver]).toHaveBeenCalledTimes(1);
+      expect(heard[other]).toHaveBeenCalledTimes(2);
+      apps[other].unmount();
+      await pass(5000);
+      world.server.trigger('private-orders', 'placed', 3);
+      await pass();
+      expect(heard[other]).toHaveBeenCalledTimes(2);
+      expect(own).toHaveBeenCalledTimes(3);
+      expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+    },
+  );
 });
 
 describe('switchCluster()', () => {

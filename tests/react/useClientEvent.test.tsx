@@ -78,6 +78,7 @@ describe('what cannot be sent is a ChannelError, and onError hears it', () => {
   it.each([
     ['another prefix', 'private-desk', 'typing', 1, 'invalid-event'],
     ['a public channel', 'news', 'client-typing', 1, 'unsupported'],
+    ['a public channel that begins like a private one', 'prices', 'client-typing', 1, 'unsupported'],
     ['a public cache channel', 'cache-news', 'client-typing', 1, 'unsupported'],
     ['an encrypted channel', 'private-encrypted-desk', 'client-typing', 1, 'unsupported'],
     ['an encrypted cache channel', 'private-encrypted-cache-desk', 'client-typing', 1, 'unsupported'],

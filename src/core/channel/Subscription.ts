@@ -5,17 +5,15 @@ import type { Session } from '../Session';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
 
-/** How a client event is sent, as of the latest render. */
-export interface LatestOptions {
-  readonly current: {
-    throttle?: boolean;
-    onError?: (error: ChannelError) => void;
-  };
+/** How a client event is sent. */
+export interface SendOptions {
+  throttle?: boolean;
+  onError?: (error: ChannelError) => void;
 }
 
 /** How a channel stands, and what can be done about it. */
 export type ChannelFacts = ChannelState & {
-  trigger: (event: string, data: unknown, latest?: LatestOptions) => Promise<void>;
+  trigger: (event: string, data: unknown, options?: SendOptions) => Promise<void>;
   retry: () => void;
 };
 
@@ -29,6 +27,7 @@ export type HeldEvent = [event: string, data: unknown, metadata: unknown];
 export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
+  /** The channel of pusher-js, while it is subscribed. */
   getChannel(): Channel | undefined;
   /**
    * Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a

@@ -5,7 +5,7 @@ import type { SessionOptions } from '../SessionOptions';
 
 /** How a channel is authorized: on a client of the app's, and by pusher-js's older options (`auth…`), by the client itself. */
 export const channelAuthOptions = (options: SessionOptions, { config }: PusherClient): AnyAuthOptions => {
-  const isOwn = Object.keys(connectionOptions(options)).some((name) => /^(auth|client$)/.test(name));
+  const isOwn = /\b(auth|client)/.test(Object.keys(connectionOptions(options)).join());
   // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
   const given = (options.channelAuthorization ?? {
     customHandler: isOwn && config.channelAuthorizer,

@@ -107,8 +107,10 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
 
   const leave = () => {
     const isAsked = !forget().length && channel.subscriptionPending;
+    // Another provider on this client may stand before us by now, and hears through us.
+    if (channel.emit === hear) Object.assign(channel, { emit, pusher });
     // pusher-js would only leave a pending one after Pusher's reply, and pass over the next subscribe().
-    Object.assign(channel, { emit, pusher, subscriptionPending: false });
+    channel.subscriptionPending = false;
     if (existing) return;
     channel.subscribed ||= isAsked;
     client.unsubscribe(name);

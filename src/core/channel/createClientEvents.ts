@@ -1,21 +1,22 @@
+import { guard } from '../guard';
 import { perSession } from '../perSession';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
-import type { Subscription } from './Subscription';
+import type { SendOptions, Subscription } from './Subscription';
 
-/** Pusher takes ten in any second, on all channels of a connection. Source: Pusher's documentation of client events. */
-const MOST = 10;
-const PERIOD = 1000;
-
-/** Sends a session's client events, within Pusher's limits. */
+/**
+ * Sends a session's client events, within Pusher's limit: it takes ten in any second, on all channels of a connection.
+ *
+ * Source: {@link https://pusher.com/docs/channels/using_channels/events/#triggering-client-events | Pusher's client events}
+ */
 export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
-  /** When each of the last ten was sent, oldest first. */
-  const sent = Array<number>(MOST).fill(0);
+  /** When each of the last ten was sent, latest first. */
+  const sent: number[] = [];
   const waiting: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   /** For how long Pusher takes no more. Without a client there is no channel any more to wait for. */
-  const getDelay = () => (session.pusherClient ? Number(sent[0]) + PERIOD - Date.now() : 0);
+  const getDelay = () => (session.pusherClient ? (sent[9] ?? 0) + 1000 - Date.now() : 0);
 
   /** Sends what waits, as far as Pusher takes more. */
   const flush = () => {
@@ -26,21 +27,20 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
 
   session.on(flush);
 
-  /** Resolves once it is sent. */
   return (
-    { name, getValue, getChannel }: Subscription,
+    { name, getChannel }: Subscription,
     event: string,
     data: unknown,
-    isPatient: boolean | undefined,
-  ): Promise<void> =>
-    new Promise((resolve, reject) => {
-      if (name && !/^pr(?!ivate-encrypted-)/.test(name)) throw new ChannelError('unsupported');
-      if (!isPatient && getDelay() > 0) throw new ChannelError('rate-limited');
+    options?: SendOptions,
+  ): Promise<void> => {
+    const promise = new Promise<void>((resolve, reject) => {
+      if (name && !/^(presence|private(?!-encrypted-))\b/.test(name)) throw new ChannelError('unsupported');
+      if (!options?.throttle && getDelay() > 0) throw new ChannelError('rate-limited');
       waiting.push(() => {
         try {
-          if (getValue().status === 'subscribed' && getChannel()?.trigger(event, data)) {
-            sent.shift();
-            sent.push(Date.now());
+          if (getChannel()?.trigger(event, data)) {
+            sent.unshift(Date.now());
+            sent.length = 10;
             resolve();
           } else reject(new ChannelError('not-subscribed'));
         } catch (cause) {
@@ -50,4 +50,8 @@ export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
       });
       flush();
     });
+    // Unheard, it is no uncaught one.
+    promise.catch((error: unknown) => guard(options?.onError, error as ChannelError));
+    return promise;
+  };
 });

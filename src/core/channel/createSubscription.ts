@@ -6,7 +6,6 @@ import { ChannelError } from './ChannelError';
 import { createChannel } from './createChannel';
 import type { ChannelState } from './ChannelState';
 import { clientEventsOf } from './createClientEvents';
-import { isChannelName } from './isChannelName';
 import type { ChannelFacts, SetState, Subscription } from './Subscription';
 
 /** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
@@ -45,7 +44,9 @@ export const createSubscription = (
       subscriptions.delete(name);
       unfollow();
     } else if (client && name !== undefined) {
-      if (!isChannelName(name)) set('error', new ChannelError('invalid-name'));
+      // Source: https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions
+      // pusher-js would take a property of all objects for a channel.
+      if (!/^[\w=@,.;-]{1,164}$/.test(name) || name in {}) set('error', new ChannelError('invalid-name'));
       else
         try {
           line = createChannel(client, subscription, set);
@@ -65,21 +66,17 @@ export const createSubscription = (
     ...createStore<ChannelFacts>({
       status: getRest(),
       error: null,
-      trigger(event, data, latest) {
-        const promise = clientEventsOf(session)(subscription, event, data, latest?.current.throttle);
-        // Unheard, it is no uncaught one.
-        promise.catch((error: unknown) => guard(latest?.current.onError, error as ChannelError));
-        return promise;
-      },
+      trigger: (...event) => clientEventsOf(session)(subscription, ...event),
       retry() {
         if (!holders || subscription.getValue().status !== 'error') return;
         move();
         follow();
       },
     }),
-    name: name ?? '',
+    // The cast: who has none has no channel either, which would ask for it.
+    name: name as never,
     session,
-    getChannel: () => line?.joined,
+    getChannel: () => (subscription.getValue().status === 'subscribed' ? line?.joined : undefined),
     retain(listener, names = '') {
       const held = line?.held;
       const stops = names.split('\0').map((event) => {

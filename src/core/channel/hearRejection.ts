@@ -6,7 +6,7 @@ export const hearRejection = (event: string, data: unknown, fail: (error: Channe
   const facts = (data ?? {}) as { type?: string; error?: string; status?: number };
   const { code, message } = readError({ data: { message: facts.error, ...facts } }, null);
   // A refused client event is none of the subscription's.
-  if (/^pusher:(subscription_)?error$/.test(event) && code !== 4301)
+  if (/^pusher:.*error$/.test(event) && code !== 4301)
     fail(
       new ChannelError(
         // pusher-js itself, which knows no status, cannot use what the endpoint answered.

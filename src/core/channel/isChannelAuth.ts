@@ -6,13 +6,12 @@ export const isChannelAuth = (
   reply: Partial<ChannelAuthData> | null | undefined,
   name: string,
 ): reply is ChannelAuthData => {
-  const { auth, channel_data, shared_secret } = reply ?? {};
-  const member = parseJson(channel_data) as { user_id?: string | number } | null | undefined;
+  const member = parseJson(reply?.channel_data) as { user_id?: string | number } | null | undefined;
   return (
-    typeof auth === 'string' &&
+    typeof reply?.auth === 'string' &&
     // 32 bytes in base64: pusher-js would throw on anything else, and says itself where it is missing.
-    /^([a-z\d+/]{43}=)?$/i.test(shared_secret ?? '') &&
+    /^([a-z\d+/]{43}=)?$/i.test(reply.shared_secret ?? '') &&
     // Without `channel_data`, the signed-in user enters.
-    (!name.startsWith('presence-') || (channel_data ?? null) === null || (member?.user_id ?? '') !== '')
+    (!name.startsWith('presence-') || reply.channel_data == null || Boolean(member?.user_id))
   );
 };
