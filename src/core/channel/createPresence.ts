@@ -73,10 +73,7 @@ export const presenceOf = /* @__PURE__ */ perSession((subscription: Subscription
   /** Takes in what pusher-js knows by now, and tells who is there. */
   const getValue = (): Presence => {
     const { status } = subscription.getValue();
-    source =
-      status === 'subscribed'
-        ? (subscription.getChannel() as Partial<PresenceChannel> | undefined)?.members
-        : undefined;
+    source = (subscription.getChannel() as Partial<PresenceChannel> | undefined)?.members;
     if (source && source.members !== infos) {
       infos = source.members;
       current = null;
