@@ -12,6 +12,7 @@ export const authenticate = async (
   refuse: Refuse,
 ): Promise<unknown> => {
   // Later in any case, as what an async handler resolves to.
+  // Later in any case, as what an async handler resolves to.
   const callback = (error: unknown, data: unknown) =>
     queueMicrotask(() => (error ? refuse(error) : answer(data)));
   const { customHandler, endpoint = '/pusher/user-auth' } = options;
@@ -33,10 +34,9 @@ export const authenticate = async (
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
       body,
     });
-    const text = await response.text();
     // In seconds, or as a date: the casts, since JavaScript reads a string as a number, and `null` as 0.
     const after = response.headers.get('Retry-After') as unknown as number;
-    if (response.ok) answer(parseJson(text));
+    if (response.ok) answer(parseJson(await response.text()));
     else
       refuse(response, {
         retryAfter: after * 1000 || Date.parse(after as unknown as string) - Date.now() || undefined,

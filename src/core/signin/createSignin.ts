@@ -63,8 +63,9 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
   const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
     const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
-    const { userId = user && user.id } = host.getOptions();
-    if (!user || user.id !== userId) return user ? 'user-mismatch' : 'invalid-reply';
+    if (!user) return 'invalid-reply';
+    const { userId = user.id } = host.getOptions();
+    if (user.id !== userId) return 'user-mismatch';
     sent = userId;
     host.dispatch(progressed, { phase: 'verifying' });
     reply?.(null, data as AuthData);
