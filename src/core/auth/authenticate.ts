@@ -11,10 +11,10 @@ export const authenticate = async (
   answer: Answer,
   refuse: Refuse,
 ): Promise<unknown> => {
-  // Later in any case, as what an async handler resolves to.
-  // Later in any case, as what an async handler resolves to.
-  const callback = (error: unknown, data: unknown) =>
-    queueMicrotask(() => (error ? refuse(error) : answer(data)));
+  const callback = (error: unknown, data: unknown) => {
+    if (error) refuse(error);
+    else answer(data);
+  };
   const { customHandler, endpoint = '/pusher/user-auth' } = options;
   const { socketId, channelName } = asking;
   if (customHandler) return customHandler(asking, callback);
