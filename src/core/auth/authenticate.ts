@@ -11,16 +11,17 @@ export const authenticate = async (
   answer: Answer,
   refuse: Refuse,
 ): Promise<unknown> => {
-  const callback = (error: unknown, data: unknown) => {
-    if (error) refuse(error);
-    else answer(data);
-  };
+  const callback = (error: unknown, data: unknown) => (error ? refuse(error) : answer(data));
   const { customHandler, endpoint = '/pusher/user-auth' } = options;
   const { socketId, channelName } = asking;
   if (customHandler) return customHandler(asking, callback);
-  // Byte for byte as pusher-js writes it.
-  const body = [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
-    .flatMap((fields) => Object.entries(fields ?? {}))
+  // As pusher-js writes it, byte for byte, but that a provider's field takes the place of another.
+  const body = Object.entries({
+    socket_id: socketId,
+    ...(channelName && { channel_name: channelName }),
+    ...options.params,
+    ...params,
+  })
     .map((field) => field.map(encodeURIComponent).join('='))
     .join('&');
   if (options.transport === 'jsonp')
