@@ -12,8 +12,8 @@ export const authenticate = async (
   refuse: Refuse,
 ): Promise<unknown> => {
   const callback = (error: unknown, data: unknown) => (error ? refuse(error) : answer(data));
-  const { customHandler, endpoint = '/pusher/user-auth' } = options;
   const { socketId, channelName } = asking;
+  const { customHandler, endpoint = channelName ? '/pusher/auth' : '/pusher/user-auth' } = options;
   if (customHandler) return customHandler(asking, callback);
   // As pusher-js writes it, byte for byte, but that a provider's field takes the place of another.
   const body = Object.entries({
