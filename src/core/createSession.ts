@@ -1,6 +1,6 @@
 import { buildClient, loadPusher, type BuiltClient } from './client/buildClient';
 import { checkOptions, connectionOptions } from './client/clientOptions';
-import type { PusherClient, PusherConstructor } from './client/PusherClient';
+import type { PusherClient, PusherModule } from './client/PusherClient';
 import { createStore } from './createStore';
 import { guard } from './guard';
 import type { Session } from './Session';
@@ -67,7 +67,7 @@ export const createSession = (options: SessionOptions): Session => {
         const [client, dispose]: BuiltClient = options.client
           ? [options.client]
           : // The cast: where the app has no client, its class was loaded.
-            buildClient(Pusher as PusherConstructor, options);
+            buildClient(Pusher as PusherModule, options);
         session.pusherClient = client;
         line = createSignin(client, session, dispose);
       }
