@@ -43,8 +43,9 @@ export const createSession = (options: SessionOptions): Session => {
   /** Begins anew: for whoever is wanted now, or for nobody. What `last` was allowed, nobody else is. */
   const restart = (type: Transition, last?: string | null) => {
     dispatch(type);
-    if (line) line.restart(last);
-    else if (type === asked) {
+    line?.restart(last);
+    if (type === asked) {
+      // Where there is a client, nothing more to open.
       if (options.enabled !== false) void open();
       else fail(new SigninError('disabled'));
     }
