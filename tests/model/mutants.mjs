@@ -35,8 +35,8 @@ const MUTANTS = [
   [
     'anybody may be signed in',
     SIGNIN,
-    'const { userId = user && user.id } = host.getOptions();',
-    'const userId = user && user.id;',
+    'const { userId = user.id } = host.getOptions();',
+    'const userId = user.id;',
   ],
   [
     'another userId leaves the connection as it is',
@@ -66,7 +66,7 @@ const MUTANTS = [
   [
     'a terminated user waits for a connection that does not come',
     SIGNIN,
-    "else fail(host.get().phase === 'connecting' ? 'connection-failed' : 'terminated');",
+    "else fail(host.getValue().phase === 'connecting' ? 'connection-failed' : 'terminated');",
     'else drop(dropped);',
   ],
   [
@@ -91,8 +91,8 @@ const MUTANTS = [
   [
     'another `userId` is signed out, and not in',
     SESSION,
-    'isActive(session.get())) ? asked : ended,',
-    'isActive(session.get())) ? ended : ended,',
+    'isActive(session.getValue())) ? asked : ended,',
+    'isActive(session.getValue())) ? ended : ended,',
   ],
   ['signin() does not connect', SIGNIN, '    if (/^[dfu]/.test(connection.state)) client.connect();\n', ''],
 ];
