@@ -1,6 +1,6 @@
 import { buildClient, loadPusher, type BuiltClient } from './client/buildClient';
 import { checkOptions, connectionOptions } from './client/clientOptions';
-import type { PusherClient, PusherConstructor } from './client/PusherClient';
+import type { PusherClient, PusherModule } from './client/PusherClient';
 import { createStore } from './createStore';
 import { guard } from './guard';
 import type { Session } from './Session';
@@ -43,8 +43,9 @@ export const createSession = (options: SessionOptions): Session => {
   /** Begins anew: for whoever is wanted now, or for nobody. What `last` was allowed, nobody else is. */
   const restart = (type: Transition, last?: string | null) => {
     dispatch(type);
-    if (line) line.restart(last);
-    else if (type === asked) {
+    line?.restart(last);
+    if (type === asked) {
+      // Where there is a client, nothing more to open.
       if (options.enabled !== false) void open();
       else fail(new SigninError('disabled'));
     }
@@ -67,7 +68,7 @@ export const createSession = (options: SessionOptions): Session => {
         const [client, dispose]: BuiltClient = options.client
           ? [options.client]
           : // The cast: where the app has no client, its class was loaded.
-            buildClient(Pusher as PusherConstructor, options);
+            buildClient(Pusher as PusherModule, options);
         session.pusherClient = client;
         line = createSignin(client, session, dispose);
       }

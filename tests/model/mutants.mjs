@@ -35,8 +35,8 @@ const MUTANTS = [
   [
     'anybody may be signed in',
     SIGNIN,
-    'const { userId = user && user.id } = host.getOptions();',
-    'const userId = user && user.id;',
+    'const { userId = user.id } = host.getOptions();',
+    'const userId = user.id;',
   ],
   [
     'another userId leaves the connection as it is',

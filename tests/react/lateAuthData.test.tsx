@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react';
 import type { AuthCallback, AuthData, UserAuthenticationHandler } from 'react-pusher-user';
 import { expect, it } from 'vitest';
 import { mountSignin } from '../support/mountSignin';
@@ -22,14 +23,18 @@ it.each(['another connection', 'another user', 'signout()'])(
     else app.signout();
     await pass(2000);
     const [[firstId, firstCallback]] = callbacks as [[string, AuthCallback<AuthData>]];
-    firstCallback(null, world.sign(firstId, 'ada'));
-    firstCallback(new Error('This one, too'), null);
+    act(() => {
+      firstCallback(null, world.sign(firstId, 'ada'));
+      firstCallback(new Error('This one, too'), null);
+    });
     await pass();
     expect(world.sent()).toEqual([]);
     expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'pending');
 
     world.logIn(what === 'another user' ? 'bob' : 'ada');
-    for (const [socketId, callback] of callbacks.slice(1)) callback(null, world.sign(socketId));
+    act(() => {
+      for (const [socketId, callback] of callbacks.slice(1)) callback(null, world.sign(socketId));
+    });
     await pass();
     expect(app.latest().status).toBe(what === 'signout()' ? 'idle' : 'signed-in');
   },

@@ -17,11 +17,7 @@ export type FailureClass<Failure extends PusherError = PusherError> = new (
 ) => Failure;
 
 /** What the providers said, and to which options. */
-export type Provided = [
-  options: AnyAuthOptions,
-  params: object | null | undefined | false,
-  headers: object | null | undefined | false,
-];
+export type Provided = [options: AnyAuthOptions, params?: object | null, headers?: object | null];
 
 /** Takes a reply, which is not checked yet, or why there is none. */
 export type Answer = (reply: unknown, code?: AuthErrorCode, details?: PusherErrorDetails) => void;

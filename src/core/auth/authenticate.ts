@@ -11,15 +11,17 @@ export const authenticate = async (
   answer: Answer,
   refuse: Refuse,
 ): Promise<unknown> => {
-  // Later in any case, as what an async handler resolves to.
-  const callback = (error: unknown, data: unknown) =>
-    queueMicrotask(() => (error ? refuse(error) : answer(data)));
-  const { customHandler, endpoint = '/pusher/user-auth' } = options;
+  const callback = (error: unknown, data: unknown) => (error ? refuse(error) : answer(data));
   const { socketId, channelName } = asking;
+  const { customHandler, endpoint = channelName ? '/pusher/auth' : '/pusher/user-auth' } = options;
   if (customHandler) return customHandler(asking, callback);
-  // Byte for byte as pusher-js writes it.
-  const body = [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
-    .flatMap((fields) => Object.entries(fields ?? {}))
+  // As pusher-js writes it, byte for byte, but that a provider's field takes the place of another.
+  const body = Object.entries({
+    socket_id: socketId,
+    ...(channelName && { channel_name: channelName }),
+    ...options.params,
+    ...params,
+  })
     .map((field) => field.map(encodeURIComponent).join('='))
     .join('&');
   if (options.transport === 'jsonp')
@@ -33,10 +35,9 @@ export const authenticate = async (
       headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
       body,
     });
-    const text = await response.text();
     // In seconds, or as a date: the casts, since JavaScript reads a string as a number, and `null` as 0.
     const after = response.headers.get('Retry-After') as unknown as number;
-    if (response.ok) answer(parseJson(text));
+    if (response.ok) answer(parseJson(await response.text()));
     else
       refuse(response, {
         retryAfter: after * 1000 || Date.parse(after as unknown as string) - Date.now() || undefined,

@@ -7,8 +7,7 @@ import type { SessionOptions } from '../SessionOptions';
 export const channelAuthOptions = (options: SessionOptions, { config }: PusherClient): AnyAuthOptions => {
   const isOwn = /\b(auth|client)/.test(Object.keys(connectionOptions(options)).join());
   // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
-  const given = (options.channelAuthorization ?? {
+  return (options.channelAuthorization ?? {
     customHandler: isOwn && config.channelAuthorizer,
   }) as AnyAuthOptions;
-  return { ...given, endpoint: given.endpoint ?? '/pusher/auth' };
 };

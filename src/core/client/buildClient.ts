@@ -9,21 +9,18 @@ import type {
 } from './PusherClient';
 
 /** Loads pusher-js: from an effect, so that neither a server render nor the first chunk carries it. */
-export const loadPusher = async (options: SessionOptions): Promise<PusherConstructor> => {
-  // The default export of pusher-js has wrong types under `nodenext`.
-  // Without the bundler's help with CommonJS, the class is a `default` deeper.
-  const { default: Pusher } = (await (options.loadPusher?.() ??
-    (import('pusher-js') as Promise<object> as Promise<PusherModule>))) as {
-    default: PusherConstructor & { default?: PusherConstructor };
-  };
-  return Pusher.default ?? Pusher;
-};
+export const loadPusher = async (options: SessionOptions): Promise<PusherModule> =>
+  // Async: where it is there already, a provider that unmounts in the tick of its mount has time to say so.
+  // The cast: the default export of pusher-js has wrong types under `nodenext`.
+  options.loadPusher?.() ?? (import('pusher-js') as Promise<object> as Promise<PusherModule>);
 
 /** A client, and how to end it, if it is not the app's. */
 export type BuiltClient = [client: PusherClient, dispose?: () => void];
 
 /** Builds a client, which connects at once. */
-export const buildClient = (Pusher: PusherConstructor, options: SessionOptions): BuiltClient => {
+export const buildClient = ({ default: module }: PusherModule, options: SessionOptions): BuiltClient => {
+  // Without the bundler's help with CommonJS, the class is a `default` deeper.
+  const Pusher = (module as { default?: PusherConstructor }).default ?? (module as PusherConstructor);
   // Where the key or the cluster is missing after all, pusher-js throws. It insists on a cluster, though `wsHost` makes that
   // meaningless.
   const client = new Pusher((options as { appKey: string }).appKey, {

@@ -63,8 +63,9 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
   const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
     const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
-    const { userId = user && user.id } = host.getOptions();
-    if (!user || user.id !== userId) return user ? 'user-mismatch' : 'invalid-reply';
+    if (!user) return 'invalid-reply';
+    const { userId = user.id } = host.getOptions();
+    if (user.id !== userId) return 'user-mismatch';
     sent = userId;
     host.dispatch(progressed, { phase: 'verifying' });
     reply?.(null, data as AuthData);
@@ -129,15 +130,15 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     const { event, channel, data } = frame;
     if (channel) {
       if (channel === users.serverToUserChannel?.name) deliverUserEvent(host, event, data);
-    } else if (event === 'pusher:error') {
-      if (isRejection(host, data?.code)) fail('rejected');
-    } else if (event === 'pusher:signin_success') {
-      if (sent || (users.signin_requested && !reply)) succeed(parseJson(data?.user_data));
-    } else if (/li[ns]/.test(event)) {
+    } else if (event === 'pusher:error' && isRejection(host, data?.code)) fail('rejected');
+    else if (event === 'pusher:signin_success' && (sent || (users.signin_requested && !reply)))
+      succeed(parseJson(data?.user_data));
+    else if (/li[ns]/.test(event)) {
       // `pusher_internal:watchlist_events`, or Sockudo's `online` and `offline`.
       host.frames.push(frame);
       host.notify();
     }
+    host.notify(null, frame);
   };
 
   /** Follows the line: whether it is there, and why not. */
@@ -159,15 +160,17 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
     if (client.config.userAuthenticator !== answer) ownAuthenticator = client.config.userAuthenticator;
     client.config.userAuthenticator = answer;
     if (event === 'message') receiveFrame(data);
-    else if (event === 'error') {
-      receiveError(host, data);
-      // A HandshakeError, or a WebSocketError.
-      if (/^[HW]/.test(data.type)) away = null;
-      // pusher-js would wait for ever on a handshake that it could not read.
-      if (/^[H]/.test(data.type)) client.disconnect();
-    } else receiveState();
-    if (event === 'connected') host.lastError = null;
-    host.notify(event === 'message' ? null : '', data);
+    else {
+      if (event === 'error') {
+        receiveError(host, data);
+        // A HandshakeError, or a WebSocketError.
+        if (/^[HW]/.test(data.type)) away = null;
+        // pusher-js would wait for ever on a handshake that it could not read.
+        if (/^[H]/.test(data.type)) client.disconnect();
+      } else receiveState();
+      if (event === 'connected') host.lastError = null;
+      host.notify();
+    }
   };
 
   /** Hears everything that the client's connection emits, before pusher-js's own listeners do. */

@@ -8,9 +8,11 @@ export const isRejection = (host: SigninHost, code?: unknown): boolean =>
 
 /** Takes in an error, as pusher-js emits it, and tells the app, where it says anything new. */
 export const receiveError = (host: SigninHost, event: Parameters<typeof readError>[0]): void => {
-  const last = host.lastError;
-  host.lastError = readError(event, last);
+  const error = readError(event);
+  const { code, message } = error;
+  // Some servers close without a reason, after an error that has it.
+  if (host.lastError?.code === code && (!message || message === host.lastError.message)) return;
+  host.lastError = error;
   // A rejected sign-in is reported as that.
-  if (host.lastError !== last && !isRejection(host, host.lastError.code))
-    guard(host.getOptions().onConnectionError, host.lastError);
+  if (!isRejection(host, code)) guard(host.getOptions().onConnectionError, error);
 };
