@@ -17,7 +17,11 @@ export type FailureClass<Failure extends PusherError = PusherError> = new (
 ) => Failure;
 
 /** What the providers said, and to which options. */
-export type Provided = [options: AnyAuthOptions, params?: object | null, headers?: object | null];
+export type Provided = [
+  options: AnyAuthOptions,
+  params: object | null | undefined | false,
+  headers: object | null | undefined | false,
+];
 
 /** Takes a reply, which is not checked yet, or why there is none. */
 export type Answer = (reply: unknown, code?: AuthErrorCode, details?: PusherErrorDetails) => void;

@@ -54,9 +54,12 @@ export const createAuthRequest = <Failure extends PusherError>(
     // Later in any case: an effect of the same React commit may hand in new options first.
     const last = await earlyProvided;
     const options = getOptions();
+    // Async: where one throws, the other is heard all the same.
+    const ask = async (provider: AnyAuthOptions['paramsProvider' | 'headersProvider']) =>
+      !options.customHandler && provider?.(context);
     if (last?.[0] === options) return last;
-    if (options.customHandler) return [options];
-    return [options, await options.paramsProvider?.(context), await options.headersProvider?.(context)];
+    // eslint-disable-next-line @typescript-eslint/await-thenable -- the options are no promise: they go along
+    return Promise.all([options, ask(options.paramsProvider), ask(options.headersProvider)]);
   };
 
   /** Asks the providers while there is no socket yet. What fails, or is old by then, is asked again. */
