@@ -15,13 +15,9 @@ export const authenticate = async (
   const { socketId, channelName } = asking;
   const { customHandler, endpoint = channelName ? '/pusher/auth' : '/pusher/user-auth' } = options;
   if (customHandler) return customHandler(asking, callback);
-  // As pusher-js writes it, byte for byte, but that a provider's field takes the place of another.
-  const body = Object.entries({
-    socket_id: socketId,
-    ...(channelName && { channel_name: channelName }),
-    ...options.params,
-    ...params,
-  })
+  // Byte for byte as pusher-js writes it.
+  const body = [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
+    .flatMap((fields) => Object.entries(fields ?? {}))
     .map((field) => field.map(encodeURIComponent).join('='))
     .join('&');
   if (options.transport === 'jsonp')
