@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 import order from './tsup.order.json' with { type: 'json' };
 
@@ -20,7 +21,7 @@ export default defineConfig([
       // Constants in their places, and the like, which the bundlers of apps don't do across functions.
       options.minifySyntax = true;
       // First of all these, in this order: with likes side by side, the bundle compresses better.
-      options.inject = [...(options.inject ?? []), ...order];
+      options.inject = [...(options.inject ?? []), ...order.filter((path) => existsSync(path))];
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
         /^(dispatch|fail|getOptions|getValue|setOptions|retain|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|snapshot|held|session|initialValue|frames|pusherClient|lastError|addListener)$/;

@@ -1,11 +1,11 @@
 // Finds an order of the modules in the bundle in which it compresses well: likes side by side. An order is tried by moving
 // a few modules at a time, for a minute. It is written to tsup.order.json, which the build follows (`npm run order`).
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
 
 const FILE = 'tsup.order.json';
-const SECONDS = 60;
+const SECONDS = Number(process.argv[2] ?? 60);
 const config = readFileSync('tsup.config.ts', 'utf8');
 const mangleProps = new RegExp(/mangleProps =\s*\/(.*)\/;/.exec(config)[1]);
 
@@ -32,7 +32,7 @@ async function bundle(order) {
 
 const below = (limit) => Math.floor(Math.random() * limit);
 
-let best = await bundle(JSON.parse(readFileSync(FILE, 'utf8')));
+let best = await bundle(JSON.parse(readFileSync(FILE, 'utf8')).filter((path) => existsSync(path)));
 const before = best.size;
 const end = Date.now() + SECONDS * 1000;
 while (Date.now() < end) {
