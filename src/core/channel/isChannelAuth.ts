@@ -12,6 +12,6 @@ export const isChannelAuth = (
     // 32 bytes in base64: pusher-js would throw on anything else, and says itself where it is missing.
     /^([a-z\d+/]{43}=)?$/i.test(reply.shared_secret ?? '') &&
     // Without `channel_data`, the signed-in user enters.
-    (!name.startsWith('presence-') || reply.channel_data == null || Boolean(member?.user_id))
+    (!name.startsWith('presence-') || reply.channel_data == null || (member?.user_id ?? '') !== '')
   );
 };
