@@ -29,7 +29,7 @@ export const explain = (text: string, said: string | number | undefined): string
  * a sum with a string reads a number as its digits.
  */
 export const factsOf = (code: string, details: PusherErrorDetails) => ({
-  code,
   retryable: /unr|an|au|408|429|r5/.test(code + (details.status as unknown as string)),
+  code,
   ...details,
 });

@@ -28,8 +28,8 @@ export const authenticate = async (
       ...options,
       ...asking,
       method: 'POST',
-      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
       body,
+      headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...options.headers, ...headers },
     });
     // In seconds, or as a date: the casts, since JavaScript reads a string as a number, and `null` as 0.
     const after = response.headers.get('Retry-After') as unknown as number;

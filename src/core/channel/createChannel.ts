@@ -117,10 +117,10 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
   };
 
   Object.assign(channel, {
-    // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
-    pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
     // A listener would not be told who sent it, and be gone with the app's `unbind_all()`.
     emit: hear,
+    // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
+    pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
   });
   const line = {
     joined: channel,

@@ -64,8 +64,8 @@ export const createSubscription = (
 
   const subscription: Subscription = {
     ...createStore<ChannelFacts>({
-      status: getRest(),
       error: null,
+      status: getRest(),
       trigger: (...event) => clientEventsOf(session)(subscription, ...event),
       retry() {
         if (!holders || subscription.getValue().status !== 'error') return;

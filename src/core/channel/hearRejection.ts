@@ -11,7 +11,7 @@ export const hearRejection = (event: string, data: unknown, fail: (error: Channe
       new ChannelError(
         // pusher-js itself, which knows no status, cannot use what the endpoint answered.
         facts.type && !facts.status ? 'invalid-reply' : 'rejected',
-        { status: facts.status, pusherCode: code },
+        { pusherCode: code, status: facts.status },
         message,
       ),
     );

@@ -8,14 +8,6 @@ import type { Connection, ConnectionStatus } from './connectionState';
 /** The connection of a session, as a store. */
 export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store<Connection> => {
   const store = createStore<Connection>({
-    state: 'initialized',
-    socketId: null,
-    error: null,
-    connect() {
-      session.pusherClient?.connect();
-      // Where there is a client, nothing more to open.
-      void session.open();
-    },
     disconnect() {
       if (session.pusherClient) {
         // What the server complained of before is not why.
@@ -26,6 +18,14 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
         store.update({ state: 'disconnected' });
       }
     },
+    connect() {
+      session.pusherClient?.connect();
+      // Where there is a client, nothing more to open.
+      void session.open();
+    },
+    state: 'initialized',
+    socketId: null,
+    error: null,
   });
   const update = () => {
     const { pusherClient: client, lastError: error } = session;

@@ -28,9 +28,9 @@ export type SigninState<SignedIn = User> =
   | { status: 'error'; phase: null; attempt: 0; user: null; ready: false; error: SigninError };
 
 export const IDLE = {
-  status: 'idle',
-  phase: null,
   attempt: 0,
+  phase: null,
+  status: 'idle',
   user: null,
   ready: false,
   error: null,

@@ -51,9 +51,6 @@ export const watchlistOf = /* @__PURE__ */ perSession((session: Session) => {
       error = null;
     }
     store.update({
-      online: listOf('online'),
-      offline: listOf('offline'),
-      error,
       status:
         // Who watches nobody hears nothing.
         (phase ?? (!said.size && !error && (user as Watcher | null)?.watchlist?.flat?.().length))
@@ -61,6 +58,9 @@ export const watchlistOf = /* @__PURE__ */ perSession((session: Session) => {
           : user
             ? 'ready'
             : 'idle',
+      online: listOf('online'),
+      offline: listOf('offline'),
+      error,
     });
   };
 
