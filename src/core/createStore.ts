@@ -49,6 +49,8 @@ export const createStore = <Value extends object>(initialValue: Value): Store<Va
       if (list.snapshot === snapshot || list.has(listener)) guard(listener.current, data, metadata);
   };
   return {
+    addListener,
+    notify,
     getValue: () => current,
     initialValue,
     update(change) {
@@ -60,7 +62,5 @@ export const createStore = <Value extends object>(initialValue: Value): Store<Va
         }
     },
     on: (listen, name = '') => addListener({ current: listen }, name),
-    addListener,
-    notify,
   };
 };

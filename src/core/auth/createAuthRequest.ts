@@ -23,7 +23,7 @@ export const createAuthRequest = <Failure extends PusherError>(
 ) => {
   // `constructor` is `Function` to TypeScript. The app may use another build than the one that we would load.
   const { Runtime } = client.constructor as unknown as { Runtime: PusherRuntime };
-  let controller: AbortController | undefined;
+  let controller: AbortController | null | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** The attempt whose answer is awaited, or which itself awaits a socket to ask for, or its time. */
   let awaited: AuthContext<Failure> | null | undefined;
@@ -38,8 +38,8 @@ export const createAuthRequest = <Failure extends PusherError>(
   };
 
   const cancel = () => {
-    awaited = earlyProvided = null;
     controller?.abort();
+    awaited = earlyProvided = controller = null;
     clearTimeout(timer);
   };
 

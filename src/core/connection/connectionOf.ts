@@ -28,7 +28,7 @@ export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store
     error: null,
   });
   const update = () => {
-    const { pusherClient: client, lastError: error } = session;
+    const { lastError: error, pusherClient: client } = session;
     // Without a client, the one error there can be is that pusher-js did not load.
     const { connection: line, state = error ? 'failed' : 'initialized' }: Partial<ClientState['connection']> =
       client?.connection ?? {};

@@ -42,7 +42,7 @@ export const watchlistOf = /* @__PURE__ */ perSession((session: Session) => {
     const { phase, user } = session.getValue();
     for (const { event, data } of session.frames.splice(0) as SaidFrame[])
       // Sockudo's are events of their own, which come before the success.
-      for (const { name, user_ids } of data?.events ?? [{ ...data, name: event }])
+      for (const { user_ids, name } of data?.events ?? [{ ...data, name: event }])
         for (const id of [user_ids ?? []].flat()) said.set(String(id), name);
     if (session.lastError?.code === 4302) error = session.lastError;
     // Before Pusher is asked, all is of another sign-in, or of another line.
