@@ -44,7 +44,12 @@ const MUTANTS = [
     '      if (sent || last) reconnect();\n      ask();',
     '      ask();',
   ],
-  ['the retry goes on after an unmount', REQUEST, '    controller?.abort();\n    clearTimeout(timer);', ''],
+  [
+    'the retry goes on after an unmount',
+    REQUEST,
+    '    controller?.abort();\n    awaited = earlyProvided = controller = null;\n    clearTimeout(timer);',
+    '',
+  ],
   [
     'after a failure, the request or the wait for Pusher goes on',
     SIGNIN,
