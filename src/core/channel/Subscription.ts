@@ -1,6 +1,5 @@
 import type { Channel } from 'pusher-js';
-import type { Listener } from '../createStore';
-import type { Store } from '../createStore';
+import type { Listener, Store } from '../createStore';
 import type { Session } from '../Session';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
