@@ -32,7 +32,7 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, optio
     (channel) => channel.trigger,
   );
   const latest = useLatest((data: unknown) => trigger(event, data, options));
-  // The cast: without a name, a session emits the server's frames.
+  // The cast: a session tells of the server's frames by the name `null`, which no app's event can have.
   useUserEvent(null as never, (frame) => {
     const { event: said, channel = name } = frame as Frame;
     // The session has read the error before. Some servers name the channel.
