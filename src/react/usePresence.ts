@@ -1,6 +1,6 @@
 import { presenceOf } from '../core/channel/createPresence';
 import type { Presence } from '../core/channel/Presence';
-import { perSession } from '../core/perSession';
+import { memoize } from '../core/memoize';
 import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSubscription } from './useSubscription';
@@ -31,7 +31,7 @@ export const usePresence: PusherHooks['usePresence'] = (
     presenceOf,
     // Once for each value: a selector may make a new object each time.
     // eslint-disable-next-line react-hooks/refs -- what a store is read by, not a render
-    perSession((presence) => {
+    memoize((presence) => {
       const { current } = lastRef;
       const pick = select(presence);
       return (lastRef.current = current !== undefined && isEqual?.(current, pick) ? current : pick);

@@ -1,5 +1,5 @@
 import { guard } from '../guard';
-import { perSession } from '../perSession';
+import { memoize } from '../memoize';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
 import type { SendOptions, Subscription } from './Subscription';
@@ -9,7 +9,7 @@ import type { SendOptions, Subscription } from './Subscription';
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/events/#triggering-client-events | Pusher's client events}
  */
-export const clientEventsOf = /* @__PURE__ */ perSession((session: Session) => {
+export const clientEventsOf = /* @__PURE__ */ memoize((session: Session) => {
   /** When each of the last ten was sent, latest first. */
   const sent: number[] = [];
   const waiting: (() => void)[] = [];

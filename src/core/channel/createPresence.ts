@@ -1,5 +1,5 @@
 import type { PresenceChannel } from 'pusher-js';
-import { perSession } from '../perSession';
+import { memoize } from '../memoize';
 import { checkChannelData } from './checkChannelData';
 import type { Subscription } from './Subscription';
 import type { Member } from './Member';
@@ -9,7 +9,7 @@ import type { Presence } from './Presence';
  * Who is on a channel, for as long as it is wanted: a join costs the same however many there are, and many at a time are
  * told of once.
  */
-export const presenceOf = /* @__PURE__ */ perSession((subscription: Subscription) => {
+export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) => {
   /** What pusher-js knows, while the channel is subscribed. What is no presence channel has no members. */
   let source: PresenceChannel['members'] | undefined;
   /** Where it keeps them by id: a new object for each subscription. */

@@ -1,12 +1,12 @@
 import type { ClientState } from '../client/PusherClient';
 import { createStore, type Store } from '../createStore';
-import { perSession } from '../perSession';
+import { memoize } from '../memoize';
 import type { Session } from '../Session';
 import { ended } from '../signin/signinState';
 import type { Connection, ConnectionStatus } from './connectionState';
 
 /** The connection of a session, as a store. */
-export const connectionOf = /* @__PURE__ */ perSession((session: Session): Store<Connection> => {
+export const connectionOf = /* @__PURE__ */ memoize((session: Session): Store<Connection> => {
   const store = createStore<Connection>({
     disconnect() {
       if (session.pusherClient) {

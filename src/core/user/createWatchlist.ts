@@ -1,5 +1,5 @@
 import { createStore } from '../createStore';
-import { perSession } from '../perSession';
+import { memoize } from '../memoize';
 import type { Session } from '../Session';
 import type { Watchlist } from './Watchlist';
 
@@ -19,7 +19,7 @@ interface Watcher {
 }
 
 /** Who of a session's watchlist is online. */
-export const watchlistOf = /* @__PURE__ */ perSession((session: Session) => {
+export const watchlistOf = /* @__PURE__ */ memoize((session: Session) => {
   const store = createStore<Watchlist>({
     online: [],
     offline: [],
