@@ -1,9 +1,15 @@
 import { guard } from './guard';
 
-/** Hears an event's data, and what comes with it. A ref of React's is one: the latest handler of a component. */
+/** Hears an event's data, and what comes with it. Declared as a method, so that it may take the event's own types. */
+export type Listen = { listen(data: unknown, metadata?: unknown): void }['listen'];
+
+/** Who hears events, and by what at the moment: `null` is nothing any more. A ref of React's is one. */
 export interface Listener {
-  current(data: unknown, metadata?: unknown): void;
+  current: Listen | null;
 }
+
+/** Is told of each listener that comes, and that one has gone. */
+type Count = (by: number, listener?: Listener, name?: string | null) => void;
 
 /**
  * Facts that belong together, in the shape that `useSyncExternalStore` reads: `on` subscribes to their changes, which
@@ -17,40 +23,41 @@ export interface Store<Value> {
   /** Takes over what differs, and tells the subscribers if anything does. */
   update(change: Partial<Value>): void;
   /** Calls `listen` with the data of each event of that name. Returns how to stop. */
-  on(listen: Listener['current'], name?: string | null): () => void;
-  /** Has an event of that name heard by whoever is `current` then. Returns how to stop. */
-  addListener(listener: Listener, name: string | null | undefined): () => void;
+  on(listen: Listen, name?: string | null): () => void;
+  /**
+   * Has an event of that name heard by whoever is `current` then. Returns how to stop: nothing is heard any more, but the place is
+   * kept until the next microtask, for a listener that is added again, as an effect of React's does in the next render.
+   */
+  addListener(listener: Listener, name?: string | null): () => void;
   notify(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
-/** Who listens to one event. */
-interface List extends Set<Listener> {
-  /** The same as an array, which is walked faster, until one comes or goes. */
-  snapshot?: Listener[] | null;
-}
-
-export const createStore = <Value extends object>(initialValue: Value): Store<Value> => {
+export const createStore = <Value extends object>(initialValue: Value, count?: Count): Store<Value> => {
   let current = initialValue;
-  const lists = new Map<string | null | undefined, List>();
-  const addListener: Store<Value>['addListener'] = (listener, name) => {
-    const list: List = lists.get(name) ?? new Set();
-    lists.set(name, list.add(listener));
-    list.snapshot = null;
-    return () => {
-      list.snapshot = null;
-      list.delete(listener);
+  /** Who listens to each event, and how each of them stops. */
+  const lists = new Map<string | null | undefined, Map<Listener, () => void>>();
+  const add = (listener: Listener, name?: string | null, count?: Count) => {
+    const list = lists.get(name) ?? new Map<Listener, () => void>();
+    const stop = () => {
+      listener.current = null;
+      queueMicrotask(() => {
+        // It may have been added again.
+        if (list.get(listener) !== stop) return;
+        list.delete(listener);
+        count?.(-1);
+      });
     };
+    if (!list.has(listener)) count?.(1, listener, name);
+    lists.set(name, list.set(listener, stop));
+    return stop;
   };
-  const notify: Store<Value>['notify'] = (name = '', data, metadata) => {
-    const list: List = lists.get(name) ?? new Set();
-    const snapshot = (list.snapshot ??= [...list]);
-    // One that is added meanwhile waits for the next event; one that is removed meanwhile is passed over.
-    for (const listener of snapshot)
-      if (list.snapshot === snapshot || list.has(listener)) guard(listener.current, data, metadata);
+  const notify: Store<Value>['notify'] = (name, data, metadata) => {
+    // One that is added meanwhile waits for the next event.
+    for (const listener of [...(lists.get(name)?.keys() ?? [])]) guard(listener.current, data, metadata);
   };
   return {
-    addListener,
-    notify,
+    addListener: (listener, name) => add(listener, name, count),
+    on: (listen, name) => add({ current: listen }, name),
     getValue: () => current,
     initialValue,
     update(change) {
@@ -61,6 +68,6 @@ export const createStore = <Value extends object>(initialValue: Value): Store<Va
           return;
         }
     },
-    on: (listen, name = '') => addListener({ current: listen }, name),
+    notify,
   };
 };

@@ -16,5 +16,5 @@ import { useSubscription } from './useSubscription';
  * if (status === 'error') return <button onClick={retry}>{error.message} Try again</button>;
  * ```
  */
-export const useChannel: PusherHooks['useChannel'] = (name, { enabled = true } = {}) =>
-  useSubscription(enabled ? name : undefined, (subscription) => subscription);
+export const useChannel: PusherHooks['useChannel'] = (name, options) =>
+  useSubscription(options?.enabled === false ? undefined : name, (subscription) => subscription);

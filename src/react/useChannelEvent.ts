@@ -1,8 +1,8 @@
 import { channelsOf } from '../core/channel/createChannels';
+import type { Listen } from '../core/createStore';
 import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useLatest } from './useLatest';
 
 /**
  * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
@@ -23,9 +23,14 @@ import { useLatest } from './useLatest';
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = channelsOf(useSession());
-  const latest = useLatest(handler);
   const wanted = options?.enabled === false ? undefined : name;
-  // In one string: an array of the same names may be inline.
-  const names = typeof event === 'string' ? event : event.join('\0');
-  React.useEffect(() => find(wanted).retain(latest, names), [find, wanted, names, latest]);
+  const listenerRef = React.useRef<Listen | null>(null);
+  React.useEffect(() => {
+    const isOne = typeof event === 'string';
+    const hearSeveral: typeof handler = (data, metadata) => {
+      if (event.includes(metadata.event)) handler(data, metadata);
+    };
+    listenerRef.current = isOne ? handler : hearSeveral;
+    return find(wanted).addListener(listenerRef, isOne ? event : null);
+  }, [find, wanted, event, handler]);
 };

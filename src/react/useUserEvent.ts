@@ -1,7 +1,7 @@
+import type { Listen } from '../core/createStore';
 import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSession } from './SessionContext';
-import { useLatest } from './useLatest';
 
 /**
  * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
@@ -16,12 +16,14 @@ import { useLatest } from './useLatest';
  * useUserEvent('order-shipped', ({ orderId }) => toast(`Order ${orderId} is on its way`));
  * ```
  */
-export const useUserEvent: PusherHooks['useUserEvent'] = (name, handler) => {
+export const useUserEvent: PusherHooks['useUserEvent'] = (name = '' as never, handler) => {
+  // The cast: no event has the empty name. Without one, it would hear the changes of the session.
   const session = useSession();
-  const latest = useLatest((data: unknown) => {
-    // The app vouches for the data of its own events by `Register`.
-    // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-assertion -- without `Register` the data is `unknown` anyway
-    handler(data as never);
-  });
-  React.useEffect(() => session.addListener(latest, name), [session, name, latest]);
+  const listenerRef = React.useRef<Listen | null>(null);
+  React.useEffect(() => {
+    listenerRef.current = (data: never) => {
+      handler(data);
+    };
+    return session.addListener(listenerRef, name);
+  }, [session, name, handler]);
 };

@@ -176,6 +176,29 @@ describe('a cache channel', () => {
     },
   );
 
+  it.each(['price', ['price', 'pusher:cache_miss']])(
+    'gives its last event once, however often the component renders, and again for another channel: %s',
+    async (events) => {
+      const world = createWorld();
+      const heard: unknown[] = [];
+      let name = 'cache-prices';
+      const use = () => useChannelEvent(name, events, (data) => heard.push(data));
+      mountHook(world.props, () => [useChannel('cache-prices'), useChannel('cache-rates')]);
+      await pass();
+      world.server.trigger('cache-prices', 'price', 7);
+      world.server.trigger('cache-rates', 'price', 8);
+      await pass();
+      const app = mountHook(world.props, use);
+      await pass();
+      for (let turn = 0; turn < 3; turn++) app.rerender();
+      expect(heard).toEqual([7]);
+      name = 'cache-rates';
+      app.rerender();
+      await pass();
+      expect(heard).toEqual([7, 8]);
+    },
+  );
+
   describe.each(['cache-prices', 'presence-cache-room'])(
     '%s, where another component is subscribed',
     (name) => {

@@ -38,9 +38,10 @@ it('compiled by React Compiler, a component signs in and shows every change', as
   expect(mainText()).toBe('signed-in, ready, connecteduser ada, socket, clientSign ada out');
 
   world.server.sendToUser('ada', 'note', 'one');
-  await pass();
+  // With its effects: the handler adds to the notes of its render.
+  await passAndRender();
   world.server.sendToUser('ada', 'note', 'two');
-  await pass();
+  await passAndRender();
   expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(['one', 'two']);
 
   world.server.connections[0]!.drop();

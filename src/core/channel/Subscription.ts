@@ -1,6 +1,7 @@
 import type { Channel } from 'pusher-js';
-import type { Listener, Store } from '../createStore';
+import type { Store } from '../createStore';
 import type { Session } from '../Session';
+import type { ChannelEventMetadata } from './ChannelEvent';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
 
@@ -20,17 +21,15 @@ export type ChannelFacts = ChannelState & {
 export type SetState = (status: ChannelState['status'], error?: ChannelError | null) => void;
 
 /** An event, as its listeners are given it. */
-export type HeldEvent = [event: string, data: unknown, metadata: unknown];
+export type HeldEvent = [data: unknown, metadata: ChannelEventMetadata];
 
-/** A channel of a session, as a store, which also emits the channel's events by their names. */
+/**
+ * A channel of a session, as a store, which also emits the channel's events: by their names, and all of them by `null`. Whoever
+ * is added as a listener (`addListener`) keeps it subscribed until it stops.
+ */
 export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;
   readonly session: Session;
   /** The channel of pusher-js, while it is subscribed. */
   getChannel(): Channel | undefined;
-  /**
-   * Keeps the channel subscribed until it is released, and listens to its state, or to its events of these names, with a
-   * NUL between them.
-   */
-  retain(listener: Listener, names?: string): () => void;
 }

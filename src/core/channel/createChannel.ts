@@ -75,10 +75,12 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
       event,
       data,
       (checked) => {
-        const heard: HeldEvent = [event, checked, { ...metadata, event }];
+        const heard: HeldEvent = [checked, { ...metadata, event }];
         // The last event of the server's on a cache channel, or that there is none.
         if (/\bcache-/.test(name) && !/^(client-|pusher:[^c])/.test(event)) line.held = heard;
-        subscription.notify(...heard);
+        subscription.notify(event, ...heard);
+        // For who listens to several.
+        subscription.notify(null, ...heard);
       },
     );
     return emit.call(channel, event, data, metadata);

@@ -29,10 +29,10 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
     return {
       status,
       count,
-      me: from.get(String(source?.myID)) ?? null,
       get members() {
         return (list ??= [...from.values()].slice(0, count));
       },
+      me: from.get(String(source?.myID)) ?? null,
     };
   };
 

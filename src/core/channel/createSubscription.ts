@@ -1,5 +1,5 @@
 import type { PusherClient } from '../client/PusherClient';
-import { createStore } from '../createStore';
+import { createStore, type Listener } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
@@ -62,34 +62,34 @@ export const createSubscription = (
     if (!client) set(getRest());
   };
 
+  /** One more wants it, or one less. */
+  const count = (by: number, listener?: Listener, name?: string | null) => {
+    const held = line?.held;
+    if (held && (name === null || name === held[1].event)) guard(listener?.current, ...held);
+    clearTimeout(leaving);
+    holders += by;
+    if (!holders) leaving = setTimeout(move, client ? LINGER : 0);
+    else if (holders === 1) follow();
+  };
+
   const subscription: Subscription = {
-    ...createStore<ChannelFacts>({
-      error: null,
-      status: getRest(),
-      trigger: (...event) => clientEventsOf(session)(subscription, ...event),
-      retry() {
-        if (!holders || subscription.getValue().status !== 'error') return;
-        move();
-        follow();
+    ...createStore<ChannelFacts>(
+      {
+        error: null,
+        status: getRest(),
+        trigger: (...event) => clientEventsOf(session)(subscription, ...event),
+        retry() {
+          if (!holders || subscription.getValue().status !== 'error') return;
+          move();
+          follow();
+        },
       },
-    }),
+      count,
+    ),
     // The cast: who has none has no channel either, which would ask for it.
     name: name as never,
     session,
     getChannel: () => (subscription.getValue().status === 'subscribed' ? line?.joined : undefined),
-    retain(listener, names = '') {
-      const held = line?.held;
-      const stops = names.split('\0').map((event) => {
-        if (held?.[0] === event) guard(listener.current, held[1], held[2]);
-        return subscription.addListener(listener, event);
-      });
-      clearTimeout(leaving);
-      if (!holders++) follow();
-      return () => {
-        for (const stop of stops) stop();
-        if (!--holders) leaving = setTimeout(move, client ? LINGER : 0);
-      };
-    },
   };
   const unfollow = session.on(follow);
   return subscription;

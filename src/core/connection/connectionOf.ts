@@ -23,9 +23,9 @@ export const connectionOf = /* @__PURE__ */ memoize((session: Session): Store<Co
       // Where there is a client, nothing more to open.
       void session.open();
     },
-    state: 'initialized',
-    socketId: null,
     error: null,
+    socketId: null,
+    state: 'initialized',
   });
   const update = () => {
     const { lastError: error, pusherClient: client } = session;
