@@ -14,7 +14,7 @@ export function times(): ContestGroup {
     name,
     unit: 'ms',
     measure: (binding) => () => work({ stage, binding, channels: [channel], each }),
-    rounds: 5,
+    rounds: 11,
     tie,
   });
   return {

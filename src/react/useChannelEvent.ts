@@ -27,10 +27,11 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
   const listenerRef = React.useRef<Listen | null>(null);
   React.useEffect(() => {
     const isOne = typeof event === 'string';
-    const hearSeveral: typeof handler = (data, metadata) => {
-      if (event.includes(metadata.event)) handler(data, metadata);
-    };
-    listenerRef.current = isOne ? handler : hearSeveral;
+    listenerRef.current = isOne
+      ? handler
+      : (((data, metadata) => {
+          if (event.includes(metadata.event)) handler(data, metadata);
+        }) satisfies typeof handler);
     return find(wanted).addListener(listenerRef, isOne ? event : null);
   }, [find, wanted, event, handler]);
 };

@@ -66,17 +66,19 @@ export const createSubscription = (
   const count = (by: number, listener?: Listener, name?: string | null) => {
     const held = line?.held;
     if (held && (name === null || name === held[1].event)) guard(listener?.current, ...held);
-    clearTimeout(leaving);
     holders += by;
     if (!holders) leaving = setTimeout(move, client ? LINGER : 0);
-    else if (holders === 1) follow();
+    else if (holders === 1) {
+      clearTimeout(leaving);
+      follow();
+    }
   };
 
   const subscription: Subscription = {
     ...createStore<ChannelFacts>(
       {
-        error: null,
         status: getRest(),
+        error: null,
         trigger: (...event) => clientEventsOf(session)(subscription, ...event),
         retry() {
           if (!holders || subscription.getValue().status !== 'error') return;

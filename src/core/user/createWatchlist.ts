@@ -58,8 +58,8 @@ export const watchlistOf = /* @__PURE__ */ memoize((session: Session) => {
           : user
             ? 'ready'
             : 'idle',
-      online: listOf('online'),
       offline: listOf('offline'),
+      online: listOf('online'),
       error,
     });
   };
