@@ -52,8 +52,12 @@ export const createStore = <Value extends object>(initialValue: Value, count?: C
     return stop;
   };
   const notify: Store<Value>['notify'] = (name, data, metadata) => {
-    // One that is added meanwhile waits for the next event.
-    for (const listener of [...(lists.get(name)?.keys() ?? [])]) guard(listener.current, data, metadata);
+    const list = lists.get(name);
+    let left = list?.size ?? 0;
+    list?.forEach((_, listener) => {
+      // One that is added meanwhile comes behind these, and waits for the next event.
+      if (left-- > 0) guard(listener.current, data, metadata);
+    });
   };
   return {
     addListener: (listener, name) => add(listener, name, count),

@@ -12,6 +12,19 @@ import { isChannelAuth } from './isChannelAuth';
 import { hearRejection } from './hearRejection';
 import type { HeldEvent, SetState, Subscription } from './Subscription';
 
+/** What a subscription needs of its channel. */
+interface Line {
+  joined: Channel;
+  /**
+   * What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only.
+   *
+   * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
+   */
+  held?: HeldEvent | undefined;
+  follow(): void;
+  leave(): void;
+}
+
 /**
  * A channel on one client, until it is left. We stand between it and pusher-js: it asks us to be authorized, and what
  * pusher-js tells its listeners is told to us first.
@@ -124,17 +137,7 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
     // The cast: `Object.create` has no type. Private channels ask their client's `channelAuthorizer`.
     pusher: Object.create(client, { config: { value: { channelAuthorizer: authorize } } }) as PusherClient,
   });
-  const line = {
-    joined: channel,
-    /**
-     * What a cache channel holds, by Pusher's last word on this line: Pusher tells the first of us only.
-     *
-     * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
-     */
-    held: undefined as HeldEvent | undefined,
-    follow,
-    leave,
-  };
+  const line: Line = { joined: channel, follow, leave };
   set('pending');
   client.subscribe(name);
   return line;

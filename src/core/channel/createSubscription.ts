@@ -68,9 +68,9 @@ export const createSubscription = (
     if (held && (name === null || name === held[1].event)) guard(listener?.current, ...held);
     holders += by;
     if (!holders) leaving = setTimeout(move, client ? LINGER : 0);
-    else if (holders === 1) {
-      clearTimeout(leaving);
+    else if (holders < 2) {
       follow();
+      clearTimeout(leaving);
     }
   };
 
