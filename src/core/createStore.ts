@@ -32,32 +32,36 @@ export interface Store<Value> {
   notify(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
+/** Who listens to one event, and how each of them stops. */
+interface List extends Map<Listener, () => void> {
+  /** Those, as an array, which is walked faster, until one comes or goes. */
+  snapshot?: Listener[] | null;
+}
+
 export const createStore = <Value extends object>(initialValue: Value, count?: Count): Store<Value> => {
   let current = initialValue;
-  /** Who listens to each event, and how each of them stops. */
-  const lists = new Map<string | null | undefined, Map<Listener, () => void>>();
+  const lists = new Map<string | null | undefined, List>();
   const add = (listener: Listener, name?: string | null, count?: Count) => {
-    const list = lists.get(name) ?? new Map<Listener, () => void>();
+    const list: List = lists.get(name) ?? new Map();
     const stop = () => {
       listener.current = null;
       queueMicrotask(() => {
         // It may have been added again.
         if (list.get(listener) !== stop) return;
-        list.delete(listener);
         count?.(-1);
+        list.snapshot = null;
+        list.delete(listener);
       });
     };
     if (!list.has(listener)) count?.(1, listener, name);
+    list.snapshot = null;
     lists.set(name, list.set(listener, stop));
     return stop;
   };
   const notify: Store<Value>['notify'] = (name, data, metadata) => {
-    const list = lists.get(name);
-    let left = list?.size ?? 0;
-    list?.forEach((_, listener) => {
-      // One that is added meanwhile comes behind these, and waits for the next event.
-      if (left-- > 0) guard(listener.current, data, metadata);
-    });
+    const list: List = lists.get(name) ?? new Map();
+    // One that is added meanwhile waits for the next event.
+    for (const listener of (list.snapshot ??= [...list.keys()])) guard(listener.current, data, metadata);
   };
   return {
     addListener: (listener, name) => add(listener, name, count),
