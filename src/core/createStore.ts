@@ -59,9 +59,10 @@ export const createStore = <Value extends object>(initialValue: Value, count?: C
     return stop;
   };
   const notify: Store<Value>['notify'] = (name, data, metadata) => {
-    const list: List = lists.get(name) ?? new Map();
+    const list = lists.get(name);
     // One that is added meanwhile waits for the next event.
-    for (const listener of (list.snapshot ??= [...list.keys()])) guard(listener.current, data, metadata);
+    if (list)
+      for (const listener of (list.snapshot ??= [...list.keys()])) guard(listener.current, data, metadata);
   };
   return {
     addListener: (listener, name) => add(listener, name, count),
