@@ -8,7 +8,7 @@ export interface Listener {
   current: Listen | null;
 }
 
-/** Is told of each listener that comes, and that one has gone. */
+/** Is told of each that `addListener` adds, and that one of them has gone. Who listens by `on` is not counted. */
 type Count = (by: number, listener?: Listener, name?: string | null) => void;
 
 /**
@@ -26,7 +26,7 @@ export interface Store<Value> {
   on(listen: Listen, name?: string | null): () => void;
   /**
    * Has an event of that name heard by whoever is `current` then. Returns how to stop: nothing is heard any more, but the place is
-   * kept until the next microtask, for a listener that is added again, as an effect of React's does in the next render.
+   * kept until the next microtask: an effect of React's adds its listener again in the next render, and goes on in its place.
    */
   addListener(listener: Listener, name?: string | null): () => void;
   notify(name?: string | null, data?: unknown, metadata?: unknown): void;

@@ -7,7 +7,8 @@ import { useSession } from './SessionContext';
  * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
  *
  * It renders nothing, may be used before the sign-in, and goes on through reconnects. The handler may be inline: the
- * latest one is called. One that throws is reported (`reportError`) and stops no other. `undefined` listens to nothing.
+ * latest one is called, from the time when React has run the effects of its render. One that throws is reported
+ * (`reportError`) and stops no other. `undefined` listens to nothing.
  *
  * @throws Error outside a `<PusherProvider>`
  *
@@ -16,8 +17,11 @@ import { useSession } from './SessionContext';
  * useUserEvent('order-shipped', ({ orderId }) => toast(`Order ${orderId} is on its way`));
  * ```
  */
-export const useUserEvent: PusherHooks['useUserEvent'] = (name = '' as never, handler) => {
-  // The cast: no event has the empty name. Without one, it would hear the changes of the session.
+export const useUserEvent: PusherHooks['useUserEvent'] = (
+  // No event has the empty name, and no name at all is that of the session's changes. The cast: `Register` has no such event.
+  name = '' as never,
+  handler,
+) => {
   const session = useSession();
   const listenerRef = React.useRef<Listen | null>(null);
   React.useEffect(() => {
