@@ -8,8 +8,9 @@ import { useSession } from './SessionContext';
  * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
  *
  * It renders nothing. The handler may be inline: the latest one is called, from the time when React has run the effects of
- * its render, and one that throws is reported (`reportError`) and stops no other. Its second argument tells the `event` by name and, of a client event on a presence channel, the
- * sender's `user_id`. Pusher's own events are heard by their public names (`pusher:cache_miss`, …).
+ * its render, and one that throws is reported (`reportError`) and stops no other. Its second argument tells the `event` by
+ * name and, of a client event on a presence channel, the sender's `user_id`. Pusher's own events are heard by their public
+ * names (`pusher:cache_miss`, …).
  *
  * @throws Error outside a `<PusherProvider>`
  *
