@@ -94,6 +94,17 @@ test('an event without a schema is not checked', async () => {
   expect(handler.mock.calls).toEqual([[{ total: 'seven' }]]);
 });
 
+test('a user of whom JSON cannot tell is signed in again after a drop, as the same object', async () => {
+  const user = z.object({ id: z.string() }).transform(({ id }) => ({ id, level: 7n }));
+  const { world, app } = await start({ user });
+  const before = app.latest().user;
+  expect(before).toEqual({ id: 'ada', level: 7n });
+  world.server.connections[0]!.drop();
+  await pass(2000);
+  expect(app.latest()).toMatchObject({ status: 'signed-in', ready: true });
+  expect(app.latest().user).toBe(before);
+});
+
 test('a schema that answers by a promise lets nothing through', async () => {
   const order = standard((value) => Promise.resolve({ value }));
   const { handler, onInvalidEvent, send } = await start({ userEvents: { order } });

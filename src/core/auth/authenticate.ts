@@ -12,7 +12,7 @@ export const authenticate = async (
   refuse: Refuse,
 ): Promise<unknown> => {
   const callback = (error: unknown, data: unknown) => (error ? refuse(error) : answer(data));
-  const { socketId, channelName } = asking;
+  const { channelName, socketId } = asking;
   const { customHandler, endpoint = channelName ? '/pusher/auth' : '/pusher/user-auth' } = options;
   if (customHandler) return customHandler(asking, callback);
   // Byte for byte as pusher-js writes it.

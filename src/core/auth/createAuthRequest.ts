@@ -125,5 +125,5 @@ export const createAuthRequest = <Failure extends PusherError>(
       }, refuse);
   };
 
-  return { prepare, run, cancel, sleep };
+  return { run, prepare, cancel, sleep };
 };

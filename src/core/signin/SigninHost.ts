@@ -1,3 +1,4 @@
+import type { User } from '../Register';
 import type { Frame } from '../client/PusherClient';
 import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';
@@ -14,6 +15,9 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   lastError: ConnectionError | null;
+  /** The user data that were read last, as JSON, and who that is. */
+  said?: string;
+  known?: User | null;
   /** What the server has said of the watchlist on this line, until somebody takes it. */
   frames: Frame[];
   /** Tells what happened, and the fact that comes with it. */

@@ -1,6 +1,6 @@
 import { checked } from '../checkData';
 import type { User } from '../Register';
-import type { SessionOptions } from '../SessionOptions';
+import type { SigninHost } from './SigninHost';
 
 /** What an auth endpoint answers: the server SDK's `authenticateUser(socketId, user)`. */
 export interface AuthData {
@@ -10,9 +10,17 @@ export interface AuthData {
   user_data: string;
 }
 
-/** The user in user data, if there is one with a non-empty string `id`, and as the app's schema wants it; else `null`. */
-export const toUser = (userData: unknown, options: SessionOptions): User | null => {
-  const { value: user, issues } = checked<User | null>(options.schemas?.user, userData);
-  // Without a schema only `id` can be checked: the app vouches for the rest by `Register`.
-  return !issues && typeof user?.id === 'string' && user.id ? user : null;
+/**
+ * The user in user data, if there is one with a non-empty string `id`, and as the app's schema wants it; else `null`. The same
+ * data again are the same object.
+ */
+export const toUser = (userData: unknown, host: SigninHost): User | null => {
+  const said = JSON.stringify(userData);
+  if (!host.known || host.said !== said) {
+    const { value: user, issues } = checked<User | null>(host.getOptions().schemas?.user, userData);
+    // Without a schema only `id` can be checked: the app vouches for the rest by `Register`.
+    host.said = said;
+    host.known = !issues && typeof user?.id === 'string' && user.id ? user : null;
+  }
+  return host.known;
 };

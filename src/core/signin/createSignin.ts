@@ -14,7 +14,7 @@ import { dropped, ended, isActive, progressed, subscribed, succeeded, type Trans
 /** Runs the sign-in of a session on one client, until it is closed. */
 export const createSignin = (client: PusherClient, host: SigninHost, dispose?: () => void) => {
   // `object`: what is private cannot be typed over.
-  const { connection, user: users } = client as object as SigninClient;
+  const { user: users, connection } = client as object as SigninClient;
 
   /** Answers what pusher-js asked for, until Pusher has answered it. */
   let reply: AuthCallback<AuthData> | null | undefined;
@@ -62,7 +62,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
   const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
-    const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host.getOptions());
+    const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host);
     if (!user) return 'invalid-reply';
     const { userId = user.id } = host.getOptions();
     if (user.id !== userId) return 'user-mismatch';
@@ -111,7 +111,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   };
 
   const succeed = (userData: unknown) => {
-    const user = toUser(userData, host.getOptions());
+    const user = toUser(userData, host);
     const { userId = user?.id } = host.getOptions();
     sent ??= userId ?? '?';
     if (user?.id === sent) {

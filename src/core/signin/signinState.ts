@@ -29,11 +29,11 @@ export type SigninState<SignedIn = User> =
 
 export const IDLE = {
   attempt: 0,
-  phase: null,
+  error: null,
   status: 'idle',
   user: null,
   ready: false,
-  error: null,
+  phase: null,
 } as const satisfies SigninState;
 export const ASKED = { ...IDLE, status: 'pending', phase: 'connecting' } as const satisfies SigninState;
 
@@ -55,12 +55,12 @@ export const progressed: Transition<{ phase: SigninPhase; attempt?: number; erro
   progress,
 ) => ({ status: 'pending', ready: false, error: null, ...progress });
 
-/** Pusher said so, for this connection. The same user is the same object, after a reconnect too. */
-export const succeeded: Transition<User> = ({ user: last, ready }, user) => ({
+/** Pusher said so, for this connection. */
+export const succeeded: Transition<User> = ({ ready }, user) => ({
   ...IDLE,
   status: 'signed-in',
   ready,
-  user: last && JSON.stringify(last) === JSON.stringify(user) ? last : user,
+  user,
 });
 
 /** The user's own channel is subscribed: ready, if somebody is signed in. */
