@@ -41,6 +41,30 @@ describe('a handler', () => {
     expect(subscriptionsSent(world)).toHaveLength(1);
   });
 
+  it('leaves no line in the log of pusher-js that nobody listens', async () => {
+    const world = createWorld();
+    const log = vi.fn<(message: string) => void>();
+    world.Pusher.log = log;
+    onTestFinished(() => {
+      Reflect.deleteProperty(world.Pusher, 'log');
+    });
+    const heard = vi.fn();
+    const heardByApp = vi.fn();
+    mountHook(world.props, () => useChannelEvent('news', 'headline', heard));
+    await pass();
+    world.server.trigger('news', 'headline', 1);
+    await pass();
+    expect(heard).toHaveBeenCalledTimes(1);
+    const messages = log.mock.calls.map(([message]) => message);
+    expect(messages).toContainEqual(expect.stringContaining('Event recd'));
+    expect(messages).not.toContainEqual(expect.stringContaining('No callbacks'));
+    // Who listens there by itself is heard as before, with pusher-js's own `this`.
+    world.Pusher.instances[0]!.channel('news').bind('headline', heardByApp, 'the app');
+    world.server.trigger('news', 'headline', 2);
+    await pass();
+    expect(heardByApp.mock.contexts).toEqual(['the app']);
+  });
+
   it('gets all of five events in one tick, in order, each once', async () => {
     const world = createWorld();
     const heard = vi.fn();
