@@ -23,9 +23,9 @@ export const checkChannelData = (
   const options = session.getOptions();
   // `Register` knows the names: here they are any.
   const channels = (options.schemas?.channels ?? {}) as Record<string, SchemasOfChannel>;
-  const found = Object.entries(channels).find(
-    ([pattern]) => pattern === channel.slice(0, pattern.length - 1) + '*',
+  const found = Object.keys(channels).find(
+    (pattern) => pattern === channel.slice(0, pattern.length - 1) + '*',
   );
-  const schema = pick(channels[channel] ?? found?.[1] ?? {});
+  const schema = pick(channels[channel] ?? channels[found as never] ?? {});
   checkData(options, schema, event, data, deliver, channel);
 };

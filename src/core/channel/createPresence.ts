@@ -17,7 +17,7 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
   /** Those of the latest subscription. While the line is down, too: the same member is the same object afterwards. */
   let members = new Map<string | undefined, Member>();
   /** What Pusher said of each: said again, it makes no new member. */
-  const said = new Map<string, string>();
+  const said = new Map<string, Member>();
   /** Those of them that were shown, if no one of these has left since: who joins is behind them. */
   let shown: typeof members;
 
@@ -44,12 +44,12 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
     // It may be a number.
     const id = String((about as { id: unknown }).id);
     const known = source?.get(id) as Member | null | undefined;
-    const text = JSON.stringify(known);
+    const before = said.get(id);
     const change = () => {
       if (current) queueMicrotask(subscription.notify);
       current = null;
     };
-    if (said.get(id) === text) return;
+    if (before && JSON.stringify(before) === JSON.stringify(known)) return;
     if (said.delete(id)) {
       change();
       // What was shown may be read later.
@@ -64,7 +64,7 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
         known.info,
         (info) => {
           change();
-          said.set(id, text);
+          said.set(id, known);
           members.set(id, { id, info });
         },
       );
