@@ -13,9 +13,6 @@ import { SigninError } from './signin/SigninError';
 import type { SigninHost } from './signin/SigninHost';
 import { asked, ASKED, dropped, ended, failed, IDLE, isActive, type Transition } from './signin/signinState';
 
-/** The most that loading pusher-js may take, in milliseconds. */
-const LOAD_TIMEOUT = 10_000;
-
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out.
  * It is inert until `setOptions` starts it: no socket, no timer, no listener.
@@ -61,7 +58,8 @@ export const createSession = (options: SessionOptions): Session => {
   const open = async () => {
     if (!key || opening) return;
     session.lastError = null;
-    const current = (opening = setTimeout(abandon, LOAD_TIMEOUT, 'timeout'));
+    // The most that loading pusher-js may take.
+    const current = (opening = setTimeout(abandon, 10_000, 'timeout'));
     try {
       const Pusher = options.client ?? (await loadPusher(options));
       if (opening === current) {

@@ -8,9 +8,6 @@ import type { ChannelState } from './ChannelState';
 import { clientEventsOf } from './createClientEvents';
 import type { ChannelFacts, SetState, Subscription } from './Subscription';
 
-/** How long a channel that nobody wants stays subscribed, in milliseconds: a remount or another tab takes it over. */
-const LINGER = 1000;
-
 /** A channel of a session, on one client after the other, while somebody holds it. Without a name it is none. */
 export const createSubscription = (
   name: string | undefined,
@@ -27,7 +24,7 @@ export const createSubscription = (
 
   /** How it stands without a client. */
   const getRest = () =>
-    name === undefined || session.getOptions().enabled === false || session.lastError ? 'idle' : 'pending';
+    name == null || session.getOptions().enabled === false || session.lastError ? 'idle' : 'pending';
 
   const set: SetState = (status, error = null) => {
     // The callers give an error to those that have one.
@@ -43,7 +40,7 @@ export const createSubscription = (
       clearTimeout(leaving);
       subscriptions.delete(name);
       unfollow();
-    } else if (client && name !== undefined) {
+    } else if (client && name != null) {
       // Source: https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions
       // pusher-js would take a property of all objects for a channel.
       if (!/^[\w=@,.;-]{1,164}$/.test(name) || name in {}) set('error', new ChannelError('invalid-name'));
@@ -67,7 +64,8 @@ export const createSubscription = (
     const held = line?.held;
     if (held && (name === null || name === held[1].event)) guard(listener?.current, ...held);
     holders += by;
-    if (!holders) leaving = setTimeout(move, client ? LINGER : 0);
+    // It stays subscribed for a second: a remount or another tab takes it over.
+    if (!holders) leaving = setTimeout(move, client ? 1000 : 0);
     else if (holders < 2) {
       follow();
       clearTimeout(leaving);
@@ -81,7 +79,7 @@ export const createSubscription = (
         error: null,
         trigger: (...event) => clientEventsOf(session)(subscription, ...event),
         retry() {
-          if (!holders || subscription.getValue().status !== 'error') return;
+          if (subscription.getValue().status !== 'error') return;
           move();
           follow();
         },
