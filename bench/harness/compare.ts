@@ -3,7 +3,7 @@ import { takeTurns } from './takeTurns';
 
 export interface Comparison {
   row: Row;
-  /** Medians. */
+  /** As `takeTurns` has them. */
   ours: number;
   theirs: number;
   ratio: number;

@@ -5,7 +5,7 @@ import { takeTurns } from './takeTurns';
 
 export interface Result {
   contest: Contest;
-  /** Medians, in the order of the bindings; `null` for those who cannot do it. */
+  /** As `takeTurns` has them, in the order of the bindings; `null` for those who cannot do it. */
   values: (number | null)[];
   ok: boolean;
 }
@@ -14,13 +14,13 @@ export interface Result {
 export async function compete(contest: Contest, bindings: Binding[]): Promise<Result> {
   const { measure, rounds = 1, tie = 1 } = contest;
   const measures = bindings.map((binding) => withName(binding.name, measure(binding)));
-  const medians = await takeTurns(
+  const means = await takeTurns(
     measures.filter((each) => each !== null),
     { rounds },
   );
-  const [ours = NaN, ...others] = medians;
+  const [ours = NaN, ...others] = means;
   // Who cannot do it has none.
-  const values = measures.map((each) => (each ? (medians.shift() ?? null) : null));
+  const values = measures.map((each) => (each ? (means.shift() ?? null) : null));
   return { contest, values, ok: ours <= Math.min(...others) * tie };
 }
 
