@@ -14,7 +14,7 @@ export function times(): ContestGroup {
     name,
     unit: 'ms',
     measure: (binding) => () => work({ stage, binding, channels: [channel], each }),
-    rounds: 11,
+    rounds: 12,
     tie,
   });
   return {

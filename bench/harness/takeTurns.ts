@@ -17,8 +17,7 @@ export async function takeTurns(
   const warmUps = rounds > 1 ? WARM_UPS : 0;
   const turns = sides.map((measure) => ({ measure, results: [] as number[], isSlow: false }));
   for (let round = 0; round < warmUps + rounds; round++) {
-    // Nobody is always the one that goes first.
-    for (const turn of round % 2 ? turns.toReversed() : turns) {
+    for (const turn of inOrder(turns, round)) {
       if (turn.isSlow) continue;
       if (collects) collectGarbage();
       const start = performance.now();
@@ -28,6 +27,15 @@ export async function takeTurns(
     }
   }
   return turns.map(({ results }) => middleOf(results));
+}
+
+/** In as many rounds as there are sides, each follows each other once: what one leaves in the heap falls on all (Williams' design). */
+function inOrder<Side>(sides: Side[], round: number): Side[] {
+  const { length } = sides;
+  return sides.map((side, place) => {
+    const step = place % 2 ? (place + 1) / 2 : length - place / 2;
+    return sides[(step + round) % length] ?? side;
+  });
 }
 
 function middleOf(values: number[]): number {
