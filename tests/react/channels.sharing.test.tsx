@@ -220,6 +220,30 @@ describe('`retry` of who has unmounted', () => {
     expect(subscriptionsSent(world)).toEqual([]);
     expect(world.Pusher.instances[0]!.allChannels()).toEqual([]);
   });
+
+  it('leaves those alone who have subscribed since', async () => {
+    const world = createWorld();
+    world.answerWith(() => new Response('', { status: 403 }));
+    const name = 'private-orders';
+    const useBoth = (first?: string, second?: string) => [useChannel(first), useChannel(second)] as const;
+    const app = mountHook(world.props, () => useBoth(name));
+    await pass();
+    const [{ retry }] = app.latest();
+    app.rerender({}, () => useBoth());
+    await pass(1500);
+    world.answerWith(null);
+    app.rerender({}, () => useBoth(name));
+    await pass();
+    act(retry);
+    await pass();
+    app.rerender({}, () => useBoth(name, name));
+    await pass();
+    app.rerender({}, () => useBoth(undefined, name));
+    await pass(1500);
+    expect(app.latest()[1].status).toBe('subscribed');
+    expect(world.Pusher.instances[0]!.allChannels()).toMatchObject([{ name, subscribed: true }]);
+    expect(subscriptionsSent(world)).toHaveLength(1);
+  });
 });
 
 describe('`undefined` and `enabled: false`', () => {
@@ -229,7 +253,12 @@ describe('`undefined` and `enabled: false`', () => {
     const app = mountHook(world.props, () => {
       useChannelEvent(undefined, 'placed', heard);
       useChannelEvent('private-orders', 'placed', heard, { enabled: false });
-      return [useChannel(undefined), useChannel('private-orders', { enabled: false })] as const;
+      // `null`: from JavaScript.
+      return [
+        useChannel(undefined),
+        useChannel(null as never),
+        useChannel('private-orders', { enabled: false }),
+      ] as const;
     });
     await pass(5000);
     for (const channel of app.latest()) expect(channel).toMatchObject({ status: 'idle', error: null });

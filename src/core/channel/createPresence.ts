@@ -43,8 +43,8 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
   const sync = (about: unknown) => {
     // It may be a number.
     const id = String((about as { id: unknown }).id);
-    const known = source?.get(id) as Member | null | undefined;
     const before = said.get(id);
+    const known = source?.get(id) as Member | null | undefined;
     const change = () => {
       if (current) queueMicrotask(subscription.notify);
       current = null;

@@ -79,9 +79,10 @@ export const createSubscription = (
         error: null,
         trigger: (...event) => clientEventsOf(session)(subscription, ...event),
         retry() {
-          if (subscription.getValue().status !== 'error') return;
-          move();
-          follow();
+          if (holders && subscription.getValue().status === 'error') {
+            move();
+            follow();
+          }
         },
       },
       count,
