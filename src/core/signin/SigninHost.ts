@@ -15,8 +15,9 @@ export interface SigninHost extends Store<Signin> {
   getOptions(): SessionOptions;
   /** What the connection last failed with: the sign-in hears of it first. */
   lastError: ConnectionError | null;
-  /** The user data that were read last, as JSON, and who that is. */
+  /** The user data that `readUser` read last, as JSON. */
   said?: string;
+  /** The user that it found in them. */
   known?: User | null;
   /** What the server has said of the watchlist on this line, until somebody takes it. */
   frames: Frame[];

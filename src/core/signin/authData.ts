@@ -12,9 +12,9 @@ export interface AuthData {
 
 /**
  * The user in user data, if there is one with a non-empty string `id`, and as the app's schema wants it; else `null`. The same
- * data again are the same object.
+ * data again are the same object, however the schema makes it: `host` remembers the last.
  */
-export const toUser = (userData: unknown, host: SigninHost): User | null => {
+export const readUser = (userData: unknown, host: SigninHost): User | null => {
   const said = JSON.stringify(userData);
   if (!host.known || host.said !== said) {
     const { value: user, issues } = checked<User | null>(host.getOptions().schemas?.user, userData);

@@ -4,7 +4,7 @@ import { createAuthRequest } from '../auth/createAuthRequest';
 import type { Emitted, PusherClient, SigninClient } from '../client/PusherClient';
 import { guard } from '../guard';
 import { parseJson } from '../parseJson';
-import { type AuthData, toUser } from './authData';
+import { type AuthData, readUser } from './authData';
 import { deliverUserEvent } from './deliverUserEvent';
 import { isRejection, receiveError } from './receiveError';
 import { SigninError, type SigninErrorCode } from './SigninError';
@@ -62,7 +62,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
 
   /** Hands an endpoint's or handler's answer to pusher-js, or finds out why it will not do. */
   const send = (data: Partial<AuthData> | null | undefined): SigninErrorCode | undefined => {
-    const user = typeof data?.auth === 'string' && toUser(parseJson(data.user_data), host);
+    const user = typeof data?.auth === 'string' && readUser(parseJson(data.user_data), host);
     if (!user) return 'invalid-reply';
     const { userId = user.id } = host.getOptions();
     if (user.id !== userId) return 'user-mismatch';
@@ -111,7 +111,7 @@ export const createSignin = (client: PusherClient, host: SigninHost, dispose?: (
   };
 
   const succeed = (userData: unknown) => {
-    const user = toUser(userData, host);
+    const user = readUser(userData, host);
     const { userId = user?.id } = host.getOptions();
     sent ??= userId ?? '?';
     if (user?.id === sent) {
