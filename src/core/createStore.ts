@@ -54,6 +54,7 @@ export const createStore = <Value extends object>(initialValue: Value, count?: C
       });
     };
     if (!list.has(listener)) count?.(1, listener, name);
+    // After the count, which may notify this list.
     list.snapshot = null;
     lists.set(name, list.set(listener, stop));
     return stop;

@@ -26,6 +26,7 @@ export const checkChannelData = (
   const found = Object.keys(channels).find(
     (pattern) => pattern === channel.slice(0, pattern.length - 1) + '*',
   );
+  // The cast: where none is found, there is none of that name.
   const schema = pick(channels[channel] ?? channels[found as never] ?? {});
   checkData(options, schema, event, data, deliver, channel);
 };

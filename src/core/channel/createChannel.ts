@@ -96,7 +96,8 @@ export const createChannel = (client: PusherClient, subscription: Subscription, 
         subscription.notify(null, ...heard);
       },
     );
-    // All that `emit` reads, but `failThrough`: it would log of each event of ours that nobody listens.
+    // A copy without `failThrough`, which would log of each event that a hook hears that nobody listens. The cast: it is all that
+    // `emit` reads.
     return emit.call({ ...(channel as object), failThrough: null } as never, event, data, metadata);
   };
 

@@ -22,7 +22,7 @@ export const createSubscription = (
   /** Runs while nobody wants it. */
   let leaving: ReturnType<typeof setTimeout> | undefined;
 
-  /** How it stands without a client. */
+  /** How it stands without a client. A name that is `null` comes from JavaScript. */
   const getRest = () =>
     name == null || session.getOptions().enabled === false || session.lastError ? 'idle' : 'pending';
 
