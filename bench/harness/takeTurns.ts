@@ -29,7 +29,10 @@ export async function takeTurns(
   return turns.map(({ results }) => middleOf(results));
 }
 
-/** In as many rounds as there are sides, each follows each other once: what one leaves in the heap falls on all (Williams' design). */
+/**
+ * Williams' design: in as many rounds as there are sides (two or four), each follows each other once, so that what one leaves in
+ * the heap falls on all.
+ */
 function inOrder<Side>(sides: Side[], round: number): Side[] {
   const { length } = sides;
   return sides.map((side, place) => {

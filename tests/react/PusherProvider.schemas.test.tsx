@@ -94,7 +94,7 @@ test('an event without a schema is not checked', async () => {
   expect(handler.mock.calls).toEqual([[{ total: 'seven' }]]);
 });
 
-test('a user of whom JSON cannot tell is signed in again after a drop, as the same object', async () => {
+test('a user that JSON cannot write (a bigint) is signed in again after a drop, as the same object', async () => {
   const user = z.object({ id: z.string() }).transform(({ id }) => ({ id, level: 7n }));
   const { world, app } = await start({ user });
   const before = app.latest().user;
