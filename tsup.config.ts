@@ -24,7 +24,7 @@ export default defineConfig([
       options.inject = [...(options.inject ?? []), ...order.filter((path) => existsSync(path))];
       // Names that never leave `core` and `react`: they need not cost what they explain.
       options.mangleProps =
-        /^(dispatch|fail|getOptions|getValue|setOptions|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|snapshot|held|session|initialValue|frames|pusherClient|lastError|addListener|said|known)$/;
+        /^(dispatch|fail|getOptions|getValue|setOptions|restart|update|notify|prepare|run|cancel|open|close|follow|leave|joined|getChannel|sleep|held|session|initialValue|frames|pusherClient|lastError|toggle|said|known)$/;
     },
     plugins: [
       {

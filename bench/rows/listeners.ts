@@ -20,9 +20,16 @@ export function listeners(): Group {
       for (const stop of stops) stop();
     });
   };
-  const ours: On = (listener) => session.on(listener, 'tick');
+  const toggle = (listener: () => unknown, name: string) => {
+    const stop = () => {
+      session.toggle(listener, listener, name);
+    };
+    stop();
+    return stop;
+  };
+  const ours: On = (listener) => toggle(listener, 'tick');
   /** Half of them on another event. */
-  const halved: On = (listener, index) => session.on(listener, index % 2 ? 'tick' : 'tock');
+  const halved: On = (listener, index) => toggle(listener, index % 2 ? 'tick' : 'tock');
   const theirs: On = (listener) => {
     user.bind('tick', listener);
     return () => user.unbind('tick', listener);

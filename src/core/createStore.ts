@@ -3,13 +3,8 @@ import { guard } from './guard';
 /** Hears an event's data, and what comes with it. Declared as a method, so that it may take the event's own types. */
 export type Listen = { listen(data: unknown, metadata?: unknown): void }['listen'];
 
-/** Who hears events, and by what at the moment: `null` is nothing any more. A ref of React's is one. */
-export interface Listener {
-  current: Listen | null;
-}
-
-/** Is told of each that `addListener` adds, and that one of them has gone. Who listens by `on` is not counted. */
-type Count = (by: number, listener?: Listener, name?: string | null) => void;
+/** Is told of each that is added to a store's listeners, and that one of them has gone. */
+type Count = (by: number, listen?: Listen | null, name?: string | null) => void;
 
 /**
  * Facts that belong together, in the shape that `useSyncExternalStore` reads: `on` subscribes to their changes, which
@@ -22,52 +17,61 @@ export interface Store<Value> {
   initialValue: Value;
   /** Takes over what differs, and tells the subscribers if anything does. */
   update(change: Partial<Value>): void;
-  /** Calls `listen` with the data of each event of that name. Returns how to stop. */
-  on(listen: Listen, name?: string | null): () => void;
+  /** Calls `listen` at each change. Returns how to stop. */
+  on(listen: () => void): () => void;
   /**
-   * Has an event of that name heard by whoever is `current` then. Returns how to stop: nothing is heard any more, but the place is
-   * kept until the next microtask: an effect of React's adds its listener again in the next render, and goes on in its place.
+   * Has `listen` called with each event of that name, or, where `key` has one called already, ends that. Its place is kept until the
+   * next microtask: an effect of React's, which ends and begins again in the next render, goes on in its place. `told`: who counts
+   * it, `null` for nobody.
    */
-  addListener(listener: Listener, name?: string | null): () => void;
+  toggle(key: object, listen: Listen, name?: string | null, told?: Count | null): void;
   notify(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
-/** Who listens to one event, and how each of them stops. */
-interface List extends Map<Listener, () => void> {
-  /** Those, as an array, which is walked faster, until one comes or goes. */
-  snapshot?: Listener[] | null;
-}
+/** Who listens to one event, each in a place of its own: `null` is nobody any more. */
+type List = Map<object, Listen | null>;
 
-export const createStore = <Value extends object>(initialValue: Value, count?: Count): Store<Value> => {
+const leave = (list: List, key: object, count?: Count | null) => {
+  queueMicrotask(() => {
+    // It may have begun again.
+    if (!list.get(key) && list.delete(key)) count?.(-1);
+  });
+};
+
+export const createStore = <Value extends object>(
+  initialValue: Value,
+  count?: Count | null,
+): Store<Value> => {
   let current = initialValue;
   const lists = new Map<string | null | undefined, List>();
-  const add = (listener: Listener, name?: string | null, count?: Count) => {
-    const list: List = lists.get(name) ?? new Map();
-    const stop = () => {
-      listener.current = null;
-      queueMicrotask(() => {
-        // It may have been added again.
-        if (list.get(listener) !== stop) return;
-        count?.(-1);
-        list.snapshot = null;
-        list.delete(listener);
-      });
-    };
-    if (!list.has(listener)) count?.(1, listener, name);
-    // After the count, which may notify this list.
-    list.snapshot = null;
-    lists.set(name, list.set(listener, stop));
-    return stop;
+  const toggle = (
+    key: object,
+    listen: Listen | null | undefined,
+    name?: string | null,
+    told: Count | null | undefined = count,
+  ) => {
+    let list = lists.get(name);
+    if (!list) lists.set(name, (list = new Map<object, Listen | null>()));
+    const heard = list.get(key);
+    if (heard) leave(list, key, told);
+    else if (heard !== null) told?.(1, listen, name);
+    // From JavaScript, there may be none to call: its place counts all the same.
+    list.set(key, heard ? null : (listen ?? Object));
   };
   const notify: Store<Value>['notify'] = (name, data, metadata) => {
     const list = lists.get(name);
+    let left = list?.size ?? 0;
     // One that is added meanwhile waits for the next event.
-    if (list)
-      for (const listener of (list.snapshot ??= [...list.keys()])) guard(listener.current, data, metadata);
+    list?.forEach((listen) => left-- > 0 && guard(listen, data, metadata));
   };
   return {
-    addListener: (listener, name) => add(listener, name, count),
-    on: (listen, name) => add({ current: listen }, name),
+    toggle,
+    on(listen) {
+      toggle(listen, listen);
+      return () => {
+        toggle(listen, listen);
+      };
+    },
     getValue: () => current,
     initialValue,
     update(change) {

@@ -1,5 +1,4 @@
 import { channelsOf } from '../core/channel/createChannels';
-import type { Listen } from '../core/createStore';
 import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
@@ -25,14 +24,18 @@ import { useSession } from './SessionContext';
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = channelsOf(useSession());
   const wanted = options?.enabled === false ? undefined : name;
-  const listenerRef = React.useRef<Listen | null>(null);
-  React.useEffect(() => {
+  const key = React.useRef(null);
+  React.useEffect(function toggle(): () => void {
     const isOne = typeof event === 'string';
-    listenerRef.current = isOne
-      ? handler
-      : (((data, metadata) => {
-          if (event.includes(metadata.event)) handler(data, metadata);
-        }) satisfies typeof handler);
-    return find(wanted).addListener(listenerRef, isOne ? event : null);
-  }, [find, wanted, event, handler]);
+    find(wanted).toggle(
+      key,
+      isOne
+        ? handler
+        : (((data, metadata) => {
+            if (event.includes(metadata.event)) handler(data, metadata);
+          }) satisfies typeof handler),
+      isOne ? event : null,
+    );
+    return toggle;
+  });
 };

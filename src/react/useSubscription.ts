@@ -16,7 +16,7 @@ export const useSubscription = <Fact, Pick = Fact>(
   const find = channelsOf(useSession());
   return useStore(
     {
-      on: React.useCallback((current) => find(name).addListener({ current }), [find, name]),
+      on: React.useCallback((listen) => find(name).on(listen), [find, name]),
       getValue: () => view(find(name)).getValue(),
       initialValue: view(find(name)).initialValue,
     },

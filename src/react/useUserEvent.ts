@@ -1,4 +1,3 @@
-import type { Listen } from '../core/createStore';
 import type { PusherHooks } from './PusherHooks';
 import { React } from './React';
 import { useSession } from './SessionContext';
@@ -23,11 +22,15 @@ export const useUserEvent: PusherHooks['useUserEvent'] = (
   handler,
 ) => {
   const session = useSession();
-  const listenerRef = React.useRef<Listen | null>(null);
-  React.useEffect(() => {
-    listenerRef.current = (data: never) => {
-      handler(data);
-    };
-    return session.addListener(listenerRef, name);
-  }, [session, name, handler]);
+  const key = React.useRef(null);
+  React.useEffect(function toggle(): () => void {
+    session.toggle(
+      key,
+      (data: never) => {
+        handler(data);
+      },
+      name,
+    );
+    return toggle;
+  });
 };

@@ -138,6 +138,31 @@ describe('a handler', () => {
     expect(heard).toEqual(['a', 'c']);
   });
 
+  it.each([undefined, null])(
+    'that is %s, from JavaScript, is called by no event, and leaves the channel',
+    async (none) => {
+      const world = createWorld();
+      const reports = collectReports();
+      const App = ({ isShown }: { isShown: boolean }) => (
+        <PusherProvider {...world.props}>{isShown && <Listener />}</PusherProvider>
+      );
+      const Listener = () => {
+        useChannelEvent('news', 'headline', none as never);
+        return null;
+      };
+      const app = render(<App isShown />);
+      await pass();
+      app.rerender(<App isShown />);
+      world.server.trigger('news', 'headline', 1);
+      await pass();
+      expect(world.server.channels()).toHaveLength(1);
+      app.rerender(<App isShown={false} />);
+      await pass(2000);
+      expect(world.server.channels()).toEqual([]);
+      expect(reports).toEqual([]);
+    },
+  );
+
   it('hears who sent a client event on a presence channel, and only then', async () => {
     const world = createWorld();
     const heard = vi.fn();

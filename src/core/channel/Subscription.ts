@@ -25,7 +25,7 @@ export type HeldEvent = [data: unknown, metadata: ChannelEventMetadata];
 
 /**
  * A channel of a session, as a store, which also emits the channel's events: by their names, and all of them by `null`. Whoever
- * is added as a listener (`addListener`) keeps it subscribed until it stops.
+ * listens by `toggle` keeps it subscribed until it stops.
  */
 export interface Subscription extends Store<ChannelFacts> {
   readonly name: string;

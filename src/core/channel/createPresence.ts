@@ -84,8 +84,8 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
     return current;
   };
 
-  subscription.on(sync, 'pusher:member_added');
-  subscription.on(sync, 'pusher:member_removed');
+  subscription.toggle(sync, sync, 'pusher:member_added', null);
+  subscription.toggle(sync, sync, 'pusher:member_removed', null);
 
   return {
     initialValue: current,

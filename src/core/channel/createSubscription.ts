@@ -1,5 +1,5 @@
 import type { PusherClient } from '../client/PusherClient';
-import { createStore, type Listener } from '../createStore';
+import { createStore, type Listen } from '../createStore';
 import { guard } from '../guard';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
@@ -60,9 +60,9 @@ export const createSubscription = (
   };
 
   /** One more wants it, or one less. */
-  const count = (by: number, listener?: Listener, name?: string | null) => {
+  const count = (by: number, listen?: Listen | null, name?: string | null) => {
     const held = line?.held;
-    if (held && (name === null || name === held[1].event)) guard(listener?.current, ...held);
+    if (held && (name === null || name === held[1].event)) guard(listen, ...held);
     holders += by;
     // It stays subscribed for a second: a remount or another tab takes it over.
     if (!holders) leaving = setTimeout(move, client ? 1000 : 0);
