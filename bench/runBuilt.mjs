@@ -1,8 +1,8 @@
-// Runs what `run.mjs` has built, in this environment.
+// Runs a table of what `run.mjs` has built, in this environment.
 import { Window } from 'happy-dom';
 import { pathToFileURL } from 'node:url';
 
-const [, , built, part] = process.argv;
+const [, , built, table, part] = process.argv;
 
 // Before react-dom is loaded, which looks for it then. All else stays Node's own: `fetch` above all.
 const window = new Window();
@@ -12,4 +12,4 @@ globalThis.navigator ??= window.navigator;
 
 const { main } = await import(pathToFileURL(built).href);
 // What a peer has left behind would go on for ever.
-process.exit((await main(part)) ? 0 : 1);
+process.exit((await main(table, part)) ? 0 : 1);
