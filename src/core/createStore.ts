@@ -17,46 +17,43 @@ export interface Store<Value> {
   initialValue: Value;
   /** Takes over what differs, and tells the subscribers if anything does. */
   update(change: Partial<Value>): void;
-  /** Calls `listen` at each change. Returns how to stop. */
+  /** Calls `listen`, a function of that subscriber alone, at each change. Returns how to stop. */
   on(listen: () => void): () => void;
   /**
-   * Has `listen` called with each event of that name, or, where `key` has one called already, ends that. Its place is kept until the
-   * next microtask: an effect of React's, which ends and begins again in the next render, goes on in its place. `told`: who counts
-   * it, `null` for nobody.
+   * Has `listen` called with each event of that name, or, where `place` has one called already, ends that. The place is kept until
+   * the next microtask: an effect of React's, which ends and begins again in the next render, goes on in it. `counter`: `null` for
+   * who is not to be counted.
    */
-  toggle(key: object, listen: Listen, name?: string | null, told?: Count | null): void;
+  toggle(place: object, listen: Listen, name?: string | null, counter?: null): void;
   notify(name?: string | null, data?: unknown, metadata?: unknown): void;
 }
 
 /** Who listens to one event, each in a place of its own: `null` is nobody any more. */
 type List = Map<object, Listen | null>;
 
-const leave = (list: List, key: object, count?: Count | null) => {
+const leave = (list: List, place: object, count: Count | null | undefined) => {
   queueMicrotask(() => {
     // It may have begun again.
-    if (!list.get(key) && list.delete(key)) count?.(-1);
+    if (!list.get(place) && list.delete(place)) count?.(-1);
   });
 };
 
-export const createStore = <Value extends object>(
-  initialValue: Value,
-  count?: Count | null,
-): Store<Value> => {
+export const createStore = <Value extends object>(initialValue: Value, count?: Count): Store<Value> => {
   let current = initialValue;
   const lists = new Map<string | null | undefined, List>();
   const toggle = (
-    key: object,
+    place: object,
     listen: Listen | null | undefined,
     name?: string | null,
-    told: Count | null | undefined = count,
+    counter: Count | null | undefined = count,
   ) => {
     let list = lists.get(name);
     if (!list) lists.set(name, (list = new Map<object, Listen | null>()));
-    const heard = list.get(key);
-    if (heard) leave(list, key, told);
-    else if (heard !== null) told?.(1, listen, name);
+    const heard = list.get(place);
+    if (heard) leave(list, place, counter);
+    else if (heard !== null) counter?.(1, listen, name);
     // From JavaScript, there may be none to call: its place counts all the same.
-    list.set(key, heard ? null : (listen ?? Object));
+    list.set(place, heard ? null : (listen ?? Object));
   };
   const notify: Store<Value>['notify'] = (name, data, metadata) => {
     const list = lists.get(name);

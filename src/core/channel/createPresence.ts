@@ -84,6 +84,7 @@ export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) =
     return current;
   };
 
+  // Not counted: whoever shows the members holds the channel.
   subscription.toggle(sync, sync, 'pusher:member_added', null);
   subscription.toggle(sync, sync, 'pusher:member_removed', null);
 
