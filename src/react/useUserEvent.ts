@@ -22,10 +22,12 @@ export const useUserEvent: PusherHooks['useUserEvent'] = (
   handler,
 ) => {
   const session = useSession();
-  const key = React.useRef(null);
+  const placeRef = React.useRef(null);
+  // Begins and ends by one function, and at each render anew: of 10,000 listeners, cleanups and dependencies would be a tenth of the
+  // mount.
   React.useEffect(function toggle(): () => void {
     session.toggle(
-      key,
+      placeRef,
       (data: never) => {
         handler(data);
       },
