@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/react';
 import { PusherProvider, useChannel, useChannelEvent } from 'react-pusher-user';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { mountHook } from '../support/mountHook';
@@ -136,6 +137,37 @@ describe('a handler', () => {
     world.server.trigger('news', 'headline', 1);
     await pass();
     expect(heard).toEqual(['a', 'c']);
+  });
+
+  it('that comes while an event is handed round waits for the next', async () => {
+    const world = createWorld();
+    const heard: string[] = [];
+    const Late = () => {
+      useChannelEvent('news', 'headline', (data) => heard.push(`late: ${String(data)}`));
+      return null;
+    };
+    const First = () => {
+      const [isLate, setIsLate] = useState(false);
+      useChannelEvent('news', 'headline', (data) => {
+        heard.push(`first: ${String(data)}`);
+        flushSync(() => {
+          setIsLate(true);
+        });
+      });
+      return isLate && <Late />;
+    };
+    render(
+      <PusherProvider {...world.props}>
+        <First />
+      </PusherProvider>,
+    );
+    await pass();
+    world.server.trigger('news', 'headline', 1);
+    await pass();
+    expect(heard).toEqual(['first: 1']);
+    world.server.trigger('news', 'headline', 2);
+    await pass();
+    expect(heard).toEqual(['first: 1', 'first: 2', 'late: 2']);
   });
 
   it.each([undefined, null])(
