@@ -1,7 +1,7 @@
 'use client';
 
 // `export *`, so that an augmentation of the package finds `Register`.
-export type * from './core/Register';
+export type * from './core/types/Register';
 export type {
   AuthCallback,
   AuthContext,
@@ -20,25 +20,25 @@ export type {
 } from './core/channel/ChannelAuthorizationOptions';
 export { ChannelError } from './core/channel/ChannelError';
 export type { ChannelErrorCode } from './core/channel/ChannelError';
-export type { ChannelEventMetadata, PresenceMembers } from './core/channel/ChannelEvent';
+export type { ChannelEventMetadata, PresenceMembers } from './core/types/ChannelEvent';
 export type { ChannelState, UseChannel } from './core/channel/ChannelState';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
-export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
-export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
+export type { PusherClient, PusherConstructor, PusherModule } from './core/pusher/PusherClient';
+export type { Connection, ConnectionStatus } from './core/connection/Connection';
+export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
-export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/Schema';
-export type { AuthData } from './core/signin/authData';
-export type { Signin } from './core/signin/Signin';
+export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/validation/Schema';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode } from './core/signin/SigninError';
-export type { SigninPhase, SigninState } from './core/signin/signinState';
+export type { Signin, SigninPhase, SigninState } from './core/signin/SigninState';
 export type {
+  AuthData,
   UserAuthenticationHandler,
   UserAuthenticationOptions,
   UserAuthenticationRequest,
 } from './core/signin/UserAuthenticationOptions';
-export type { Watchlist } from './core/user/Watchlist';
+export type { Watchlist } from './core/watchlist/Watchlist';
 export type { ClientEventOptions, LostConnectionEvent, PusherHooks } from './react/PusherHooks';
 export { createPusherHooks } from './react/createPusherHooks';
 export { PusherProvider } from './react/PusherProvider';

@@ -1,35 +1,41 @@
-/** The facts behind a failure, where there are any. */
+/** The facts behind a failure. Those that do not apply are left out. */
 export interface PusherErrorDetails {
   /** The HTTP status of the auth endpoint. */
   status?: number;
   /** How long the auth endpoint asked to wait (`Retry-After`), in milliseconds. */
   retryAfter?: number;
-  /** The code that Pusher gave; `null` where it gave none. */
+  /** Pusher's code; `null` if the server gave none. */
   pusherCode?: number | null;
-  /** What a handler, a provider or the loading of pusher-js failed with. */
+  /** The original failure: of a handler, a provider or the loading of pusher-js, or the endpoint's own words. */
   cause?: unknown;
 }
 
-/** What `SigninError` and `ChannelError` have in common. They hold no token, header or signature. */
-export interface PusherError<Code extends string = string> extends Error {
+const RETRYABLE_CODES: ReadonlySet<string> = new Set(['unreachable', 'handler-error', 'auth-timeout']);
+
+const isRetryableStatus = (status: number | undefined): boolean =>
+  status !== undefined && (status === 408 || status === 429 || status >= 500);
+
+/** What `SigninError` and `ChannelError` have in common. Neither holds a token, a header or a signature. */
+export abstract class PusherError<Code extends string = string> extends Error {
   readonly code: Code;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
-  readonly status?: PusherErrorDetails['status'];
-  readonly retryAfter?: PusherErrorDetails['retryAfter'];
-  readonly pusherCode?: PusherErrorDetails['pusherCode'];
+  declare readonly status?: PusherErrorDetails['status'];
+  declare readonly retryAfter?: PusherErrorDetails['retryAfter'];
+  declare readonly pusherCode?: PusherErrorDetails['pusherCode'];
+
+  constructor(code: Code, message: string, details: PusherErrorDetails) {
+    super(message);
+    this.code = code;
+    this.retryable = RETRYABLE_CODES.has(code) || isRetryableStatus(details.status);
+    Object.assign(this, details);
+  }
 }
 
-/** What to do about a failure, in words; `$` stands for what the server `said`. */
-export const explain = (text: string, said: string | number | undefined): string =>
-  text.replace('$', () => String(said ?? 'no transport').replace(/\.$/, '') || 'no reason');
-
 /**
- * What all errors have. By the code, or by the endpoint's status (408, 429 and 5xx), it may be worth another try. The cast:
- * a sum with a string reads a number as its digits.
+ * Fills in an error's text: `$` stands for the server's own words, or the status. A `reason` that was found out follows.
  */
-export const factsOf = (code: string, details: PusherErrorDetails) => ({
-  retryable: /unr|an|au|408|429|r5/.test(code + (details.status as unknown as string)),
-  code,
-  ...details,
-});
+export function explain(text: string, words: string | number | undefined, reason?: string): string {
+  const filled = text.replace('$', () => String(words ?? '').replace(/\.$/, '') || 'no reason given');
+  return reason ? `${filled} ${reason}` : filled;
+}

@@ -1,9 +1,9 @@
-import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
 import type { ChannelAuthorizationOptions } from './channel/ChannelAuthorizationOptions';
-import type { ConnectionError } from './connection/connectionState';
-import type { ValidationOptions } from './Schema';
+import type { ConnectionError } from './pusher/ConnectionError';
+import type { PusherClient, PusherModule, PusherOptions } from './pusher/PusherClient';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
+import type { ValidationOptions } from './validation/Schema';
 
 /** What a session is made of: every option of pusher-js, and our own. */
 export interface SessionOptions
@@ -17,8 +17,8 @@ export interface SessionOptions
   /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
   client?: PusherClient;
   /**
-   * Another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Read when a client is built. What has
-   * not loaded in 10 s, has failed: the next `signin()` or `connect()` loads again.
+   * Loads another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Loading fails after 10 s, and the
+   * next `signin()` or `connect()` loads again.
    */
   loadPusher?: () => Promise<PusherModule>;
   /** `false`: no connection, and pusher-js is not loaded. Default `true`. */
@@ -26,15 +26,16 @@ export interface SessionOptions
   /** Sign in on mount, and again whenever `userId` changes. Default `false`. */
   autoSignin?: boolean;
   /**
-   * Who the app believes is logged in; `null`: nobody. A change replaces the connection, `null` signs out, and a
-   * sign-in as anybody else is an error. Left out, whoever the server signs is right.
+   * The id of the user that is logged in to your app; `null`: no user is. A change replaces the connection, `null` signs out,
+   * and a sign-in of any other user is an error. If omitted, any user your server signs is accepted. Once an id was given,
+   * `undefined` counts as `null`.
    */
   userId?: string | null;
   /** Called once with each failure that ends a sign-in, after the state shows it. */
   onSigninError?: (error: SigninError) => void;
   /**
-   * Called once with each failure of the connection: a line that broke, a refusal, a complaint of the server, pusher-js that
-   * did not load. A rejected sign-in is one of `onSigninError`.
+   * Called once with each failure of the connection: a lost or refused connection, a server that does not answer, an error
+   * frame, or pusher-js that does not load. A rejected sign-in goes to `onSigninError`.
    */
   onConnectionError?: (error: ConnectionError) => void;
 }

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
-import type { PusherClient } from '../core/client/PusherClient';
-import { createSession } from '../core/createSession';
+import { type ReactNode, useEffect, useState } from 'react';
+import { checkOptions } from '../core/connectionOptions';
+import { isDevelopment } from '../core/lib/isDevelopment';
+import type { PusherClient } from '../core/pusher/PusherClient';
+import { Session } from '../core/Session';
 import type { SessionOptions } from '../core/SessionOptions';
-import { React } from './React';
 import { SessionContext } from './SessionContext';
 
 /** The options of a session, by `appKey` or by a `client` of your own. */
@@ -28,8 +29,11 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  * </PusherProvider>
  * ```
  */
-export const PusherProvider = ({ children, ...options }: PusherProviderProps) => {
-  const [session] = React.useState(() => createSession(options));
-  React.useEffect(() => session.setOptions(options));
-  return React.createElement(SessionContext.Provider, { value: session }, children);
-};
+export function PusherProvider({ children, ...options }: PusherProviderProps): ReactNode {
+  const [session] = useState(() => {
+    if (isDevelopment()) checkOptions(options);
+    return new Session(options);
+  });
+  useEffect(() => session.start(options));
+  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+}

@@ -1,19 +1,28 @@
+import { createContext, useContext, type Context } from 'react';
 import type { Session } from '../core/Session';
-import { callerName } from './callerName';
-import { React } from './React';
 
-export const SessionContext = React.createContext<Session | null>(null);
+/**
+ * The context of `<PusherProvider>`. It is kept on `globalThis`, one per copy of React, so that the ESM and the CommonJS
+ * build of this package share it when a program contains both.
+ */
+export const SessionContext: Context<Session | null> = sharedContext();
+
+function sharedContext(): Context<Session | null> {
+  const key = Symbol.for('react-pusher-user.contexts');
+  const shared: { [key: symbol]: Map<typeof createContext, Context<Session | null>> | undefined } = globalThis;
+  const contexts = (shared[key] ??= new Map());
+  const context = contexts.get(createContext) ?? createContext<Session | null>(null);
+  contexts.set(createContext, context);
+  return context;
+}
 
 /**
  * The session of the provider above.
  *
- * @throws Error outside a provider; in production, a TypeError of whoever uses what is not there
+ * @throws Error outside a provider; it names the `caller`, a hook or component of this package
  */
-export const useSession = (): Session => {
-  const session = React.useContext(SessionContext);
-  // In this order: Node takes long to look a variable up.
-  if (!session && process.env.NODE_ENV !== 'production')
-    throw new Error(callerName() + ' needs a <PusherProvider>.');
-  // The cast: as React's own, the check is left out of production builds.
-  return session as never;
-};
+export function useSession(caller: string): Session {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error(`${caller} needs a <PusherProvider>.`);
+  return session;
+}

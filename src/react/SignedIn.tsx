@@ -12,4 +12,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SignedIn: PusherHooks['SignedIn'] = ({ children }) =>
-  useChildren(children, ({ status, user }) => status === 'signed-in' && user);
+  useChildren('SignedIn', children, ({ status, user }) => status === 'signed-in' && user);

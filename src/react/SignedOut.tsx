@@ -1,4 +1,4 @@
-import { isActive } from '../core/signin/signinState';
+import { isActive } from '../core/signin/SigninState';
 import type { PusherHooks } from './PusherHooks';
 import { useChildren } from './useChildren';
 
@@ -14,4 +14,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SignedOut: PusherHooks['SignedOut'] = ({ children }) =>
-  useChildren(children, (signin) => !isActive(signin) && signin.error);
+  useChildren('SignedOut', children, (signin) => !isActive(signin) && signin.error);

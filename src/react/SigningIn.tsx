@@ -12,4 +12,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SigningIn: PusherHooks['SigningIn'] = ({ children }) =>
-  useChildren(children, ({ status }) => status === 'pending' && status);
+  useChildren('SigningIn', children, ({ status }) => status === 'pending' && status);

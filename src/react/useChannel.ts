@@ -1,3 +1,4 @@
+import { NO_CHANNEL } from '../core/channel/NO_CHANNEL';
 import type { PusherHooks } from './PusherHooks';
 import { useSubscription } from './useSubscription';
 
@@ -17,4 +18,9 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useChannel: PusherHooks['useChannel'] = (name, options) =>
-  useSubscription(options?.enabled === false ? undefined : name, (subscription) => subscription);
+  useSubscription(
+    'useChannel',
+    options?.enabled === false ? undefined : name,
+    (subscription) => subscription.store,
+    NO_CHANNEL,
+  );

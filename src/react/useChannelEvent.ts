@@ -1,7 +1,10 @@
-import { channelsOf } from '../core/channel/createChannels';
-import { React } from './React';
+import { useEffect } from 'react';
+import { subscriptionsOf } from '../core/channel/subscriptionsOf';
+import { callSafely } from '../core/lib/callSafely';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
+import { useLatest } from './useLatest';
+import { isNoName } from './useSubscription';
 
 /**
  * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
@@ -22,22 +25,23 @@ import { useSession } from './SessionContext';
  * ```
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
-  const find = channelsOf(useSession());
-  const wanted = options?.enabled === false ? undefined : name;
-  const placeRef = React.useRef(null);
-  // Begins and ends by one function, and at each render anew: of 10,000 listeners, cleanups and dependencies would be a tenth of the
-  // mount.
-  React.useEffect(function toggle(): () => void {
-    const isOne = typeof event === 'string';
-    find(wanted).toggle(
-      placeRef,
-      isOne
-        ? handler
-        : (((data, metadata) => {
-            if (event.includes(metadata.event)) handler(data, metadata);
-          }) satisfies typeof handler),
-      isOne ? event : null,
-    );
-    return toggle;
-  });
+  const find = subscriptionsOf(useSession('useChannelEvent'));
+  const handlerRef = useLatest(handler);
+  const wantedName = options?.enabled === false ? undefined : name;
+  // An inline array of names is the same listener as long as its names are.
+  const eventKey = JSON.stringify(typeof event === 'string' ? [event] : event);
+  useEffect(() => {
+    if (isNoName(wantedName)) return undefined;
+    const subscription = find(wantedName);
+    const release = subscription.retain();
+    const eventNames = JSON.parse(eventKey) as string[]; // written above
+    const stop = subscription.events.on(eventNames, (data, metadata) => {
+      // The data are what `Register` says of the event.
+      callSafely(handlerRef.current, data as never, metadata as never);
+    });
+    return () => {
+      stop();
+      release();
+    };
+  }, [find, wantedName, eventKey, handlerRef]);
 };

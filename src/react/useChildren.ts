@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
-import type { SigninState } from '../core/signin/signinState';
-import { useSignin } from './useSignin';
+import type { SigninState } from '../core/signin/SigninState';
+import { useSession } from './SessionContext';
+import { useSelectedStore } from './useStore';
 
 /**
- * What a component shows of its children: nothing while `select` gives `false` of the sign-in; else the children, which
- * may be a function of the fact.
+ * The children of a component that shows them for some states of the sign-in: `select` gives `false` for all other states, or
+ * the fact that children which are a function are called with.
  */
-export const useChildren = <Fact>(
+export function useChildren<Fact>(
+  caller: string,
   children: ReactNode | ((fact: Fact) => ReactNode),
   select: (signin: SigninState) => Fact | false,
-): ReactNode => {
-  const fact = useSignin(select);
-  return fact !== false && (typeof children === 'function' ? children(fact) : children);
-};
+): ReactNode {
+  const fact = useSelectedStore(useSession(caller).signin.store, select);
+  if (fact === false) return null;
+  return typeof children === 'function' ? children(fact) : children;
+}

@@ -1,11 +1,17 @@
+import { useCallback, useEffect, useRef } from 'react';
 import { ChannelError } from '../core/channel/ChannelError';
-import type { Frame } from '../core/client/PusherClient';
-import { React } from './React';
-import type { PusherHooks } from './PusherHooks';
+import { NO_CHANNEL } from '../core/channel/NO_CHANNEL';
+import type { Subscription } from '../core/channel/Subscription';
+import { callSafely } from '../core/lib/callSafely';
+import { ErrorCode } from '../core/pusher/closeCodes';
+import type { ConnectionEvent } from '../core/pusher/ConnectionEvent';
+import type { ClientEventOptions, PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
-import { useUserEvent } from './useUserEvent';
 import { useSubscription } from './useSubscription';
+
+/** Pusher's refusal of a client event comes within this time, in milliseconds. */
+const REFUSAL_PERIOD = 5000;
 
 /**
  * Subscribes to a private or presence channel, and gives a function that sends a client event to its other subscribers.
@@ -24,20 +30,50 @@ import { useSubscription } from './useSubscription';
  * return <textarea onChange={() => void sendTyping({ at: Date.now() })} />;
  * ```
  */
-export const useClientEvent: PusherHooks['useClientEvent'] = (name, event, options) => {
-  const session = useSession();
-  const trigger = useSubscription(
-    name,
-    (subscription) => subscription,
-    (channel) => channel.trigger,
+export const useClientEvent: PusherHooks['useClientEvent'] = (
+  name: string | undefined,
+  event: string,
+  options?: ClientEventOptions,
+) => {
+  const session = useSession('useClientEvent');
+  const trigger = useSubscription('useClientEvent', name, ({ store }) => triggerOf(store), NO_CHANNEL.trigger);
+  const latestRef = useLatest({ name, event, options, trigger });
+  const sentAtRef = useRef<number | null>(null);
+
+  useEffect(() => {
+    const receive = (connectionEvent: ConnectionEvent) => {
+      if (connectionEvent.type !== 'error' || connectionEvent.source !== 'frame') return;
+      const { channel, error } = connectionEvent;
+      const { name: ownName, options: current } = latestRef.current;
+      if (error.code !== ErrorCode.clientEventRejected) return;
+      // Few servers name the channel: then it is the event of a hook that has just sent one.
+      if (channel ? channel !== ownName : !isRecent(sentAtRef.current)) return;
+      const details = { pusherCode: error.code };
+      callSafely(current?.onError, new ChannelError('event-rejected', details, error.message));
+    };
+    return session.connectionEvents.on('event', receive);
+  }, [session, latestRef]);
+
+  return useCallback(
+    (data: unknown) => {
+      const { event: currentEvent, options: current, trigger: send } = latestRef.current;
+      const promise = send(currentEvent, data, current);
+      promise.then(
+        () => {
+          sentAtRef.current = performance.now();
+        },
+        () => undefined,
+      );
+      return promise;
+    },
+    [latestRef],
   );
-  const latest = useLatest((data: unknown) => trigger(event, data, options));
-  // The cast: a session tells of the server's frames by the name `null`, which no app's event can have.
-  useUserEvent(null as never, (frame) => {
-    const { event: said, channel = name } = frame as Frame;
-    // The session has read the error before. Some servers name the channel.
-    if (said === 'pusher:error' && session.lastError?.code === 4301 && name && channel === name)
-      options?.onError?.(new ChannelError('event-rejected', { pusherCode: 4301 }, session.lastError.message));
-  });
-  return React.useCallback((data: unknown) => latest.current(data), [latest]);
 };
+
+const triggerOf = ({ getValue, initialValue }: Subscription['store']) => ({
+  getValue: () => getValue().trigger,
+  initialValue: initialValue.trigger,
+});
+
+const isRecent = (sentAt: number | null): boolean =>
+  sentAt !== null && performance.now() - sentAt < REFUSAL_PERIOD;

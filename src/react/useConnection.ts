@@ -1,8 +1,7 @@
-import type { Connection } from '../core/connection/connectionState';
-import { connectionOf } from '../core/connection/connectionOf';
+import type { Connection } from '../core/connection/Connection';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSelectedStore } from './useStore';
 
 /**
  * How the connection stands, and how to open and close it. With a selector, the component renders only when its pick
@@ -16,6 +15,7 @@ import { useStore } from './useStore';
  * const isOffline = useConnection(({ state }) => state === 'unavailable');
  * ```
  */
-export const useConnection: PusherHooks['useConnection'] = (select?: (connection: Connection) => unknown) =>
-  // The overloads say what the selector returns.
-  useStore(connectionOf(useSession()), select) as never;
+export const useConnection: PusherHooks['useConnection'] = <Selected = Connection>(
+  // Without a selector, `Selected` is `Connection`: the overloads say so, which TypeScript cannot see here.
+  select: (connection: Connection) => Selected = (connection) => connection as Selected,
+) => useSelectedStore(useSession('useConnection').connection.store, select);

@@ -1,5 +1,6 @@
 import type { PusherHooks } from './PusherHooks';
-import { useConnection } from './useConnection';
+import { useSession } from './SessionContext';
+import { useSelectedStore } from './useStore';
 
 /**
  * The connection's state alone: `'connecting'`, `'connected'`, `'unavailable'`, …
@@ -12,4 +13,4 @@ import { useConnection } from './useConnection';
  * ```
  */
 export const useConnectionState: PusherHooks['useConnectionState'] = () =>
-  useConnection(({ state }) => state);
+  useSelectedStore(useSession('useConnectionState').connection.store, ({ state }) => state);

@@ -1,29 +1,29 @@
-import { React } from './React';
+import { useState } from 'react';
 
-/** How events become a value; without `reduce`, the latest is the value. */
+/** How events become a value; without `reduce`, the latest event's data are the value. */
 export interface Fold {
-  reduce?: (value: never, data: never) => unknown;
+  // Method syntax, so that it may take the types of the hook's own events.
+  reduce?(value: unknown, data: unknown): unknown;
   initial?: unknown;
 }
 
 /**
- * A value that events are folded into, one after the other, however many there are before the next render. Another `source`
- * begins anew.
+ * A value that events are folded into, one after the other, however many arrive before the next render. Another `source`
+ * starts from `initial` again.
  */
-export const useFold = (
-  source: unknown[],
-  { reduce = (_: never, data: unknown) => data, initial }: Fold = {},
-): [value: unknown, fold: (data: unknown) => void] => {
+export function useFold(
+  source: readonly unknown[],
+  { reduce, initial }: Fold = {},
+): [value: unknown, fold: (data: unknown) => void] {
   const key = JSON.stringify(source);
-  const [own, setOwn] = React.useState(key);
-  const [value, setValue] = React.useState(() => initial);
-  if (own !== key) {
-    setOwn(key);
-    setValue(() => initial);
-  }
+  const [state, setState] = useState({ key, value: initial });
+  // Set while rendering, so that no component shows the value of another source.
+  if (state.key !== key) setState({ key, value: initial });
   const fold = (data: unknown) => {
-    // The types of `reduce` are those of the hook that it is given to.
-    setValue((last: unknown) => reduce(last as never, data as never));
+    setState((last) => {
+      if (last.key !== key) return last;
+      return { key, value: reduce ? reduce(last.value, data) : data };
+    });
   };
-  return [own === key ? value : initial, fold];
-};
+  return [state.key === key ? state.value : initial, fold];
+}

@@ -1,7 +1,10 @@
-import type { ChannelName } from '../core/Register';
+import { needsAuthorization } from '../core/pusher/channelNames';
+import type { ChannelName } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';
+import { useSelectedStore } from './useStore';
 
 /**
  * Subscribes to a channel, and gives the data of its latest event of that name; `undefined` before the first. Several
@@ -25,8 +28,12 @@ export const useLatestChannelEvent: PusherHooks['useLatestChannelEvent'] = (
   event: string,
   options?: Fold,
 ) => {
-  const [value, fold] = useFold([name, event], options);
-  // One of the channel's, as the overloads have it.
+  const { goneUsers } = useSession('useLatestChannelEvent');
+  // What one user may see on a private channel is not shown to the next user.
+  const isPrivate = typeof name === 'string' && needsAuthorization(name);
+  const gone = useSelectedStore(goneUsers, (count) => (isPrivate ? count : 0));
+  const [value, fold] = useFold([name, event, gone], options);
+  // One of the channel's events, as the overloads have it.
   useChannelEvent(name, event as never, fold);
   // The overloads say what comes of `reduce`.
   return value as never;

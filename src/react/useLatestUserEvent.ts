@@ -1,7 +1,8 @@
-import type { UserEventName } from '../core/Register';
+import type { UserEventName } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
 import { type Fold, useFold } from './useFold';
-import { useSignin } from './useSignin';
+import { useSelectedStore } from './useStore';
 import { useUserEvent } from './useUserEvent';
 
 /**
@@ -22,7 +23,8 @@ export const useLatestUserEvent: PusherHooks['useLatestUserEvent'] = (
   name: UserEventName | undefined,
   options?: Fold,
 ) => {
-  const userId = useSignin(({ user }) => user?.id);
+  const { signin } = useSession('useLatestUserEvent');
+  const userId = useSelectedStore(signin.store, ({ user }) => user?.id);
   const [value, fold] = useFold([userId, name], options);
   useUserEvent(name, fold);
   // The overloads say what comes of `reduce`.

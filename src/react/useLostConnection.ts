@@ -1,9 +1,11 @@
-import { connectionOf } from '../core/connection/connectionOf';
-import { guard } from '../core/guard';
-import { React } from './React';
+import { useEffect } from 'react';
+import { callSafely } from '../core/lib/callSafely';
+import { createTimer } from '../core/lib/createTimer';
 import type { LostConnectionEvent, PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
+
+const DEFAULT_DELAY = 5000;
 
 /**
  * Calls `handler` with `'lost'` when a connection has been down for `delay` milliseconds (5,000 unless given), with
@@ -21,37 +23,48 @@ import { useLatest } from './useLatest';
  * ```
  */
 export const useLostConnection: PusherHooks['useLostConnection'] = (handler, options) => {
-  const connection = connectionOf(useSession());
-  const latestRef = useLatest({ handler, ...options });
-  React.useEffect(() => {
-    /** What the app was told last; of what it asked for itself it need not be told. */
-    let known: LostConnectionEvent = 'restored';
-    /** The line that was up. */
-    let lastId: string | null = null;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const tell = (event: LostConnectionEvent) => {
-      clearTimeout(timer);
-      if (event === known) return;
-      known = event;
-      guard(latestRef.current.handler, event);
+  const { connection } = useSession('useLostConnection');
+  const latestRef = useLatest({ handler, delay: options?.delay ?? DEFAULT_DELAY });
+  useEffect(() => {
+    const timer = createTimer();
+    let wasConnected = false;
+    /** What the app knows. */
+    let reported: LostConnectionEvent = 'restored';
+    const report = (event: LostConnectionEvent) => {
+      timer.stop();
+      if (event === reported) return;
+      reported = event;
+      callSafely(latestRef.current.handler, event);
     };
     const follow = () => {
-      const { state, socketId, error } = connection.getValue();
-      const isDropped = lastId;
-      lastId = socketId;
-      if (socketId) tell('restored');
-      // By Pusher's codes, 4000 to 4099 are final.
-      else if (/^f|d40..$/.test(state + String(error?.code))) tell('failed');
-      else if (state === 'disconnected') {
-        known = 'restored';
-        tell(known);
-      } else if (isDropped) timer = setTimeout(tell, latestRef.current.delay ?? 5000, 'lost');
+      switch (connection.store.getValue().state) {
+        case 'connected':
+          wasConnected = true;
+          report('restored');
+          return;
+        case 'connecting':
+        case 'unavailable':
+          if (wasConnected && reported !== 'lost' && !timer.isRunning)
+            timer.start(latestRef.current.delay, () => {
+              report('lost');
+            });
+          return;
+        case 'failed':
+          report('failed');
+          return;
+        case 'disconnected':
+        case 'initialized':
+          wasConnected = false;
+          // The app has no connection because it wants none: no loss to report.
+          if (connection.closedBy === 'server') report('failed');
+          else timer.stop();
+      }
     };
-    const stop = connection.on(follow);
+    const unsubscribe = connection.store.subscribe(follow);
     follow();
     return () => {
-      stop();
-      clearTimeout(timer);
+      unsubscribe();
+      timer.stop();
     };
   }, [connection, latestRef]);
 };

@@ -1,4 +1,4 @@
-import { presenceOf } from '../core/channel/createPresence';
+import { presenceOf } from '../core/channel/PresenceList';
 import type { Member } from '../core/channel/Member';
 import type { PusherHooks } from './PusherHooks';
 import { useSubscription } from './useSubscription';
@@ -16,7 +16,9 @@ import { useSubscription } from './useSubscription';
  */
 export const useMember: PusherHooks['useMember'] = (name: string | undefined, id: string | undefined) =>
   useSubscription<Member | null>(
+    'useMember',
     name,
     (subscription) => ({ getValue: () => presenceOf(subscription).find(id), initialValue: null }),
+    null,
     // `Register` knows the type of `info`.
   ) as never;

@@ -1,7 +1,6 @@
-import { watchlistOf } from '../core/user/createWatchlist';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSelectedStore } from './useStore';
 
 /**
  * Whether a user of the watchlist is online. It renders only when that changes; see `useWatchlist`.
@@ -14,4 +13,7 @@ import { useStore } from './useStore';
  * ```
  */
 export const useOnline: PusherHooks['useOnline'] = (userId) =>
-  useStore(watchlistOf(useSession()), ({ online }) => (online as unknown[]).includes(userId));
+  useSelectedStore(
+    useSession('useOnline').watchlist.store,
+    ({ online }) => userId !== undefined && online.includes(userId),
+  );

@@ -1,9 +1,10 @@
-import { presenceOf } from '../core/channel/createPresence';
 import type { Presence } from '../core/channel/Presence';
-import { memoize } from '../core/memoize';
+import { presenceOf } from '../core/channel/PresenceList';
 import type { PusherHooks } from './PusherHooks';
-import { React } from './React';
+import { useSelection } from './useSelection';
 import { useSubscription } from './useSubscription';
+
+const NOBODY: Presence = { status: 'idle', members: [], me: null, count: 0 };
 
 /**
  * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
@@ -23,19 +24,22 @@ import { useSubscription } from './useSubscription';
 export const usePresence: PusherHooks['usePresence'] = (
   name: string | undefined,
   select: (presence: Presence) => unknown = (presence) => presence,
-  isEqual?: (a: unknown, b: unknown) => boolean,
+  isEqual: (a: unknown, b: unknown) => boolean = Object.is,
 ) => {
-  const lastRef = React.useRef<unknown>(undefined);
+  const pick = useSelection(select, isEqual);
   return useSubscription(
+    'usePresence',
     name,
-    presenceOf,
-    // Once for each value: a selector may make a new object each time.
-    // eslint-disable-next-line react-hooks/refs -- what a store is read by, not a render
-    memoize((presence) => {
-      const { current } = lastRef;
-      const pick = select(presence);
-      return (lastRef.current = current !== undefined && isEqual?.(current, pick) ? current : pick);
-    }),
+    (subscription) => {
+      const presence = presenceOf(subscription);
+      return {
+        getValue: () => pick(presence.getValue()),
+        get initialValue() {
+          return pick(presence.initialValue);
+        },
+      };
+    },
+    pick(NOBODY),
     // The overloads say what the selector returns.
   ) as never;
 };

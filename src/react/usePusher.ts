@@ -1,6 +1,6 @@
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSelectedStore } from './useStore';
 
 /**
  * The `pusher-js` client itself, once it exists; `null` on the server and until pusher-js has loaded.
@@ -16,8 +16,5 @@ import { useStore } from './useStore';
  * }, [pusher]);
  * ```
  */
-export const usePusher: PusherHooks['usePusher'] = () => {
-  const session = useSession();
-  // A client comes and goes with its connection's state.
-  return useStore(session, () => session.pusherClient);
-};
+export const usePusher: PusherHooks['usePusher'] = () =>
+  useSelectedStore(useSession('usePusher').client, (attachment) => attachment?.client ?? null);

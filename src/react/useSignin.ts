@@ -1,7 +1,7 @@
-import type { Signin } from '../core/signin/Signin';
+import type { Signin } from '../core/signin/SigninState';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
-import { useStore } from './useStore';
+import { useSelectedStore } from './useStore';
 
 /**
  * Signs the connection's user in and out, and tells how that stands.
@@ -24,6 +24,7 @@ import { useStore } from './useStore';
  * const isReady = useSignin((signin) => signin.ready);
  * ```
  */
-export const useSignin: PusherHooks['useSignin'] = (select?: (signin: Signin) => unknown) =>
-  // The overloads say what the selector returns.
-  useStore(useSession(), select) as never;
+export const useSignin: PusherHooks['useSignin'] = <Selected = Signin>(
+  // Without a selector, `Selected` is `Signin`: the overloads say so, which TypeScript cannot see here.
+  select: (signin: Signin) => Selected = (signin) => signin as Selected,
+) => useSelectedStore(useSession('useSignin').signin.store, select);

@@ -1,5 +1,6 @@
 import type { PusherHooks } from './PusherHooks';
-import { useConnection } from './useConnection';
+import { useSession } from './SessionContext';
+import { useSelectedStore } from './useStore';
 
 /**
  * This connection's id, for your server to leave the sender out of an event; `null` unless connected.
@@ -12,4 +13,5 @@ import { useConnection } from './useConnection';
  * await fetch('/messages', { method: 'POST', body: JSON.stringify({ text, socketId }) });
  * ```
  */
-export const useSocketId: PusherHooks['useSocketId'] = () => useConnection(({ socketId }) => socketId);
+export const useSocketId: PusherHooks['useSocketId'] = () =>
+  useSelectedStore(useSession('useSocketId').connection.store, ({ socketId }) => socketId);

@@ -1,18 +1,22 @@
-import type { Store } from '../core/createStore';
-import { React } from './React';
+import { useSyncExternalStore } from 'react';
+import type { ReadableStore } from '../core/lib/createStore';
 
-/** What of a store a component reads. */
-export type Readable<Value> = Pick<Store<Value>, 'on' | 'getValue' | 'initialValue'>;
+/**
+ * Reads a store, and renders again when its value changes. The functions are inline, since React 19.2 reads a stale value by a
+ * stable `getSnapshot` under a hidden `<Activity>`.
+ */
+export function useStore<Value>(store: ReadableStore<Value>): Value {
+  return useSelectedStore(store, (value) => value);
+}
 
-/** What `select` picks from a store's value, or all of it; renders again only when that changes. */
-export const useStore = <Value, Selected = Value>(
-  store: Readable<Value>,
-  // Without it, `Selected` is `Value`, which TypeScript cannot know.
-  select: (value: Value) => Selected = (value) => value as never,
-): Selected => {
-  return React.useSyncExternalStore(
-    store.on,
+/** Reads what `select` picks of a store's value, and renders again when that changes. */
+export function useSelectedStore<Value, Selected>(
+  store: ReadableStore<Value>,
+  select: (value: Value) => Selected,
+): Selected {
+  return useSyncExternalStore(
+    store.subscribe,
     () => select(store.getValue()),
     () => select(store.initialValue),
   );
-};
+}

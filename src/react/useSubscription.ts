@@ -1,25 +1,46 @@
-import { channelsOf } from '../core/channel/createChannels';
+import { useCallback, useSyncExternalStore } from 'react';
 import type { Subscription } from '../core/channel/Subscription';
-import { React } from './React';
+import { subscriptionsOf } from '../core/channel/subscriptionsOf';
 import { useSession } from './SessionContext';
-import { type Readable, useStore } from './useStore';
+
+/** What a hook reads of a subscription. */
+interface View<Value> {
+  getValue(): Value;
+  readonly initialValue: Value;
+}
 
 /**
- * Keeps a channel subscribed while the component is mounted, and picks from a view of it: of the subscription itself, say,
- * which is a store. Without a name it is a subscription that never begins.
+ * Keeps a channel subscribed while the component is mounted, and reads `view` of the subscription. Without a name, nothing is
+ * subscribed, and the value is `withoutChannel`.
  */
-export const useSubscription = <Fact, Pick = Fact>(
-  name: string | undefined,
-  view: (subscription: Subscription) => Omit<Readable<Fact>, 'on'>,
-  pick?: (fact: Fact) => Pick,
-): Pick => {
-  const find = channelsOf(useSession());
-  return useStore(
-    {
-      on: React.useCallback((listen) => find(name).on(listen), [find, name]),
-      getValue: () => view(find(name)).getValue(),
-      initialValue: view(find(name)).initialValue,
+export function useSubscription<Value>(
+  caller: string,
+  name: string | null | undefined,
+  view: (subscription: Subscription) => View<Value>,
+  withoutChannel: Value,
+): Value {
+  const find = subscriptionsOf(useSession(caller));
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      if (isNoName(name)) return () => undefined;
+      const subscription = find(name);
+      const release = subscription.retain();
+      const unsubscribe = subscription.store.subscribe(listener);
+      return () => {
+        unsubscribe();
+        release();
+      };
     },
-    pick,
+    [find, name],
   );
-};
+  // Inline, as in useStore.
+  return useSyncExternalStore(
+    subscribe,
+    () => (isNoName(name) ? withoutChannel : view(find(name)).getValue()),
+    () => (isNoName(name) ? withoutChannel : view(find(name)).initialValue),
+  );
+}
+
+/** `null` comes from JavaScript. */
+export const isNoName = (name: string | null | undefined): name is null | undefined =>
+  name === undefined || name === null;

@@ -1,3 +1,4 @@
+import type { Subscription } from '../core/channel/Subscription';
 import type { PusherHooks } from './PusherHooks';
 import { useSubscription } from './useSubscription';
 
@@ -16,8 +17,10 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription<number | null>(name, ({ getChannel }) => ({
-    // What pusher-js knows: of a subscription before this one, too.
-    getValue: () => Number(getChannel()?.subscriptionCount) || null,
-    initialValue: null,
-  }));
+  useSubscription('useSubscriptionCount', name, countOf, null);
+
+/** What pusher-js knows, also of a subscription before this one. */
+const countOf = (subscription: Subscription) => ({
+  getValue: () => Number(subscription.getChannel()?.subscriptionCount) || null,
+  initialValue: null,
+});

@@ -1,5 +1,6 @@
 import type { PusherHooks } from './PusherHooks';
-import { useSignin } from './useSignin';
+import { useSession } from './SessionContext';
+import { useSelectedStore } from './useStore';
 
 /**
  * The signed-in user's data, or `null`. While a dropped connection signs in again, it is the last user still.
@@ -11,4 +12,5 @@ import { useSignin } from './useSignin';
  * const user = useUser();
  * ```
  */
-export const useUser: PusherHooks['useUser'] = () => useSignin(({ user }) => user);
+export const useUser: PusherHooks['useUser'] = () =>
+  useSelectedStore(useSession('useUser').signin.store, ({ user }) => user);

@@ -1,6 +1,9 @@
+import { useEffect } from 'react';
+import { callSafely } from '../core/lib/callSafely';
 import type { PusherHooks } from './PusherHooks';
-import { React } from './React';
 import { useSession } from './SessionContext';
+import { useLatest } from './useLatest';
+import { isNoName } from './useSubscription';
 
 /**
  * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
@@ -17,22 +20,16 @@ import { useSession } from './SessionContext';
  * ```
  */
 export const useUserEvent: PusherHooks['useUserEvent'] = (
-  // No event has the empty name, and no name at all is that of the session's changes. The cast: `Register` has no such event.
-  name = '' as never,
-  handler,
+  name: string | undefined,
+  handler: (data: never) => void,
 ) => {
-  const session = useSession();
-  const placeRef = React.useRef(null);
-  // Begins and ends by one function, and at each render anew: of 10,000 listeners, cleanups and dependencies would be a tenth of the
-  // mount.
-  React.useEffect(function toggle(): () => void {
-    session.toggle(
-      placeRef,
-      (data: never) => {
-        handler(data);
-      },
-      name,
-    );
-    return toggle;
-  });
+  const { userEvents } = useSession('useUserEvent');
+  const handlerRef = useLatest(handler);
+  useEffect(() => {
+    if (isNoName(name)) return undefined;
+    return userEvents.on(name, (data) => {
+      // The data are what `Register` says of the event.
+      callSafely(handlerRef.current, data as never);
+    });
+  }, [userEvents, name, handlerRef]);
 };

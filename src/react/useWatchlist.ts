@@ -1,4 +1,3 @@
-import { watchlistOf } from '../core/user/createWatchlist';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useStore } from './useStore';
@@ -18,4 +17,4 @@ import { useStore } from './useStore';
  * const { online, offline } = useWatchlist();
  * ```
  */
-export const useWatchlist: PusherHooks['useWatchlist'] = () => useStore(watchlistOf(useSession()));
+export const useWatchlist: PusherHooks['useWatchlist'] = () => useStore(useSession('useWatchlist').watchlist.store);

@@ -1,25 +1,52 @@
 import type { PusherError } from '../PusherError';
 import type { AnyAuthOptions } from './AuthSubject';
 
-/** How long to wait before the request is made again, in milliseconds; `undefined`: never. `previous` failed before `error`. */
-export const delayBeforeRetry = (
+const DEFAULT_RETRIES = 3;
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 30_000;
+
+/**
+ * How long to wait before the request is made again, in milliseconds; `null` if it is not made again. `previous` is the
+ * failure before `error`.
+ */
+export function delayBeforeRetry(
   failureCount: number,
   error: PusherError,
   previous: PusherError | null,
   options: AnyAuthOptions,
-): number | undefined => {
-  const { retry = 3, retryDelay } = options;
+): number | null {
+  const isRefresh = canRefreshToken(error, previous, options);
+  if (!isRetried(failureCount, error, isRefresh, options)) return null;
   const { retryAfter = 0 } = error;
-  const canRefresh =
-    error.status === 401 &&
-    previous?.status !== 401 &&
-    (options.paramsProvider ?? options.headersProvider ?? options.customHandler);
-  const isRetried =
-    typeof retry === 'function'
-      ? retry(failureCount, error)
-      : (error.retryable || canRefresh) && (retry === true || failureCount < (retry as number));
-  // A server that asks for more patience than we have is not asked again.
-  if (!isRetried || retryAfter > 30_000) return undefined;
-  const delay = canRefresh ? 0 : (retryDelay ?? Math.random() * Math.min(500 * 2 ** failureCount, 30_000));
-  return Math.max(typeof delay === 'function' ? delay(failureCount, error) : delay, retryAfter);
-};
+  // A server that asks for more patience than that is not asked again.
+  if (retryAfter > LONGEST_DELAY) return null;
+  const { retryDelay } = options;
+  if (isRefresh) return retryAfter;
+  if (retryDelay === undefined) {
+    // Full jitter, on top of what the server asks for, so that many requests do not come back at the same moment.
+    return retryAfter + Math.random() * Math.min(FIRST_DELAY * 2 ** failureCount, LONGEST_DELAY);
+  }
+  const delay = typeof retryDelay === 'function' ? retryDelay(failureCount, error) : retryDelay;
+  return Math.max(delay, retryAfter);
+}
+
+/** After a first 401, a provider or handler gets the chance to refresh its token. */
+const canRefreshToken = (
+  error: PusherError,
+  previous: PusherError | null,
+  { paramsProvider, headersProvider, customHandler }: AnyAuthOptions,
+): boolean =>
+  error.status === 401 &&
+  previous?.status !== 401 &&
+  Boolean(paramsProvider ?? headersProvider ?? customHandler);
+
+function isRetried(
+  failureCount: number,
+  error: PusherError,
+  isRefresh: boolean,
+  { retry = DEFAULT_RETRIES }: AnyAuthOptions,
+): boolean {
+  if (typeof retry === 'function') return retry(failureCount, error);
+  if (!error.retryable && !isRefresh) return false;
+  return typeof retry === 'number' ? failureCount < retry : retry;
+}

@@ -1,5 +1,6 @@
-import { explain, factsOf, type PusherError, type PusherErrorDetails } from '../PusherError';
+import { explain, PusherError, type PusherErrorDetails } from '../PusherError';
 
+/** What has happened, and what to do about it. `$` stands for the server's words or the HTTP status. */
 const TEXTS = {
   unreachable:
     'The channel auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
@@ -23,28 +24,28 @@ const TEXTS = {
 };
 
 /**
- * Why a channel cannot be used, or a client event was not sent. The README's table has each code's remedy.
+ * Why a channel cannot be used, or a client event was not sent. The README's table has the remedy for each code.
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;
  * - `http-error`: it answered another status that is no success;
- * - `invalid-reply`: its reply is not what the channel's kind asks for;
+ * - `invalid-reply`: its reply is not what this kind of channel needs;
  * - `handler-error`: `customHandler`, `paramsProvider` or `headersProvider` failed;
  * - `auth-timeout`: no reply from the endpoint or the handler in time;
  * - `reply-timeout`: Pusher did not answer the subscription in time;
- * - `rejected`: Pusher refused the subscription;
+ * - `rejected`: Pusher rejected the subscription;
  * - `invalid-name`: no channel can have that name;
  * - `unsupported`: this channel, or this build of pusher-js, cannot do that;
  * - `invalid-event`: no client event can have that name, or that data;
  * - `not-subscribed`: a client event needs its channel to be subscribed;
  * - `rate-limited`: more client events than Pusher takes (10 a second);
- * - `event-rejected`: Pusher refused the client event (4301).
+ * - `event-rejected`: Pusher rejected the client event (4301).
  */
 export type ChannelErrorCode = keyof typeof TEXTS;
 
 /**
- * A channel that cannot be used, or a client event that was not sent. Its message names the remedy; it holds no token,
- * header or signature.
+ * A channel that cannot be used, or a client event that was not sent. Its message says what to do; it holds no token, header
+ * or signature.
  *
  * @example
  * ```tsx
@@ -52,21 +53,15 @@ export type ChannelErrorCode = keyof typeof TEXTS;
  * if (error?.code === 'denied') return <p>This is not for you. <button onClick={retry}>Try again</button></p>;
  * ```
  */
-export class ChannelError extends Error implements PusherError<ChannelErrorCode> {
-  declare readonly code: ChannelErrorCode;
-  declare readonly retryable: boolean;
-  declare readonly status: PusherErrorDetails['status'];
-  declare readonly retryAfter: PusherErrorDetails['retryAfter'];
-  declare readonly pusherCode: PusherErrorDetails['pusherCode'];
-
+export class ChannelError extends PusherError<ChannelErrorCode> {
+  /** `words`: the server's own. `reason`: what else was found out. Both become part of the message. */
   constructor(
     code: ChannelErrorCode,
     details: PusherErrorDetails = {},
-    said: string | number | undefined = details.status,
+    words: string | number | undefined = details.status,
+    reason?: string,
   ) {
-    // As React's own, the texts are left out of production builds: the README's table has them.
-    super(process.env.NODE_ENV === 'production' ? [code, said].join(' ') : explain(TEXTS[code], said));
+    super(code, explain(TEXTS[code], words, reason), details);
     this.name = 'ChannelError';
-    Object.assign(this, factsOf(code, details));
   }
 }

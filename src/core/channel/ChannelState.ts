@@ -1,14 +1,14 @@
-import type { ChannelName, Register } from '../Register';
-import type { ClientEventDataOf, ClientEventNameOf } from '../TypesOf';
+import type { ChannelName, Register } from '../types/Register';
+import type { ClientEventDataOf, ClientEventNameOf } from '../types/TypesOf';
 import type { ChannelError } from './ChannelError';
 
 /**
- * A subscription, told apart by `status`.
+ * A subscription, discriminated by `status`.
  *
  * - `idle`: no name, not `enabled`, or no connection is wanted;
- * - `pending`: asked; `error` is the failure that is being retried;
+ * - `pending`: subscribing; `error` is the failure that is being retried;
  * - `subscribed`: Pusher answered `pusher:subscription_succeeded` on this connection;
- * - `error`: it failed, and nothing is tried any more until `retry()` or a new connection.
+ * - `error`: it failed, and nothing is tried until `retry()` or a new connection.
  */
 export type ChannelState =
   | { status: 'idle'; error: null }
@@ -19,8 +19,8 @@ export type ChannelState =
 /** What can be done about a subscription. The functions never change. */
 export interface ChannelActions<Types, Name extends string> {
   /**
-   * Sends a client event to the channel's other subscribers: 10 a second at most, on private and presence channels.
-   * Resolves once it is sent, rejects with a `ChannelError`; need not be awaited.
+   * Sends a client event to the channel's other subscribers: 10 a second at most, on private and presence channels. The
+   * promise resolves once the event is sent, rejects with a `ChannelError`, and need not be awaited.
    */
   trigger: <Event extends ClientEventNameOf<Types, Name>>(
     event: Event,
@@ -35,3 +35,15 @@ export type UseChannelOf<Types, Name extends string> = ChannelState & ChannelAct
 
 /** A channel as `useChannel` shows it. */
 export type UseChannel<Name extends ChannelName = ChannelName> = UseChannelOf<Register, Name>;
+
+/** How a client event is sent. */
+export interface SendOptions {
+  throttle?: boolean;
+  onError?: (error: ChannelError) => void;
+}
+
+/** A subscription and what can be done about it, whatever the app's types are. */
+export type ChannelFacts = ChannelState & {
+  trigger: (event: string, data: unknown, options?: SendOptions) => Promise<void>;
+  retry: () => void;
+};

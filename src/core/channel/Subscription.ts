@@ -1,35 +1,139 @@
 import type { Channel } from 'pusher-js';
-import type { Store } from '../createStore';
+import { createStore, type Store } from '../lib/createStore';
+import { createTimer } from '../lib/createTimer';
+import { isShallowEqual } from '../lib/isShallowEqual';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import { isValidChannelName } from '../pusher/channelNames';
 import type { Session } from '../Session';
-import type { ChannelEventMetadata } from './ChannelEvent';
-import type { ChannelError } from './ChannelError';
-import type { ChannelState } from './ChannelState';
+import { ChannelError } from './ChannelError';
+import { ChannelEvents } from './ChannelEvents';
+import type { ChannelFacts, ChannelState } from './ChannelState';
+import { clientEventsOf } from './ClientEvents';
+import { JoinedChannel } from './JoinedChannel';
 
-/** How a client event is sent. */
-export interface SendOptions {
-  throttle?: boolean;
-  onError?: (error: ChannelError) => void;
-}
+/** For how long a channel stays subscribed without a holder, in milliseconds: a remount or another tab takes it over. */
+const LINGERING = 1000;
 
-/** How a channel stands, and what can be done about it. */
-export type ChannelFacts = ChannelState & {
-  trigger: (event: string, data: unknown, options?: SendOptions) => Promise<void>;
-  retry: () => void;
-};
-
-/** Takes over how the subscription stands. */
-export type SetState = (status: ChannelState['status'], error?: ChannelError | null) => void;
-
-/** An event, as its listeners are given it. */
-export type HeldEvent = [data: unknown, metadata: ChannelEventMetadata];
-
-/**
- * A channel of a session, as a store, which also emits the channel's events: by their names, and all of them by `null`. Whoever
- * listens by `toggle` keeps it subscribed until it stops.
- */
-export interface Subscription extends Store<ChannelFacts> {
+/** A session's hold on a channel, counted: on one client after the other, while a component wants it. */
+export class Subscription {
   readonly name: string;
   readonly session: Session;
+  readonly store: Store<ChannelFacts>;
+  readonly events: ChannelEvents;
+  readonly #onEnd: () => void;
+  readonly #leaving = createTimer();
+  #holders = 0;
+  #attachment: ClientAttachment | null = null;
+  #joined: JoinedChannel | null = null;
+  #stopFollowing: (() => void)[] = [];
+
+  /** `onEnd` is called when no component wants the channel any more. */
+  constructor(name: string, session: Session, onEnd: () => void) {
+    this.name = name;
+    this.session = session;
+    this.#onEnd = onEnd;
+    this.events = new ChannelEvents(name, () => session.getOptions());
+    this.store = createStore<ChannelFacts>(
+      {
+        ...this.#stateWithoutClient(),
+        trigger: (event, data, options) => clientEventsOf(session).send(this, event, data, options),
+        retry: () => {
+          this.#retry();
+        },
+      },
+      isShallowEqual,
+    );
+  }
+
   /** The channel of pusher-js, while it is subscribed. */
-  getChannel(): Channel | undefined;
+  getChannel(): Channel | null {
+    return this.store.getValue().status === 'subscribed' ? (this.#joined?.channel ?? null) : null;
+  }
+
+  /** Keeps the channel subscribed until the returned function is called. */
+  retain(): () => void {
+    this.#holders++;
+    this.#leaving.stop();
+    if (this.#holders === 1) this.#begin();
+    let isHeld = true;
+    return () => {
+      if (!isHeld) return;
+      isHeld = false;
+      this.#holders--;
+      if (this.#holders > 0) return;
+      this.#leaving.start(this.#attachment ? LINGERING : 0, () => {
+        this.#end();
+      });
+    };
+  }
+
+  readonly getState = (): ChannelState => this.store.getValue();
+
+  readonly setState = (state: ChannelState): void => {
+    this.store.set({ ...this.store.getValue(), ...state });
+  };
+
+  readonly onCount = (): void => {
+    this.store.notify();
+  };
+
+  #begin(): void {
+    if (this.#stopFollowing.length === 0)
+      this.#stopFollowing = [
+        this.session.client.subscribe(() => {
+          this.#follow();
+        }),
+        this.session.connection.store.subscribe(() => {
+          if (!this.#attachment) this.setState(this.#stateWithoutClient());
+        }),
+      ];
+    this.#follow();
+  }
+
+  /** Follows the session from client to client. */
+  #follow(): void {
+    const attachment = this.session.client.getValue();
+    if (attachment && attachment === this.#attachment) return;
+    this.#leave();
+    this.#attachment = attachment;
+    if (attachment) this.#join(attachment);
+    else this.setState(this.#stateWithoutClient());
+  }
+
+  #join(attachment: ClientAttachment): void {
+    if (!isValidChannelName(this.name)) {
+      this.setState({ status: 'error', error: new ChannelError('invalid-name') });
+      return;
+    }
+    try {
+      this.#joined = new JoinedChannel(attachment, this);
+    } catch (cause) {
+      this.setState({ status: 'error', error: new ChannelError('unsupported', { cause }) });
+    }
+  }
+
+  #leave(): void {
+    this.#joined?.leave();
+    this.#joined = null;
+    this.events.forgetCached();
+  }
+
+  #end(): void {
+    this.#leave();
+    this.#attachment = null;
+    for (const stop of this.#stopFollowing.splice(0)) stop();
+    this.#onEnd();
+  }
+
+  #retry(): void {
+    if (this.#holders === 0 || this.getState().status !== 'error') return;
+    if (this.#joined) this.#joined.retry();
+    else if (this.#attachment) this.#join(this.#attachment);
+  }
+
+  /** Nothing is pending if no connection is wanted. */
+  #stateWithoutClient(): ChannelState {
+    const isWanted = this.session.getOptions().enabled !== false && !this.session.connection.error;
+    return { status: isWanted ? 'pending' : 'idle', error: null };
+  }
 }

@@ -1,13 +1,35 @@
 import type { AnyAuthOptions } from '../auth/AuthSubject';
-import { connectionOptions } from '../client/clientOptions';
-import type { PusherClient } from '../client/PusherClient';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import type { PusherClient } from '../pusher/PusherClient';
 import type { SessionOptions } from '../SessionOptions';
 
-/** How a channel is authorized: on a client of the app's, and by pusher-js's older options (`auth…`), by the client itself. */
-export const channelAuthOptions = (options: SessionOptions, { config }: PusherClient): AnyAuthOptions => {
-  const isOwn = /\b(auth|client)/.test(Object.keys(connectionOptions(options)).join());
-  // As wide as requests go: a channel's are asked with its name, and their failures are ChannelErrors.
-  return (options.channelAuthorization ?? {
-    customHandler: isOwn && config.channelAuthorizer,
-  }) as AnyAuthOptions;
-};
+/**
+ * How a channel is authorized: by the provider's `channelAuthorization`, by a client of the app's itself, or by pusher-js's
+ * older options.
+ */
+export function channelAuthOptions(
+  options: SessionOptions,
+  { client, channels }: ClientAttachment,
+): AnyAuthOptions {
+  // A channel's requests have its name, and their failures are ChannelErrors: the general type says less.
+  if (options.channelAuthorization) return options.channelAuthorization as AnyAuthOptions;
+  if (options.client)
+    return {
+      customHandler({ socketId, channelName = '' }, callback) {
+        channels.askOwn({ socketId, channelName }, callback);
+      },
+    };
+  return olderOptions(options, client);
+}
+
+/** `authEndpoint`, `authTransport`, `auth` and `authorizer`. */
+function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
+  const { auth, authEndpoint, authorizer, authTransport } = options;
+  if (!authorizer) return { endpoint: authEndpoint, transport: authTransport, ...auth };
+  const given = { authEndpoint: authEndpoint ?? '/pusher/auth', authTransport: authTransport ?? 'ajax', auth };
+  return {
+    customHandler({ socketId, channelName = '' }, callback) {
+      authorizer(client.channel(channelName), given).authorize(socketId, callback);
+    },
+  };
+}

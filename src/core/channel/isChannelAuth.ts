@@ -1,17 +1,19 @@
-import { parseJson } from '../parseJson';
-import type { ChannelAuthData } from './ChannelAuthorizationOptions';
+import { isObject } from '../lib/isObject';
+import { parseJson } from '../lib/parseJson';
+import { isPresenceChannel } from '../pusher/channelNames';
 
-/** Whether what an endpoint or handler answered will do for this channel: it is sent to Pusher. */
-export const isChannelAuth = (
-  reply: Partial<ChannelAuthData> | null | undefined,
-  name: string,
-): reply is ChannelAuthData => {
-  const member = parseJson(reply?.channel_data) as { user_id?: string | number } | null | undefined;
-  return (
-    typeof reply?.auth === 'string' &&
-    // 32 bytes in base64: pusher-js would throw on anything else, and says itself where it is missing.
-    /^([a-z\d+/]{43}=)?$/i.test(reply.shared_secret ?? '') &&
-    // Without `channel_data`, the signed-in user enters.
-    (!name.startsWith('presence-') || reply.channel_data == null || (member?.user_id ?? '') !== '')
-  );
-};
+/** 32 bytes in base64: pusher-js would throw on anything else, and reports itself that the secret is missing. */
+const SHARED_SECRET = /^([a-z\d+/]{43}=)?$/i;
+
+/** Whether an endpoint's or handler's reply will do for this channel. */
+export function isChannelAuth(reply: unknown, channelName: string): reply is object {
+  if (!isObject(reply) || typeof reply.auth !== 'string') return false;
+  const { channel_data: channelData, shared_secret: sharedSecret = '' } = reply;
+  if (typeof sharedSecret !== 'string' || !SHARED_SECRET.test(sharedSecret)) return false;
+  // Without `channel_data`, Pusher enters the signed-in user.
+  if (!isPresenceChannel(channelName) || channelData === undefined || channelData === null) return true;
+  const member = parseJson(channelData);
+  return isObject(member) && isMemberId(member.user_id);
+}
+
+const isMemberId = (id: unknown): boolean => typeof id === 'number' || (typeof id === 'string' && id !== '');

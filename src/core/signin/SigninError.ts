@@ -1,5 +1,6 @@
-import { explain, factsOf, type PusherError, type PusherErrorDetails } from '../PusherError';
+import { explain, PusherError, type PusherErrorDetails } from '../PusherError';
 
+/** What has happened, and what to do about it. `$` stands for the server's words or the HTTP status. */
 const TEXTS = {
   unreachable: 'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
   denied:
@@ -16,13 +17,13 @@ const TEXTS = {
   'user-mismatch':
     'The user signed in is not the `userId` given. Check whose session the auth endpoint reads.',
   terminated: 'The server ended the connection ($). signin() connects again.',
-  'connection-failed': 'No connection to Pusher ($). Check `appKey`, `cluster` and the host.',
+  'connection-failed': 'No connection to Pusher ($).',
   disabled: 'signin() needs its <PusherProvider> to be mounted, and not `enabled={false}`.',
-  aborted: 'The sign-in was given up: signed out, disconnected or unmounted meanwhile.',
+  aborted: 'The sign-in was cancelled: the app signed out, disconnected or unmounted its provider.',
 };
 
 /**
- * Why a sign-in failed. The README's table has each code's remedy.
+ * Why a sign-in failed. The README's table has the remedy for each code.
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;
@@ -30,18 +31,18 @@ const TEXTS = {
  * - `invalid-reply`: its reply is not `{ auth, user_data }`;
  * - `handler-error`: `customHandler`, `paramsProvider` or `headersProvider` failed;
  * - `auth-timeout`: no reply from the endpoint or the handler in time;
- * - `rejected`: Pusher refused the signature or the user;
+ * - `rejected`: Pusher rejected the signature or the user;
  * - `reply-timeout`: Pusher did not answer the sign-in in time;
- * - `user-mismatch`: the user who was signed in is not the one the app expects;
- * - `terminated`: the server cut the connection off;
- * - `connection-failed`: the server refused the connection, or pusher-js did not load or found no transport;
+ * - `user-mismatch`: the signed-in user is not the one the app expects;
+ * - `terminated`: the server ended the connection;
+ * - `connection-failed`: the server refused the connection, no server answers, or pusher-js did not load or has no transport;
  * - `disabled`: the provider is unmounted or not `enabled`;
  * - `aborted`: signed out, disconnected or unmounted meanwhile (rejects the promise, never shown as a state).
  */
 export type SigninErrorCode = keyof typeof TEXTS;
 
 /**
- * A sign-in that failed. Its message names the remedy; it holds no token, header or signature.
+ * A sign-in that failed. Its message says what to do; it holds no token, header or signature.
  *
  * @example
  * ```tsx
@@ -49,21 +50,15 @@ export type SigninErrorCode = keyof typeof TEXTS;
  * if (error?.code === 'denied') return <LoginForm onLogin={() => void signin()} />;
  * ```
  */
-export class SigninError extends Error implements PusherError<SigninErrorCode> {
-  declare readonly code: SigninErrorCode;
-  declare readonly retryable: boolean;
-  declare readonly status: PusherErrorDetails['status'];
-  declare readonly retryAfter: PusherErrorDetails['retryAfter'];
-  declare readonly pusherCode: PusherErrorDetails['pusherCode'];
-
+export class SigninError extends PusherError<SigninErrorCode> {
+  /** `words`: the server's own. `reason`: what else was found out. Both become part of the message. */
   constructor(
     code: SigninErrorCode,
     details: PusherErrorDetails = {},
-    said: string | number | undefined = details.status,
+    words: string | number | undefined = details.status,
+    reason?: string,
   ) {
-    // As React's own, the texts are left out of production builds: the README's table has them.
-    super(process.env.NODE_ENV === 'production' ? [code, said].join(' ') : explain(TEXTS[code], said));
+    super(code, explain(TEXTS[code], words, reason), details);
     this.name = 'SigninError';
-    Object.assign(this, factsOf(code, details));
   }
 }

@@ -1,28 +1,21 @@
-import type { User } from '../Register';
-import type { Frame } from '../client/PusherClient';
-import type { ConnectionError } from '../connection/connectionState';
-import type { Store } from '../createStore';
+import type { ConnectionError } from '../pusher/ConnectionError';
 import type { SessionOptions } from '../SessionOptions';
-import type { Signin } from './Signin';
+import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
-import type { Transition } from './signinState';
 
-/**
- * What the sign-in needs of its session: a store of the sign-in, which also emits the signed-in user's events by their
- * names, each frame that the server sends by the name `null`, and without a name that the connection has changed.
- */
-export interface SigninHost extends Store<Signin> {
+/** What a sign-in needs of its provider's session. */
+export interface SigninHost {
   getOptions(): SessionOptions;
-  /** What the connection last failed with: the sign-in hears of it first. */
-  lastError: ConnectionError | null;
-  /** The user data that `readUser` read last, as JSON. */
-  said?: string;
-  /** The user that it found in them. */
-  known?: User | null;
-  /** What the server has said of the watchlist on this line, until somebody takes it. */
-  frames: Frame[];
-  /** Tells what happened, and the fact that comes with it. */
-  dispatch<Fact>(transition: Transition<Fact>, fact?: Fact): void;
-  /** Ends the sign-in with a failure, of which the app is told. */
-  fail(error: SigninError): void;
+  /** Has the session open its client, if it has none. */
+  openClient(): void;
+  /** Why the connection is down. */
+  getConnectionError(): ConnectionError;
+  /** Reads the user in user data; `null` if there is none that the app accepts. */
+  readUser(userData: unknown): User | null;
+  /** The server sent an event to the signed-in user. */
+  onUserEvent(event: string, data: unknown): void;
+  onSigninError(error: SigninError): void;
+  onConnectionError(error: ConnectionError): void;
+  /** The user is gone, or another user comes: what only the former user may see must go. */
+  onUserGone(): void;
 }

@@ -1,22 +1,22 @@
-import type { Store } from '../createStore';
-import type { User } from '../Register';
+import type { ReadableStore } from '../lib/createStore';
+import type { User } from '../types/Register';
 import { SigninError } from './SigninError';
-import type { SigninState } from './signinState';
+import type { SigninState } from './SigninState';
 
-/** How the sign-in ends that is pending. */
-export const settled = (store: Store<SigninState>): Promise<User> => {
+/** Resolves to the user, or rejects with the error, of the sign-in that is pending. */
+export function settled(store: ReadableStore<SigninState>): Promise<User> {
   const promise = new Promise<User>((resolve, reject) => {
     const settle = () => {
-      const state = store.getValue();
-      if (state.phase) return;
+      const { status, user, error } = store.getValue();
+      if (status === 'pending') return;
       unsubscribe();
-      if (state.user) resolve(state.user);
-      else reject(state.error ?? new SigninError('aborted'));
+      if (user) resolve(user);
+      else reject(error ?? new SigninError('aborted'));
     };
-    const unsubscribe = store.on(settle);
+    const unsubscribe = store.subscribe(settle);
     settle();
   });
-  // Nobody has to wait for it.
+  // A promise that nobody awaits is no unhandled rejection.
   promise.catch(() => undefined);
   return promise;
-};
+}

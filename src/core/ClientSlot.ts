@@ -1,0 +1,138 @@
+import { connectionKey, pusherOptions } from './connectionOptions';
+import { createTimer } from './lib/createTimer';
+import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
+import { isClosedByApp } from './pusher/ConnectionSnapshot';
+import { loadPusher } from './pusher/loadPusher';
+import { openClient, type OpenClient } from './pusher/openClient';
+import type { PusherClient } from './pusher/PusherClient';
+import { readClientSnapshot } from './pusher/readClientSnapshot';
+import type { SessionOptions } from './SessionOptions';
+
+/** The longest that loading pusher-js may take, in milliseconds. */
+const LOADING_LIMIT = 10_000;
+
+/** What a session does with its client. */
+export interface ClientSlotHost {
+  getOptions(): SessionOptions;
+  onOpened(attachment: ClientAttachment): void;
+  /** The client is about to be let go. `isReplaced`: another one follows. */
+  onClosing(isReplaced: boolean): void;
+  /** pusher-js did not load, or the client could not be built. */
+  onFailed(cause: unknown): void;
+}
+
+/** Holds at most one client: the app's own, or one that it builds once pusher-js has loaded. */
+export class ClientSlot {
+  readonly #host: ClientSlotHost;
+  readonly #timer = createTimer();
+  /** Identifies the connection that is wanted; `null` if none is. */
+  #key: PusherClient | string | null = null;
+  /** Whether the app has called `disconnect()`: then nothing is opened by itself. */
+  #isStopped = false;
+  /** Identifies the loading under way: what another one loads comes too late. */
+  #loading: object | null = null;
+  #held: { attachment: ClientAttachment; release(): void } | null = null;
+
+  constructor(host: ClientSlotHost) {
+    this.#host = host;
+  }
+
+  /** Whether the app itself keeps the connection closed. */
+  get isClosedByApp(): boolean {
+    if (this.#isStopped) return true;
+    if (this.#held) return isClosedByApp(this.#held.attachment.watch.getSnapshot());
+    const { client } = this.#host.getOptions();
+    return client ? isClosedByApp(readClientSnapshot(client)) : false;
+  }
+
+  /** Whether the options ask for another connection than the one of the moment. */
+  get isOutdated(): boolean {
+    return connectionKey(this.#host.getOptions()) !== this.#key;
+  }
+
+  /** Opens, replaces or closes the client as the options ask. */
+  update(): void {
+    if (!this.isOutdated) return;
+    const wasWanted = this.#key !== null;
+    this.#key = connectionKey(this.#host.getOptions());
+    const isWanted = this.#key !== null;
+    if (!isWanted) this.#isStopped = false;
+    if (wasWanted) this.#close(isWanted);
+    if (!this.#isStopped) this.open();
+  }
+
+  /** Opens the client that is wanted, unless there is one or one is on its way. */
+  open(): void {
+    if (this.#key === null || this.#held || this.#loading) return;
+    this.#isStopped = false;
+    const { client } = this.#host.getOptions();
+    if (client) this.#hold({ client, dispose: () => undefined });
+    else void this.#load();
+  }
+
+  connect(): void {
+    this.#isStopped = false;
+    this.#held?.attachment.client.connect();
+    this.open();
+  }
+
+  /** Disconnects the client; without one, keeps it from being opened. Returns whether there was a client. */
+  disconnect(): boolean {
+    if (this.#held) {
+      this.#held.attachment.client.disconnect();
+      return true;
+    }
+    this.#isStopped = true;
+    this.#cancelLoading();
+    return false;
+  }
+
+  #close(isReplaced: boolean): void {
+    this.#cancelLoading();
+    this.#host.onClosing(isReplaced);
+    this.#held?.release();
+    this.#held = null;
+  }
+
+  #cancelLoading(): void {
+    this.#loading = null;
+    this.#timer.stop();
+  }
+
+  /** Loads pusher-js and builds a client. Never rejects. */
+  async #load(): Promise<void> {
+    const loading = {};
+    this.#loading = loading;
+    const fail = (cause: unknown) => {
+      if (this.#loading !== loading) return;
+      this.#cancelLoading();
+      this.#host.onFailed(cause);
+    };
+    this.#timer.start(LOADING_LIMIT, () => {
+      fail(new Error('Loading pusher-js took longer than 10 s.'));
+    });
+    try {
+      const Pusher = await loadPusher(this.#host.getOptions().loadPusher);
+      if (this.#loading !== loading) return;
+      const { appKey, ...options } = this.#host.getOptions();
+      if (!appKey) throw new Error('<PusherProvider> needs an `appKey`.');
+      const opened = openClient(Pusher, appKey, pusherOptions(options));
+      this.#cancelLoading();
+      this.#hold(opened);
+    } catch (cause) {
+      fail(cause);
+    }
+  }
+
+  #hold({ client, dispose }: OpenClient): void {
+    const { attachment, detach } = attachToClient(client);
+    this.#held = {
+      attachment,
+      release() {
+        detach();
+        dispose();
+      },
+    };
+    this.#host.onOpened(attachment);
+  }
+}

@@ -1,0 +1,157 @@
+import { callSafely } from '../lib/callSafely';
+import { createTimer } from '../lib/createTimer';
+import type { PusherError, PusherErrorDetails } from '../PusherError';
+import type { PusherRuntime } from '../pusher/runtimeOf';
+import type { AuthErrorCode } from './AuthOptions';
+import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
+import { delayBeforeRetry } from './delayBeforeRetry';
+import { failureOf } from './failureOf';
+import { explainRedirect } from './fetchAuthData';
+import { provide, type Provided } from './provide';
+import { requestAuthData } from './requestAuthData';
+
+const DEFAULT_TIMEOUT = 10_000;
+/** How often a device that is offline is looked at again, in milliseconds. */
+const OFFLINE_POLL = 1000;
+
+/** What the owner of a request decides, and is told. */
+export interface AuthRequestOwner<Failure extends PusherError> {
+  runtime: PusherRuntime;
+  getOptions(): AnyAuthOptions;
+  createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
+  /** How long requests have to wait since connections do not last, in milliseconds. */
+  getRequestDelay(): number;
+  onProgress(phase: 'authenticating' | 'retrying', attempt: number, error: Failure | null): void;
+  /** Takes the data of a reply. Returns the code of the failure if they will not do, else `null`. */
+  onReply(data: unknown): Failure['code'] | null;
+  onFailure(error: Failure): void;
+}
+
+/** One try: the first, or a retry after `error`. */
+interface Attempt<Failure> {
+  number: number;
+  error: Failure | null;
+  signal: AbortSignal;
+}
+
+/** Gets auth data from the app, with limits and retries. One request runs at a time. */
+export class AuthRequest<Failure extends PusherError> {
+  readonly #owner: AuthRequestOwner<Failure>;
+  readonly #timer = createTimer();
+  /** Aborts the current attempt, or the last one. */
+  #controller: AbortController | null = null;
+  /** The attempt that runs, or that waits for a socket or its time; `null` once it was answered. */
+  #attempt: Attempt<Failure> | null = null;
+  /** What the providers returned while there was no socket yet; `null` if they failed. */
+  #early: Promise<Provided | null> | null = null;
+
+  constructor(owner: AuthRequestOwner<Failure>) {
+    this.#owner = owner;
+  }
+
+  /** The most that one request may take, and then Pusher's reply, in milliseconds. */
+  get timeout(): number {
+    return this.#owner.getOptions().timeout ?? DEFAULT_TIMEOUT;
+  }
+
+  /** Asks the providers while the socket connects. A result that has expired by then is fetched again. */
+  prepare(): void {
+    const attempt = this.#begin(1, null);
+    this.#early = this.#provide(attempt).catch(() => null);
+    this.#timer.start(this.timeout, () => {
+      this.cancel();
+    });
+  }
+
+  /** Makes the request. Ends with `onReply` or `onFailure`, or with neither if it is cancelled. */
+  run(subject: AuthSubject): void {
+    const delay = this.#owner.getRequestDelay();
+    if (delay > 0) {
+      this.cancel();
+      this.#timer.start(delay, () => {
+        this.run(subject);
+      });
+      return;
+    }
+    const attempt = this.#attempt ?? this.#begin(1, null);
+    this.#owner.onProgress('authenticating', attempt.number, attempt.error);
+    this.#timer.start(this.timeout, () => {
+      this.#finish(subject, attempt, { ok: false, code: 'auth-timeout' });
+    });
+    void this.#perform(subject, attempt).then((reply) => {
+      if (reply) this.#finish(subject, attempt, reply);
+    });
+  }
+
+  cancel(): void {
+    this.#controller?.abort();
+    this.#controller = null;
+    this.#attempt = null;
+    this.#early = null;
+    this.#timer.stop();
+  }
+
+  #begin(number: number, error: Failure | null): Attempt<Failure> {
+    this.cancel();
+    this.#controller = new AbortController();
+    this.#attempt = { number, error, signal: this.#controller.signal };
+    return this.#attempt;
+  }
+
+  /** Asks the providers and then the app's server. Resolves to nothing if the attempt was cancelled meanwhile. */
+  async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
+    try {
+      const provided = await this.#provide(attempt);
+      if (attempt.signal.aborted) return null;
+      return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
+    } catch (cause) {
+      return failureOf(cause);
+    }
+  }
+
+  async #provide(attempt: Attempt<Failure>): Promise<Provided> {
+    // Not in this tick: an effect of the same React commit may hand in new options first.
+    const early = await this.#early;
+    const options = this.#owner.getOptions();
+    return early?.options === options ? early : provide(options, contextOf(attempt));
+  }
+
+  #finish(subject: AuthSubject, attempt: Attempt<Failure>, reply: AuthReply): void {
+    if (this.#attempt !== attempt) return;
+    this.#attempt = null;
+    this.#timer.stop();
+    const error = this.#errorOf(reply);
+    if (error) this.#retry(subject, attempt, error);
+  }
+
+  /** Hands a good reply on. Returns what is wrong with any other. */
+  #errorOf(reply: AuthReply): Failure | null {
+    const { createError, onReply } = this.#owner;
+    if (!reply.ok) return createError(reply.code, reply.details, reply.reason);
+    const code = onReply(reply.data);
+    return code && createError(code, {}, reply.redirectedTo && explainRedirect(reply.redirectedTo));
+  }
+
+  #retry(subject: AuthSubject, { number, error: previous }: Attempt<Failure>, error: Failure): void {
+    // A function of the app's decides, and may throw.
+    const delay = callSafely(delayBeforeRetry, number - 1, error, previous, this.#owner.getOptions());
+    if (delay === null || delay === undefined) {
+      this.#owner.onFailure(error);
+      return;
+    }
+    this.#begin(number + 1, error);
+    this.#owner.onProgress('retrying', number, error);
+    const retry = () => {
+      if (this.#owner.runtime.isOnline()) this.run(subject);
+      else this.#timer.start(OFFLINE_POLL, retry);
+    };
+    this.#timer.start(delay, retry);
+  }
+}
+
+/** What providers and handlers are told. */
+const contextOf = <Failure>({ number, error, signal }: Attempt<Failure>) => ({
+  attempt: number,
+  error,
+  signal,
+});

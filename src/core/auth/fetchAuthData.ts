@@ -1,0 +1,54 @@
+import { parseJson } from '../lib/parseJson';
+import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
+import { failureOfStatus } from './failureOf';
+import type { Provided } from './provide';
+import { readFailedDetails } from './readFailedDetails';
+
+/** Asks the endpoint by `fetch`, once. */
+export async function fetchAuthData(
+  endpoint: string,
+  subject: AuthSubject,
+  { options, params, headers }: Provided,
+  signal: AbortSignal,
+): Promise<AuthReply> {
+  if (typeof fetch !== 'function')
+    return { ok: false, code: 'unreachable', reason: '`fetch` does not exist here: use `customHandler`.' };
+  const allHeaders = { ...options.headers, ...headers };
+  const body = encodeForm(subject, options, params);
+  try {
+    const response = await fetch(endpoint, {
+      method: 'POST',
+      body,
+      headers: { Accept: 'application/json', 'Content-Type': FORM, ...allHeaders },
+      credentials: options.credentials,
+      signal,
+    });
+    const redirectedTo = response.redirected ? withoutQuery(response.url) : undefined;
+    if (response.ok) return { ok: true, data: parseJson(await response.text()), redirectedTo };
+    const secrets = Object.values({ ...allHeaders, ...options.params, ...params }).map(String);
+    const details = await readFailedDetails(response, secrets);
+    return failureOfStatus(response.status, details, redirectedTo && explainRedirect(redirectedTo));
+  } catch {
+    // The error is left out: it may quote a header, and browsers give no reason in it.
+    return { ok: false, code: 'unreachable' };
+  }
+}
+
+const FORM = 'application/x-www-form-urlencoded';
+
+/** The form of the request, with the same bytes as pusher-js sends. */
+export const encodeForm = (
+  { socketId, channelName }: AuthSubject,
+  options: AnyAuthOptions,
+  params: object | null,
+): string =>
+  [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
+    .flatMap((fields) => Object.entries(fields || {}))
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
+    .join('&');
+
+/** Why a reply that came after a redirect will not do. */
+export const explainRedirect = (url: string): string =>
+  `The request was redirected to ${url}: is that a login page? Let the endpoint answer 401 instead.`;
+
+const withoutQuery = (url: string): string => url.replace(/[?#].*/, '');

@@ -1,0 +1,47 @@
+import { isObject } from '../lib/isObject';
+import { parseJson } from '../lib/parseJson';
+import type { PusherErrorDetails } from '../PusherError';
+import { readRetryAfter } from './readRetryAfter';
+
+/** The longest that reading the body of a failed reply may take, in milliseconds: its status alone is enough. */
+const READING_LIMIT = 1000;
+const LONGEST_REASON = 200;
+
+/** What a failed reply of the endpoint says: how long to wait, and why it failed. `secrets` are removed from that. */
+export async function readFailedDetails(response: Response, secrets: string[]): Promise<PusherErrorDetails> {
+  const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
+  const reason = withoutSecrets(await readReason(response), secrets);
+  return {
+    ...(retryAfter !== undefined && { retryAfter }),
+    ...(reason && { cause: new Error(reason) }),
+  };
+}
+
+/** A JSON `error` or `message`, or the beginning of the text. */
+async function readReason(response: Response): Promise<string> {
+  const text = await readText(response);
+  const json = parseJson(text);
+  const words = isObject(json) ? (json.error ?? json.message) : undefined;
+  return (typeof words === 'string' ? words : text).trim().slice(0, LONGEST_REASON);
+}
+
+async function readText(response: Response): Promise<string> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLong = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, READING_LIMIT, '');
+  });
+  try {
+    return await Promise.race([response.text(), tooLong]);
+  } catch {
+    return '';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Removes what the request carried, and hex digests such as signatures. */
+const withoutSecrets = (text: string, secrets: string[]): string =>
+  secrets
+    .filter((secret) => secret.length > 3)
+    .reduce((rest, secret) => rest.replaceAll(secret, '?'), text)
+    .replace(/[\da-f]{32,}/gi, '?');

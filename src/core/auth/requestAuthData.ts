@@ -1,0 +1,55 @@
+import type { PusherRuntime } from '../pusher/runtimeOf';
+import type { AnyAuthContext, AuthReply, AuthSubject } from './AuthSubject';
+import { encodeForm, fetchAuthData } from './fetchAuthData';
+import { failureOf } from './failureOf';
+import type { Provided } from './provide';
+
+/**
+ * Asks the app to sign a user or a channel, once: by the custom handler, by jsonp or by `fetch`. The promise never rejects.
+ * It stays pending while a handler calls back nothing: the caller limits the time.
+ */
+export function requestAuthData(
+  subject: AuthSubject,
+  context: AnyAuthContext,
+  provided: Provided,
+  runtime: PusherRuntime,
+): Promise<AuthReply> {
+  const { options, params } = provided;
+  const { customHandler, transport } = options;
+  const endpoint = options.endpoint ?? (subject.channelName ? '/pusher/auth' : '/pusher/user-auth');
+  if (customHandler) return askHandler((callback) => customHandler({ ...subject, ...context }, callback));
+  if (transport === 'jsonp')
+    return askHandler((callback) => {
+      runtime.jsonp(endpoint, encodeForm(subject, options, params), callback);
+    });
+  return fetchAuthData(endpoint, subject, provided, context.signal);
+}
+
+type HandlerCallback = (error: unknown, data: unknown) => void;
+
+/** Asks a handler that calls back or returns a promise. Nothing else that it returns is an answer. */
+function askHandler(ask: (callback: HandlerCallback) => unknown): Promise<AuthReply> {
+  return new Promise((resolve) => {
+    const callback: HandlerCallback = (error, data) => {
+      // pusher-js's older handlers call back `true`, and the error in place of the data.
+      if (error) resolve(failureOf(error === true ? data : error));
+      else resolve({ ok: true, data });
+    };
+    const fail = (cause: unknown) => {
+      resolve(failureOf(cause));
+    };
+    try {
+      const result = ask(callback);
+      if (!isThenable(result)) return;
+      result.then((data) => {
+        // An async handler that resolves to nothing has called back, or still will.
+        if (data !== undefined) callback(null, data);
+      }, fail);
+    } catch (error) {
+      fail(error);
+    }
+  });
+}
+
+const isThenable = (value: unknown): value is PromiseLike<unknown> =>
+  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';

@@ -1,0 +1,77 @@
+import { callSafely } from '../lib/callSafely';
+import { createEmitter } from '../lib/createEmitter';
+import { isCacheChannel } from '../pusher/channelNames';
+import type { SessionOptions } from '../SessionOptions';
+import type { ChannelEventMetadata } from '../types/ChannelEvent';
+import { validateChannelEvent } from './validateChannelEvent';
+
+/** Takes an event of a channel. */
+export type ChannelListener = (data: unknown, metadata: ChannelEventMetadata) => void;
+
+/** What Pusher last said about the event that a cache channel holds. */
+interface CachedEvent {
+  data: unknown;
+  metadata: ChannelEventMetadata;
+}
+
+/** The events of one channel, for its listeners. */
+export class ChannelEvents {
+  readonly #name: string;
+  readonly #getOptions: () => SessionOptions;
+  readonly #valid = createEmitter<[data: unknown, metadata: ChannelEventMetadata]>();
+  readonly #raw = createEmitter<[data: unknown]>();
+  /**
+   * Pusher sends the event that a cache channel holds to a connection once: listeners that come later are given this one.
+   *
+   * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
+   */
+  #cached: CachedEvent | null = null;
+
+  constructor(name: string, getOptions: () => SessionOptions) {
+    this.#name = name;
+    this.#getOptions = getOptions;
+  }
+
+  /**
+   * Calls `listener` with each event of these names that passes its schema, and with the event that a cache channel holds.
+   * Returns the function that removes it.
+   */
+  on(names: readonly string[], listener: ChannelListener): () => void {
+    let isListening = true;
+    const stops = [...new Set(names)].map((name) => this.#valid.on(name, listener));
+    const cached = this.#cached;
+    if (cached && names.includes(cached.metadata.event))
+      // In a microtask: React's strict double mount removes the first of two listeners in this tick.
+      queueMicrotask(() => {
+        if (isListening) callSafely(listener, cached.data, cached.metadata);
+      });
+    return () => {
+      isListening = false;
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Calls `listener` with the data of each event of that name as pusher-js emits them, before any schema. */
+  onRaw(name: string, listener: (data: unknown) => void): () => void {
+    return this.#raw.on(name, listener);
+  }
+
+  /** Takes an event that pusher-js emits on the channel. */
+  receive(event: string, data: unknown, metadata: { user_id?: string } | undefined): void {
+    this.#raw.emit(event, data);
+    validateChannelEvent(this.#getOptions(), this.#name, { event, data }, (valid) => {
+      const described: ChannelEventMetadata = { ...metadata, event };
+      if (isCacheChannel(this.#name) && isCachedByPusher(event))
+        this.#cached = { data: valid, metadata: described };
+      this.#valid.emit(event, valid, described);
+    });
+  }
+
+  forgetCached(): void {
+    this.#cached = null;
+  }
+}
+
+/** Whether an event tells what a cache channel holds: an event of the server's, or that there is none. */
+const isCachedByPusher = (event: string): boolean =>
+  event === 'pusher:cache_miss' || !(event.startsWith('client-') || event.startsWith('pusher:'));

@@ -1,0 +1,159 @@
+import type { Channel } from 'pusher-js';
+import { AuthRequest } from '../auth/AuthRequest';
+import { createTimer } from '../lib/createTimer';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import { isPresenceChannel } from '../pusher/channelNames';
+import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import type { ChannelAnswer, ChannelHandlers, InterceptedChannel } from '../pusher/InterceptedChannel';
+import type { Session } from '../Session';
+import { channelAuthOptions } from './channelAuthOptions';
+import { ChannelError } from './ChannelError';
+import type { ChannelEvents } from './ChannelEvents';
+import type { ChannelState } from './ChannelState';
+import { isChannelAuth } from './isChannelAuth';
+import { readRejection } from './readRejection';
+
+/** What a channel on one client needs of its subscription. */
+export interface JoinedChannelHost {
+  readonly name: string;
+  readonly session: Session;
+  readonly events: ChannelEvents;
+  getState(): ChannelState;
+  setState(state: ChannelState): void;
+  /** What pusher-js knows of the channel has changed. */
+  onCount(): void;
+}
+
+/** A channel on one client, from the subscription until it is left. */
+export class JoinedChannel {
+  readonly #host: JoinedChannelHost;
+  readonly #attachment: ClientAttachment;
+  readonly #intercepted: InterceptedChannel;
+  readonly #request: AuthRequest<ChannelError>;
+  /** Runs while Pusher's reply to the subscription is awaited. */
+  readonly #replyTimer = createTimer();
+  readonly #stops: (() => void)[];
+  /** Takes what the request comes to. */
+  #answer: ChannelAnswer | null = null;
+
+  /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
+  constructor(attachment: ClientAttachment, host: JoinedChannelHost) {
+    this.#host = host;
+    this.#attachment = attachment;
+    const { session } = host;
+    this.#request = new AuthRequest<ChannelError>({
+      runtime: attachment.runtime,
+      getRequestDelay: attachment.getRequestDelay,
+      getOptions: () => channelAuthOptions(session.getOptions(), attachment),
+      createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),
+      onProgress: (_phase, _attempt, error) => {
+        // An encrypted channel that is subscribed asks for its next key.
+        if (!this.channel.subscribed) host.setState({ status: 'pending', error });
+      },
+      onReply: (data) => {
+        if (!isChannelAuth(data, host.name)) return 'invalid-reply';
+        this.#answer?.(null, data);
+        return null;
+      },
+      onFailure: (error) => {
+        this.#fail(error);
+      },
+    });
+    host.setState({ status: 'pending', error: null });
+    this.#intercepted = attachment.channels.add(host.name, this.#handlers);
+    this.#stops = [
+      attachment.onEvent((event) => {
+        this.#onConnectionEvent(event);
+      }),
+      // A presence channel may wait for the sign-in.
+      session.signin.store.subscribe(() => {
+        this.#follow();
+      }),
+    ];
+    attachment.channels.subscribe(host.name);
+    this.#follow();
+  }
+
+  /** The channel of pusher-js. */
+  get channel(): Channel {
+    return this.#intercepted.channel;
+  }
+
+  /** Asks again after an error. */
+  retry(): void {
+    this.#request.cancel();
+    this.#host.setState({ status: 'pending', error: null });
+    this.#attachment.channels.resubscribe(this.#host.name);
+    this.#follow();
+  }
+
+  leave(): void {
+    for (const stop of this.#stops) stop();
+    this.#request.cancel();
+    this.#replyTimer.stop();
+    this.#attachment.channels.remove(this.#host.name, this.#handlers);
+  }
+
+  readonly #handlers: ChannelHandlers = {
+    authorize: (request, answer) => {
+      this.#replyTimer.stop();
+      this.#answer = answer;
+      this.#request.run(request);
+    },
+    onAnswered: () => {
+      this.#follow();
+    },
+    onEvent: (event, data, metadata) => {
+      // By now the channel may be subscribed.
+      this.#follow();
+      if (event === 'pusher:subscription_count') this.#host.onCount();
+      const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
+      if (rejection) this.#fail(rejection);
+      this.#host.events.receive(event, data, metadata);
+    },
+  };
+
+  #onConnectionEvent({ type }: ConnectionEvent): void {
+    if (type === 'frame') return;
+    if (type === 'lost' || type === 'closed') {
+      this.#request.cancel();
+      // The next socket may be another user's.
+      this.#host.events.forgetCached();
+    }
+    this.#follow();
+  }
+
+  /** Brings the state up to date with the connection and with pusher-js. */
+  #follow(): void {
+    const { setState, getState, session, name } = this.#host;
+    const { state } = this.#attachment.watch.getSnapshot();
+    if (state !== 'connected') {
+      const isStopped = state === 'closed';
+      this.#replyTimer.stop();
+      setState({ status: isStopped ? 'idle' : 'pending', error: null });
+    } else if (this.channel.subscribed) {
+      this.#replyTimer.stop();
+      setState({ status: 'subscribed', error: null });
+    } else {
+      const waitsForSignin = isPresenceChannel(name) && session.signin.store.getValue().status === 'pending';
+      const isPending = getState().status === 'pending';
+      this.#awaitReply(isPending && !this.#intercepted.isAuthorizing && !waitsForSignin);
+    }
+  }
+
+  /** Limits the time of Pusher's reply. What else happens meanwhile does not extend it. */
+  #awaitReply(isAwaited: boolean): void {
+    if (!isAwaited) this.#replyTimer.stop();
+    else if (!this.#replyTimer.isRunning)
+      this.#replyTimer.start(this.#request.timeout, () => {
+        this.#fail(new ChannelError('reply-timeout'));
+      });
+  }
+
+  #fail(error: ChannelError): void {
+    this.#request.cancel();
+    this.#replyTimer.stop();
+    this.#host.setState({ status: 'error', error });
+    this.#answer?.(error, null);
+  }
+}

@@ -1,0 +1,15 @@
+import { ChannelError } from './ChannelError';
+import type { ChannelFacts } from './ChannelState';
+
+/** What a hook shows that was given no channel. */
+export const NO_CHANNEL: ChannelFacts = {
+  status: 'idle',
+  error: null,
+  trigger: () => {
+    const promise = Promise.reject(new ChannelError('not-subscribed'));
+    // A rejection that nobody awaits is no unhandled one.
+    promise.catch(() => undefined);
+    return promise;
+  },
+  retry: () => undefined,
+};

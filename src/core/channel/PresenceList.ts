@@ -1,0 +1,114 @@
+import type { PresenceChannel } from 'pusher-js';
+import { isObject } from '../lib/isObject';
+import { memoize } from '../lib/memoize';
+import { findMember } from './findMember';
+import type { Member } from './Member';
+import type { Presence } from './Presence';
+import type { Subscription } from './Subscription';
+import { validateMemberInfo } from './validateChannelEvent';
+
+/** The members of a channel as pusher-js keeps them. */
+type Source = PresenceChannel['members'];
+
+/**
+ * The members of one channel. A join costs the same however many members there are, and several changes in one tick are
+ * one notification.
+ */
+export class PresenceList {
+  readonly #subscription: Subscription;
+  /** What pusher-js knows, while the channel is subscribed. Other channels have no members. */
+  #source: Source | null = null;
+  /** pusher-js's table of members: a new object for each subscription. */
+  #table: unknown = null;
+  /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
+  #members = new Map<string, Member>();
+  /** What pusher-js said of each member, as JSON. */
+  readonly #json = new Map<string, string | undefined>();
+  /** What was shown last; `null` once it has changed. */
+  #shown: Presence | null = null;
+
+  constructor(subscription: Subscription) {
+    this.#subscription = subscription;
+    const { events, session } = subscription;
+    events.onRaw('pusher:member_added', this.#onMemberEvent);
+    events.onRaw('pusher:member_removed', this.#onMemberEvent);
+    session.goneUsers.subscribe(() => {
+      this.#forgetMembers();
+    });
+  }
+
+  /** What a server render shows. */
+  get initialValue(): Presence {
+    const { status } = this.#subscription.store.initialValue;
+    return { status, members: [], me: null, count: 0 };
+  }
+
+  /** The members of the moment. The same object until something changes. */
+  getValue(): Presence {
+    const { status } = this.#subscription.store.getValue();
+    this.#readSource();
+    if (this.#shown?.status !== status) this.#shown = this.#show(status);
+    return this.#shown;
+  }
+
+  /** One member; `null` unless present. */
+  find(id: string | undefined): Member | null {
+    this.#readSource();
+    return (this.#source && id !== undefined && this.#members.get(id)) || null;
+  }
+
+  /** Takes over the members of a new subscription. */
+  #readSource(): void {
+    const channel = this.#subscription.getChannel();
+    this.#source = channel && 'members' in channel ? (channel as PresenceChannel).members : null;
+    if (!this.#source || this.#source.members === this.#table) return;
+    this.#table = this.#source.members;
+    this.#shown = null;
+    for (const id of [...this.#members.keys()]) this.#readMember(id);
+    this.#source.each((member: Member) => {
+      this.#readMember(String(member.id));
+    });
+  }
+
+  readonly #onMemberEvent = (member: unknown): void => {
+    if (isObject(member)) this.#readMember(String(member.id));
+  };
+
+  /** Adds, replaces or removes a member, as pusher-js has it. */
+  #readMember(id: string): void {
+    const member: { info: unknown } | null = this.#source?.get(id) ?? null;
+    const json = member ? JSON.stringify(member.info) ?? 'undefined' : undefined;
+    if (json === this.#json.get(id)) return;
+    if (this.#json.delete(id)) this.#change((members) => members.delete(id));
+    if (!member) return;
+    const { session, name } = this.#subscription;
+    validateMemberInfo(session.getOptions(), name, member.info, (info) => {
+      this.#json.set(id, json);
+      this.#change((members) => members.set(id, { id, info }));
+    });
+  }
+
+  #forgetMembers(): void {
+    this.#members = new Map();
+    this.#json.clear();
+    this.#table = null;
+    this.#shown = null;
+  }
+
+  #change(apply: (members: Map<string, Member>) => void): void {
+    if (this.#shown) {
+      this.#shown = null;
+      queueMicrotask(this.#subscription.onCount);
+    }
+    apply(this.#members);
+  }
+
+  #show(status: Presence['status']): Presence {
+    const members = this.#source ? [...this.#members.values()] : [];
+    const me = this.#source && findMember(this.#members, this.#source.myID);
+    return { status, members, me, count: members.length };
+  }
+}
+
+/** The members of a subscription: created when a hook first asks for them. */
+export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) => new PresenceList(subscription));

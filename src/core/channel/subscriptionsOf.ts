@@ -1,0 +1,17 @@
+import { memoize } from '../lib/memoize';
+import type { Session } from '../Session';
+import { Subscription } from './Subscription';
+
+/** Finds a session's subscription by the channel's name. It is created when it is first asked for, and inert until retained. */
+export const subscriptionsOf = /* @__PURE__ */ memoize((session: Session) => {
+  const subscriptions = new Map<string, Subscription>();
+  return (name: string): Subscription => {
+    const known = subscriptions.get(name);
+    if (known) return known;
+    const subscription: Subscription = new Subscription(name, session, () => {
+      if (subscriptions.get(name) === subscription) subscriptions.delete(name);
+    });
+    subscriptions.set(name, subscription);
+    return subscription;
+  };
+});

@@ -1,0 +1,108 @@
+import { InterceptedChannel, type ChannelHandlers, type ChannelRequest } from './InterceptedChannel';
+import { overrideMethod } from './overrideMethod';
+import { allowAnyChannelName } from './ownPropertiesOnly';
+import type { PusherClient } from './PusherClient';
+import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
+
+/**
+ * The channels of one client that subscriptions use. The app's own `subscribe()` and `unsubscribe()` are counted as one more
+ * subscription, so that neither takes the channel from the other.
+ */
+export class ChannelInterceptor {
+  readonly #client: PusherClient;
+  readonly #channels = new Map<string, InterceptedChannel>();
+  readonly #subscribeByPusher: PusherClient['subscribe'];
+  readonly #unsubscribeByPusher: PusherClient['unsubscribe'];
+  readonly #restore: (() => void)[];
+
+  constructor(client: PusherClient) {
+    this.#client = client;
+    this.#subscribeByPusher = client.subscribe.bind(client);
+    this.#unsubscribeByPusher = client.unsubscribe.bind(client);
+    this.#restore = [
+      allowAnyChannelName(client),
+      overrideMethod(client, 'subscribe', (name) => {
+        const intercepted = this.#channels.get(name);
+        if (intercepted) intercepted.isOfApp = true;
+        return this.#subscribeByPusher(name);
+      }),
+      overrideMethod(client, 'unsubscribe', (name) => {
+        const intercepted = this.#channels.get(name);
+        if (!intercepted) {
+          this.#unsubscribeByPusher(name);
+          return;
+        }
+        intercepted.isOfApp = false;
+        // As in pusher-js, where the next `subscribe()` gives a channel without listeners.
+        intercepted.channel.unbind_all();
+      }),
+      // pusher-js's own, on each connection, is no subscription of the app's.
+      overrideMethod(client, 'subscribeAll', () => {
+        for (const channel of client.allChannels()) this.#subscribeByPusher(channel.name);
+      }),
+    ];
+  }
+
+  /**
+   * Adds a subscription to a channel. `subscribe` subscribes to it.
+   *
+   * @throws Error of pusher-js if its build cannot decrypt an encrypted channel
+   */
+  add(name: string, subscription: ChannelHandlers): InterceptedChannel {
+    const intercepted = this.#channels.get(name) ?? new InterceptedChannel(this.#client, name);
+    this.#channels.set(name, intercepted);
+    intercepted.add(subscription);
+    return intercepted;
+  }
+
+  /** Subscribes to a channel, unless it is subscribed or pending. */
+  subscribe(name: string): void {
+    this.#subscribeByPusher(name);
+  }
+
+  /** Takes a subscription out of a channel, which is left with the last one unless the app has subscribed to it. */
+  remove(name: string, subscription: ChannelHandlers): void {
+    const intercepted = this.#channels.get(name);
+    if (!intercepted) return;
+    const { isAuthorizing } = intercepted;
+    intercepted.remove(subscription);
+    if (intercepted.subscriptionCount > 0) return;
+    this.#channels.delete(name);
+    if (!intercepted.isOfApp) {
+      intercepted.forgetSocket();
+      this.#leave(intercepted, isAuthorizing);
+    }
+    intercepted.restore();
+  }
+
+  /** Asks pusher-js for the channel again, though an attempt that came to nothing may be pending. */
+  resubscribe(name: string): void {
+    const intercepted = this.#channels.get(name);
+    if (!intercepted) return;
+    channelInternalsOf(intercepted.channel).subscriptionPending = false;
+    intercepted.forgetSocket();
+    this.#subscribeByPusher(name);
+  }
+
+  /** Asks the client's own authorizer. */
+  askOwn(request: ChannelRequest, callback: AuthorizerCallback): unknown {
+    return internalsOf(this.#client).config.channelAuthorizer(request, callback);
+  }
+
+  forgetSocket(): void {
+    for (const intercepted of this.#channels.values()) intercepted.forgetSocket();
+  }
+
+  restore(): void {
+    for (const restore of this.#restore) restore();
+  }
+
+  /** Leaves a channel at once: pusher-js would leave a pending one after Pusher's reply only. */
+  #leave({ channel }: InterceptedChannel, isAuthorizing: boolean): void {
+    const internals = channelInternalsOf(channel);
+    const isSent = internals.subscriptionPending && !isAuthorizing;
+    internals.subscriptionPending = false;
+    internals.subscribed ||= isSent;
+    this.#unsubscribeByPusher(channel.name);
+  }
+}

@@ -1,0 +1,133 @@
+import type { Channel } from 'pusher-js';
+import { callSafely } from '../lib/callSafely';
+import { overrideMethod } from './overrideMethod';
+import { allowAnyMemberId } from './ownPropertiesOnly';
+import type { PusherClient } from './PusherClient';
+import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
+
+/** Asks for the authorization of a channel on one socket. */
+export interface ChannelRequest {
+  socketId: string;
+  channelName: string;
+}
+
+/** Answers pusher-js: an error, or what the app's server signed. */
+export type ChannelAnswer = (error: Error | null, data: object | null) => void;
+
+/** One subscription's part in a channel that several may share. */
+export interface ChannelHandlers {
+  /** pusher-js needs the channel authorized. Ends with `answer`. */
+  authorize(request: ChannelRequest, answer: ChannelAnswer): void;
+  /** pusher-js emits an event of the channel. Called before the app's own listeners. */
+  onEvent(event: string, data: unknown, metadata: { user_id?: string } | undefined): void;
+  /** pusher-js has been answered, and waits for Pusher. */
+  onAnswered(): void;
+}
+
+/**
+ * One channel of a client, for all subscriptions of all providers. It stands between pusher-js and the channel's listeners:
+ * pusher-js asks it for authorization, and emits events to it first.
+ */
+export class InterceptedChannel {
+  readonly channel: Channel;
+  /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last subscription leaves. */
+  isOfApp: boolean;
+  readonly #client: PusherClient;
+  readonly #subscriptions = new Set<ChannelHandlers>();
+  readonly #restore: (() => void)[];
+  /** What pusher-js waits for: it may ask several times for one channel. */
+  #asked: { request: ChannelRequest; callback: AuthorizerCallback }[] = [];
+  /** The subscription that answers. */
+  #responder: ChannelHandlers | null = null;
+
+  /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
+  constructor(client: PusherClient, name: string) {
+    this.#client = client;
+    // `undefined` is missing in the types of pusher-js.
+    this.isOfApp = (client.channel(name) as Channel | undefined) !== undefined;
+    this.channel = internalsOf(client).channels.add(name, client);
+    const internals = channelInternalsOf(this.channel);
+    allowAnyMemberId(this.channel);
+    const { emit } = internals;
+    this.#restore = [
+      overrideMethod(internals, 'emit', (event, data, metadata) => {
+        for (const subscription of [...this.#subscriptions])
+          if (this.#subscriptions.has(subscription)) callSafely(subscription.onEvent, event, data, metadata);
+        return callQuietly(emit, this.channel, event, data, metadata);
+      }),
+      overrideMethod(internals, 'pusher', this.#clientForAuthorization()),
+    ];
+  }
+
+  get subscriptionCount(): number {
+    return this.#subscriptions.size;
+  }
+
+  /** Whether pusher-js waits for an authorization. */
+  get isAuthorizing(): boolean {
+    return this.#asked.length > 0;
+  }
+
+  add(subscription: ChannelHandlers): void {
+    this.#subscriptions.add(subscription);
+  }
+
+  /** Takes a subscription out. What pusher-js waits for is passed on. */
+  remove(subscription: ChannelHandlers): void {
+    this.#subscriptions.delete(subscription);
+    if (this.#responder !== subscription) return;
+    this.#responder = null;
+    const [first] = this.#asked;
+    if (first) this.#authorize(first.request);
+  }
+
+  /** The socket is gone: pusher-js asks again on the next one. */
+  forgetSocket(): void {
+    this.#asked = [];
+    this.#responder = null;
+  }
+
+  /** Restores the channel for the app's own use. */
+  restore(): void {
+    for (const restore of this.#restore) restore();
+    // The app's channel still waits: its own authorizer answers.
+    for (const { request, callback } of this.#asked.splice(0))
+      internalsOf(this.#client).config.channelAuthorizer(request, callback);
+  }
+
+  /** The client as this channel sees it: its `channelAuthorizer` is ours. */
+  #clientForAuthorization(): PusherClient {
+    const channelAuthorizer = (request: ChannelRequest, callback: AuthorizerCallback) => {
+      this.#asked.push({ request, callback });
+      if (this.#asked.length === 1) this.#authorize(request);
+    };
+    const client = this.#client;
+    const config = { get: () => ({ ...client.config, channelAuthorizer }) };
+    return Object.create(client, { config }) as PusherClient; // `Object.create` has no type
+  }
+
+  #authorize(request: ChannelRequest): void {
+    const [responder] = this.#subscriptions;
+    if (!responder) return;
+    this.#responder = responder;
+    responder.authorize(request, (error, data) => {
+      if (this.#responder !== responder) return;
+      this.#responder = null;
+      for (const { callback } of this.#asked.splice(0))
+        // A copy each, since pusher-js takes the shared secret out. Its types name users' data as well.
+        callSafely(callback, error, (data && { ...data }) as never);
+      for (const subscription of this.#subscriptions) subscription.onAnswered();
+    });
+  }
+}
+
+/** Emits an event without pusher-js's log entry for each event that has no listener of the app's. */
+function callQuietly(
+  emit: Channel['emit'],
+  channel: Channel,
+  ...[event, data, metadata]: Parameters<Channel['emit']>
+): Channel {
+  const quiet = Object.create(channel, { failThrough: { value: null } }) as Channel; // `Object.create` has no type
+  emit.call(quiet, event, data, metadata);
+  return channel;
+}

@@ -1,0 +1,60 @@
+import type { ConnectionEvent } from './ConnectionEvent';
+
+/** A connection that was up for this long, in milliseconds, has lasted. */
+const LASTING = 10_000;
+/** So many requests are made without a wait, however short the connections are. */
+const FREE_REQUESTS = 8;
+const FIRST_DELAY = 1000;
+const LONGEST_DELAY = 30_000;
+
+/** Holds auth requests back while connections do not last. */
+export interface StabilityGate {
+  /** Takes an event of the connection into account. */
+  follow(event: ConnectionEvent): void;
+  /** How long the next auth request has to wait, in milliseconds. Counts as one request if that is 0. */
+  getDelay(): number;
+}
+
+/**
+ * A server that closes each connection at once would otherwise be asked, with the app's server, hundreds of times a second.
+ * The wait doubles with each short connection on which a request was made, up to 30 seconds, with jitter. A connection that
+ * lasts ends the wait.
+ */
+export function createStabilityGate(): StabilityGate {
+  let connectedAt = 0;
+  /** Requests since a connection has lasted. */
+  let requests = 0;
+  let isRequested = false;
+  let delay = 0;
+  let openAt = 0;
+
+  const reset = () => {
+    requests = 0;
+    delay = 0;
+    openAt = 0;
+  };
+  const lengthen = () => {
+    delay = delay === 0 ? FIRST_DELAY : Math.min(delay * 2, LONGEST_DELAY);
+    openAt = performance.now() + delay * (0.5 + Math.random() / 2);
+  };
+
+  return {
+    follow({ type }) {
+      if (type === 'connected') {
+        connectedAt = performance.now();
+        isRequested = false;
+      } else if (type === 'lost' || type === 'closed') {
+        if (performance.now() - connectedAt >= LASTING) reset();
+        else if (isRequested && requests >= FREE_REQUESTS) lengthen();
+      }
+    },
+    getDelay() {
+      const wait = Math.max(0, openAt - performance.now());
+      if (wait === 0) {
+        isRequested = true;
+        requests++;
+      }
+      return wait;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { ConnectionError } from './ConnectionError';
+import { isObject } from '../lib/isObject';
+
+/**
+ * Reads the `data` of a `pusher:error` frame or of a close. Servers send a code that is a number, a numeric string or null,
+ * and some quote the signature that they expected or the user's data, which are removed here.
+ */
+export function readServerError(data: unknown): ConnectionError {
+  const { code, message } = isObject(data) ? data : {};
+  return { code: readCode(code), message: withoutSecrets(String(message ?? '')) };
+}
+
+function readCode(code: unknown): number | null {
+  if (typeof code !== 'number' && typeof code !== 'string') return null;
+  const number = Number(code);
+  return code === '' || Number.isNaN(number) ? null : number;
+}
+
+/** Replaces hex digests (signatures) and JSON objects (user data). */
+const withoutSecrets = (text: string): string => text.replace(/[\da-f]{32,}|{.*}/gi, '?');

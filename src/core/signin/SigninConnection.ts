@@ -1,0 +1,150 @@
+import type { AuthRequest } from '../auth/AuthRequest';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import { readSignedInUser, userChannelOf } from '../pusher/signinInternals';
+import type { SigninParticipant } from '../pusher/UserAuthenticator';
+import { createSigninRequest } from './createSigninRequest';
+import { readSigninFrame } from './readSigninFrame';
+import type { SigninEffect } from './SigninEffect';
+import type { SigninError } from './SigninError';
+import type { SigninEvent } from './SigninEvent';
+import type { SigninHost } from './SigninHost';
+import { isPending, shownUser, type SigninMachineState } from './SigninMachineState';
+
+/** The machine, as its connection sees it. */
+interface SigninMachine {
+  readonly state: SigninMachineState;
+  send(event: SigninEvent): void;
+}
+
+/** The sign-in on one client: tells the machine what happens there, and does there what the machine's effects say. */
+export class SigninConnection {
+  readonly #attachment: ClientAttachment;
+  readonly #host: SigninHost;
+  readonly #machine: SigninMachine;
+  readonly #request: AuthRequest<SigninError>;
+  readonly #participant: SigninParticipant;
+
+  constructor(attachment: ClientAttachment, host: SigninHost, machine: SigninMachine) {
+    this.#attachment = attachment;
+    this.#host = host;
+    this.#machine = machine;
+    this.#participant = {
+      isPending: () => isPending(machine.state),
+      hasSignedIn: () => shownUser(machine.state) !== null,
+      onAsked(socketId) {
+        machine.send({ type: 'asked', socketId });
+      },
+      onSignedOut() {
+        machine.send({ type: 'signed-out-elsewhere' });
+      },
+    };
+    this.#request = createSigninRequest(
+      attachment,
+      host,
+      (event) => {
+        machine.send(event);
+      },
+      (data) => {
+        attachment.authenticator.answer(this.#participant, data);
+      },
+    );
+    attachment.authenticator.join(this.#participant);
+  }
+
+  /** The longest that Pusher may take to answer, in milliseconds. */
+  get replyLimit(): number {
+    return this.#request.timeout;
+  }
+
+  /** Takes over the user that the app's own `pusher.signin()` has signed in before. */
+  adopt(): void {
+    const { client } = this.#attachment;
+    const userData = readSignedInUser(client);
+    if (userData === null) return;
+    this.#receiveSuccess(userData, true);
+    if (userChannelOf(client)?.subscribed) this.#machine.send({ type: 'user-channel-subscribed' });
+  }
+
+  /** Has pusher-js ask for auth data, and connects a client that does not connect by itself. */
+  ask(): void {
+    const { authenticator, client, watch } = this.#attachment;
+    this.#request.prepare();
+    authenticator.ask();
+    const { state } = watch.getSnapshot();
+    if (state === 'closed' || state === 'initialized' || state === 'unavailable') client.connect();
+    // A client without a transport emits nothing when it fails for the second time.
+    if (watch.getSnapshot().state === 'closed') this.#receiveEnd();
+  }
+
+  leave(): void {
+    this.#request.cancel();
+    this.#attachment.authenticator.leave(this.#participant);
+  }
+
+  onEvent(event: ConnectionEvent): void {
+    switch (event.type) {
+      case 'connected':
+      case 'lost':
+        this.#machine.send({ type: event.type });
+        return;
+      case 'unavailable':
+        this.#machine.send({ type: 'unavailable', serverError: this.#host.getConnectionError() });
+        return;
+      case 'closed':
+        if (event.by === 'app') this.#machine.send({ type: 'disconnected' });
+        else this.#receiveEnd();
+        return;
+      case 'frame': {
+        const read = readSigninFrame(event.frame, userChannelOf(this.#attachment.client)?.name);
+        if (read?.type === 'success') this.#receiveSuccess(read.userData);
+        else if (read?.type === 'user-event') this.#receiveUserEvent(read.event, read.data);
+        else if (read) this.#machine.send(read);
+        return;
+      }
+      case 'connecting':
+      case 'error':
+        return;
+    }
+  }
+
+  run(effect: SigninEffect): void {
+    const { authenticator, watch } = this.#attachment;
+    switch (effect.type) {
+      case 'request':
+        return this.#request.run({ socketId: effect.socketId });
+      case 'cancel-request':
+        return this.#request.cancel();
+      case 'end-signin':
+        this.#request.cancel();
+        return authenticator.fail(this.#participant, effect.error);
+      case 'keep-signed-in':
+        return authenticator.keepSignedIn();
+      case 'sign-out':
+        return authenticator.signOut(this.#participant);
+      case 'replace-socket':
+        return watch.replaceSocket();
+      case 'replace-socket-after-frame':
+        return queueMicrotask(() => {
+          watch.replaceSocket();
+        });
+      default:
+        return undefined;
+    }
+  }
+
+  #receiveSuccess(userData: unknown, isExpected = this.#attachment.authenticator.isSigninSent()): void {
+    const user = this.#host.readUser(userData);
+    const expectedUserId = this.#host.getOptions().userId;
+    this.#machine.send({ type: 'succeeded', user, expectedUserId, isExpected });
+  }
+
+  #receiveUserEvent(event: string, data: unknown): void {
+    // The channel may still be a former user's.
+    if (this.#machine.state.status === 'signed-in') this.#host.onUserEvent(event, data);
+  }
+
+  #receiveEnd(): void {
+    this.#machine.send({ type: 'ended', serverError: this.#host.getConnectionError() });
+  }
+}

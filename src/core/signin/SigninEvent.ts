@@ -1,0 +1,57 @@
+import type { ConnectionError } from '../pusher/ConnectionError';
+import type { User } from '../types/Register';
+import type { SigninError } from './SigninError';
+
+/** All that can happen to a sign-in. */
+export type SigninEvent =
+  /** `signin()` was called, or `autoSignin` asks for a sign-in. */
+  | { type: 'signin' }
+  /** `signout()` was called. */
+  | { type: 'signout' }
+  /** Another provider on the same client has signed out. */
+  | { type: 'signed-out-elsewhere' }
+  /** `userId` changed. `hadUser`: it named a user before, for whom the connection may be authorized. */
+  | { type: 'user-changed'; isWanted: boolean; hadUser: boolean }
+  /** `signin()` was called while the provider has no connection. */
+  | { type: 'disabled' }
+
+  /** pusher-js asks for auth data. */
+  | { type: 'asked'; socketId: string }
+  /** The app's server is asked. */
+  | { type: 'requesting'; attempt: number; error: SigninError | null }
+  /** The request failed, and will be made again. */
+  | { type: 'retrying'; attempt: number; error: SigninError }
+  /** The app's server has signed this user. */
+  | { type: 'authenticated'; userId: string }
+  /** The request failed, and will not be made again. */
+  | { type: 'request-failed'; error: SigninError }
+
+  /** Pusher answered `pusher:signin_success`. */
+  | {
+      type: 'succeeded';
+      /** `null`: Pusher's data are no user that the app's schema accepts. */
+      user: User | null;
+      /** The provider's `userId`. */
+      expectedUserId: string | null | undefined;
+      /** Whether pusher-js has sent a sign-in, or has signed in before the provider mounted. */
+      isExpected: boolean;
+    }
+  /** Pusher sent an error that may be the answer to the sign-in. */
+  | { type: 'rejected'; serverError: ConnectionError }
+  | { type: 'user-channel-subscribed' }
+  | { type: 'user-channel-refused'; serverError: ConnectionError }
+
+  /** pusher-js did not load. */
+  | { type: 'not-loaded'; cause: ConnectionError }
+  /** A socket is open. */
+  | { type: 'connected' }
+  /** No server answers, and pusher-js goes on trying. */
+  | { type: 'unavailable'; serverError: ConnectionError }
+  /** The socket is gone, or the client is replaced, and another follows. */
+  | { type: 'lost' }
+  /** The app closed the connection, or wants none any more. */
+  | { type: 'disconnected' }
+  /** The server ended the connection, or pusher-js found no transport. */
+  | { type: 'ended'; serverError: ConnectionError }
+  /** What the state waits for has taken too long. */
+  | { type: 'timed-out' };

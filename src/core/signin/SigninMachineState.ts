@@ -1,0 +1,58 @@
+import type { User } from '../types/Register';
+import type { SigninError } from './SigninError';
+
+/** All that a sign-in remembers. `SigninState` is what the hooks show of it. */
+export type SigninMachineState = {
+  /**
+   * The id of the user that was sent to Pusher on the current socket; `null` if none was. A late answer of Pusher counts as
+   * long as this is set.
+   */
+  sentUserId: string | null;
+} & (
+  | { status: 'idle' }
+  /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
+  | ({ status: 'connecting'; error: SigninError | null } & Pending)
+  /** The app's server is asked. `error`: the failure before this attempt. */
+  | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & Pending)
+  /** Waits for the time of the next attempt. */
+  | ({ status: 'retrying'; attempt: number; error: SigninError } & Pending)
+  /** Pusher is asked. */
+  | ({ status: 'verifying'; attempt: number } & Pending)
+  | {
+      status: 'signed-in';
+      user: User;
+      /** The channel on which the user's events arrive. */
+      userChannel: 'pending' | 'subscribed' | 'failed';
+    }
+  | { status: 'failed'; error: SigninError }
+);
+
+interface Pending {
+  /** The user that was signed in before the connection dropped. */
+  previousUser: User | null;
+}
+
+/** A sign-in that was asked for and has not ended. */
+export type PendingState = Extract<SigninMachineState, Pending>;
+
+export const isPending = (state: SigninMachineState): state is PendingState =>
+  state.status === 'connecting' ||
+  state.status === 'authenticating' ||
+  state.status === 'retrying' ||
+  state.status === 'verifying';
+
+export const isActive = (state: SigninMachineState): boolean =>
+  isPending(state) || state.status === 'signed-in';
+
+/** The user that the hooks show, also while a dropped connection signs in again. */
+export function shownUser(state: SigninMachineState): User | null {
+  if (state.status === 'signed-in') return state.user;
+  return isPending(state) ? state.previousUser : null;
+}
+
+/** What a state waits for, which must not take too long. Leaving the state ends the wait. */
+export function awaitedIn(state: SigninMachineState): 'sign-in reply' | 'user channel' | null {
+  if (state.status === 'verifying') return 'sign-in reply';
+  if (state.status === 'signed-in' && state.userChannel === 'pending') return 'user channel';
+  return null;
+}

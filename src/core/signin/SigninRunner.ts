@@ -1,0 +1,147 @@
+import { createStore, type Store } from '../lib/createStore';
+import { createTimer } from '../lib/createTimer';
+import { isShallowEqual } from '../lib/isShallowEqual';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import type { User } from '../types/Register';
+import { SigninConnection } from './SigninConnection';
+import type { SigninEffect } from './SigninEffect';
+import type { SigninEvent } from './SigninEvent';
+import type { SigninHost } from './SigninHost';
+import { CONNECTING, IDLE, transition } from './signinMachine';
+import { awaitedIn, isActive, isPending, type SigninMachineState } from './SigninMachineState';
+import { projectSignin } from './projectSignin';
+import { settled } from './settled';
+import type { Signin } from './SigninState';
+
+/** The longest that the server may take to confirm the user's own channel, in milliseconds. */
+const USER_CHANNEL_LIMIT = 10_000;
+
+/** Runs the sign-in of one provider: it hands events to the machine, shows its state, and does what its effects say. */
+export class SigninRunner {
+  readonly store: Store<Signin>;
+  readonly #host: SigninHost;
+  readonly #timer = createTimer();
+  readonly #queue: SigninEvent[] = [];
+  #isRunning = false;
+  #state: SigninMachineState;
+  #connection: SigninConnection | null = null;
+  /** The user that was signed in last; `null` once that user has signed out. */
+  #lastUserId: string | null = null;
+
+  /** `isWanted`: a sign-in is pending from the first render on. */
+  constructor(host: SigninHost, isWanted: boolean) {
+    this.#host = host;
+    this.#state = isWanted ? CONNECTING : IDLE;
+    this.store = createStore<Signin>(
+      { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
+      isShallowEqual,
+    );
+  }
+
+  get state(): SigninMachineState {
+    return this.#state;
+  }
+
+  /** Follows the sign-in on a client, whose user may have signed in before. */
+  attach(attachment: ClientAttachment): void {
+    this.#connection = new SigninConnection(attachment, this.#host, this);
+    this.#connection.adopt();
+    if (isPending(this.#state)) this.#run({ type: 'ask' });
+  }
+
+  onConnectionEvent(event: ConnectionEvent): void {
+    this.#connection?.onEvent(event);
+  }
+
+  /** Leaves the client. `isReplaced`: another client follows. */
+  detach(isReplaced: boolean): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    connection?.leave();
+    this.send({ type: isReplaced ? 'lost' : 'disconnected' });
+  }
+
+  /** Hands an event to the machine. An event that an effect causes waits until all effects are done. */
+  send(event: SigninEvent): void {
+    this.#queue.push(event);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#process(next);
+    this.#isRunning = false;
+  }
+
+  #process(event: SigninEvent): void {
+    const previous = this.#state;
+    const [next, effects] = transition(previous, event);
+    this.#state = next;
+    this.#startTimer(previous);
+    if (isUserGone(previous, event)) this.#forgetUser();
+    if (next.status === 'signed-in') this.#rememberUser(next.user);
+    this.store.set({ ...this.store.getValue(), ...projectSignin(next) });
+    for (const effect of effects) this.#run(effect);
+  }
+
+  #run(effect: SigninEffect): void {
+    switch (effect.type) {
+      case 'ask':
+        this.#host.openClient();
+        this.#connection?.ask();
+        return;
+      case 'report':
+        this.#host.onSigninError(effect.error);
+        return;
+      case 'report-connection-error':
+        this.#host.onConnectionError(effect.error);
+        return;
+      default:
+        this.#connection?.run(effect);
+    }
+  }
+
+  /** A timer belongs to what the state waits for. */
+  #startTimer(previous: SigninMachineState): void {
+    const awaited = awaitedIn(this.#state);
+    if (awaited === awaitedIn(previous)) return;
+    this.#timer.stop();
+    if (awaited === null) return;
+    const limit = awaited === 'sign-in reply' ? (this.#connection?.replyLimit ?? 0) : USER_CHANNEL_LIMIT;
+    this.#timer.start(limit, () => {
+      this.send({ type: 'timed-out' });
+    });
+  }
+
+  #signin(): Promise<User> {
+    const isEnabled = this.#host.getOptions().enabled !== false;
+    if (!isActive(this.#state)) this.send({ type: isEnabled ? 'signin' : 'disabled' });
+    return settled(this.store);
+  }
+
+  #signout(): void {
+    this.send({ type: 'signout' });
+  }
+
+  #rememberUser({ id }: User): void {
+    if (this.#lastUserId !== null && this.#lastUserId !== id) this.#forgetUser();
+    this.#lastUserId = id;
+  }
+
+  #forgetUser(): void {
+    this.#lastUserId = null;
+    this.#host.onUserGone();
+  }
+}
+
+/** Whether an event takes the user away for whom data may have arrived. */
+function isUserGone(state: SigninMachineState, event: SigninEvent): boolean {
+  const hadUser = isActive(state) || state.sentUserId !== null;
+  switch (event.type) {
+    case 'user-changed':
+      return hadUser || event.hadUser;
+    case 'signout':
+    case 'signed-out-elsewhere':
+      return hadUser;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,19 @@
+import type { SigninEffect } from './SigninEffect';
+import { SigninError } from './SigninError';
+import type { SigninMachineState } from './SigninMachineState';
+
+/** The next state, and what is to be done about it, in this order. */
+export type Transition = [state: SigninMachineState, effects: SigninEffect[]];
+
+/** An event that the state does not expect. */
+export const unchanged = (state: SigninMachineState): Transition => [state, []];
+
+/** The sign-in has failed, and is not tried again. */
+export const failed = ({ sentUserId }: SigninMachineState, error: SigninError): Transition => [
+  { status: 'failed', sentUserId, error },
+  [endSignin(error), { type: 'report', error }],
+];
+
+export const endSignin = (error: SigninError): SigninEffect => ({ type: 'end-signin', error });
+
+export const aborted = (): SigninError => new SigninError('aborted');

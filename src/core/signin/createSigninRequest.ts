@@ -1,0 +1,62 @@
+import { AuthRequest } from '../auth/AuthRequest';
+import type { AnyAuthOptions } from '../auth/AuthSubject';
+import { isObject } from '../lib/isObject';
+import { parseJson } from '../lib/parseJson';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import { SigninError, type SigninErrorCode } from './SigninError';
+import type { SigninEvent } from './SigninEvent';
+import type { SigninHost } from './SigninHost';
+
+/**
+ * Creates the request of auth data for one client. `send` takes its progress. `answer` takes auth data that are good, and
+ * hands them to pusher-js.
+ */
+export function createSigninRequest(
+  attachment: ClientAttachment,
+  host: SigninHost,
+  send: (event: SigninEvent) => void,
+  answer: (data: object) => void,
+): AuthRequest<SigninError> {
+  return new AuthRequest<SigninError>({
+    runtime: attachment.runtime,
+    getRequestDelay: attachment.getRequestDelay,
+    getOptions: () => authOptionsOf(attachment, host),
+    createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
+    onProgress(phase, attempt, error) {
+      if (phase === 'retrying' && error) send({ type: 'retrying', attempt, error });
+      else send({ type: 'requesting', attempt, error });
+    },
+    onReply(data) {
+      const user = readReply(data, host);
+      if (typeof user === 'string') return user;
+      send({ type: 'authenticated', userId: user.id });
+      if (isObject(data)) answer(data);
+      return null;
+    },
+    onFailure(error) {
+      send({ type: 'request-failed', error });
+    },
+  });
+}
+
+/** The user that the app's server has signed, or the code of what is wrong with its reply. */
+function readReply(data: unknown, host: SigninHost): { id: string } | SigninErrorCode {
+  const isSigned = isObject(data) && typeof data.auth === 'string' && typeof data.user_data === 'string';
+  const user = isSigned ? host.readUser(parseJson(data.user_data)) : null;
+  if (!user) return 'invalid-reply';
+  const { userId } = host.getOptions();
+  return userId === undefined || userId === user.id ? user : 'user-mismatch';
+}
+
+/** A client of the app's authenticates by itself, unless the provider has options for it. */
+function authOptionsOf({ authenticator }: ClientAttachment, host: SigninHost): AnyAuthOptions {
+  const { client, userAuthentication } = host.getOptions();
+  // A sign-in has no channel, and its failures are SigninErrors: the general type says less.
+  if (userAuthentication) return userAuthentication as AnyAuthOptions;
+  if (!client) return {};
+  return {
+    customHandler(request, callback) {
+      authenticator.askOwn(request, callback);
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { SigninEvent } from './SigninEvent';
+import { type PendingState, shownUser, type SigninMachineState } from './SigninMachineState';
+import { failed, type Transition, unchanged } from './Transition';
+
+type RequestingState = Extract<PendingState, { status: 'authenticating' | 'retrying' }>;
+
+/** Whether the app's server is asked, or will be asked again. */
+export const isRequesting = (state: SigninMachineState): state is RequestingState =>
+  state.status === 'authenticating' || state.status === 'retrying';
+
+/** pusher-js asks for auth data: for our sign-in, for the app's own `pusher.signin()`, or after a reconnect. */
+export function onAsked(state: SigninMachineState, socketId: string): Transition {
+  // The request under way will answer.
+  if (isRequesting(state)) return unchanged(state);
+  const { sentUserId } = state;
+  return [
+    { status: 'authenticating', sentUserId, previousUser: shownUser(state), attempt: 0, error: null },
+    [{ type: 'request', socketId }],
+  ];
+}
+
+/** The progress of a request. It counts while its sign-in is pending only. */
+export function onRequest(
+  state: SigninMachineState,
+  event: Extract<SigninEvent, { type: 'requesting' | 'retrying' | 'authenticated' | 'request-failed' }>,
+): Transition {
+  if (!isRequesting(state)) return unchanged(state);
+  const { sentUserId, previousUser } = state;
+  switch (event.type) {
+    case 'requesting': {
+      const { attempt, error } = event;
+      return [{ status: 'authenticating', sentUserId, previousUser, attempt, error }, []];
+    }
+    case 'retrying': {
+      const { attempt, error } = event;
+      return [{ status: 'retrying', sentUserId, previousUser, attempt, error }, []];
+    }
+    case 'authenticated':
+      return [{ status: 'verifying', sentUserId: event.userId, previousUser, attempt: state.attempt }, []];
+    case 'request-failed':
+      return failed(state, event.error);
+  }
+}

@@ -1,0 +1,80 @@
+import { createStore, type ReadableStore, type Store } from '../lib/createStore';
+import { isObject } from '../lib/isObject';
+import { isShallowEqual } from '../lib/isShallowEqual';
+import { ErrorCode } from '../pusher/closeCodes';
+import type { ConnectionError } from '../pusher/ConnectionError';
+import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import type { SigninState } from '../signin/SigninState';
+import { readWatchlistFrame, type Availability } from './readWatchlistFrame';
+import type { Watchlist } from './Watchlist';
+
+/**
+ * The watchlist of one provider's user. It is kept whether or not a hook reads it, since Pusher sends the first list once:
+ * one entry per user, however many frames arrive.
+ */
+export class SessionWatchlist {
+  readonly store: Store<Watchlist>;
+  readonly #signin: ReadableStore<SigninState>;
+  readonly #availability = new Map<string, Availability>();
+  #error: ConnectionError | null = null;
+
+  constructor(signin: ReadableStore<SigninState>) {
+    this.#signin = signin;
+    const status = signin.getValue().status === 'pending' ? 'pending' : 'idle';
+    this.store = createStore<Watchlist>({ status, online: [], offline: [], error: null }, isShallowEqual);
+    signin.subscribe(() => {
+      this.#onSigninChange();
+    });
+  }
+
+  onConnectionEvent(event: ConnectionEvent): void {
+    if (event.type === 'error' && event.error.code === ErrorCode.watchlistTooLong) this.#error = event.error;
+    else if (event.type === 'frame') {
+      const changes = readWatchlistFrame(event.frame);
+      if (changes.length === 0) return;
+      for (const { userId, availability } of changes) this.#availability.set(userId, availability);
+    } else return;
+    this.#update();
+  }
+
+  #onSigninChange(): void {
+    if (!isAsked(this.#signin.getValue())) {
+      this.#availability.clear();
+      this.#error = null;
+    }
+    this.#update();
+  }
+
+  #update(): void {
+    this.store.set({
+      status: this.#readStatus(),
+      online: this.#list('online'),
+      offline: this.#list('offline'),
+      error: this.#error,
+    });
+  }
+
+  #readStatus(): Watchlist['status'] {
+    const { status, user } = this.#signin.getValue();
+    if (status === 'pending') return 'pending';
+    if (status !== 'signed-in') return 'idle';
+    // Pusher sends no list to a user without a watchlist.
+    const isAwaited = this.#availability.size === 0 && !this.#error && hasWatchlist(user);
+    return isAwaited ? 'pending' : 'ready';
+  }
+
+  /** The same ids are the same array. */
+  #list(availability: Availability): readonly string[] {
+    const last = this.store.getValue()[availability];
+    const ids = [...this.#availability].flatMap(([id, value]) => (value === availability ? [id] : []));
+    const isSame = ids.length === last.length && ids.every((id, index) => id === last[index]);
+    return isSame ? last : ids;
+  }
+}
+
+/** Whether Pusher was asked on this connection: what it sent before belongs to another sign-in. */
+const isAsked = ({ status, phase }: SigninState): boolean => status === 'signed-in' || phase === 'verifying';
+
+/** Whether the user data have the `watchlist` that Pusher reads. */
+const hasWatchlist = (user: object): boolean =>
+  isObject(user) && Array.isArray(user.watchlist) && user.watchlist.flat().length > 0;
