@@ -23,7 +23,7 @@ import {
   useWatchlist,
 } from 'react-pusher-user';
 
-/** Uses every hook and every component; the tests compile this file with React Compiler. */
+/** Uses every hook and every component. The tests compile this file with React Compiler. */
 export function EveryHook() {
   const { status, signin, signout } = useSignin();
   const isReady = useSignin(({ ready }) => ready);

@@ -3,7 +3,7 @@ import { countLeftovers, NOTHING } from '../../support/leftovers';
 import { pass } from '../../support/time';
 import type { Stage } from './Fault';
 
-/** An unmount leaves nothing, and nothing happens after it. */
+/** Unmounts the app. Expects that nothing is left behind, and that no socket opens and no request starts afterwards. */
 export async function expectNothingLeft(stage: Omit<Stage, 'heard'>): Promise<void> {
   stage.app.unmount();
   await pass();
