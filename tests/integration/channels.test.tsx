@@ -12,7 +12,7 @@ import { controlOf } from './support/control';
 import type { AuthMode, PusherFixture } from './support/PusherFixture';
 import { lineTo, servers } from './support/servers';
 
-/** What a provider needs to be `user` on the server. */
+/** The props that connect a provider to the server as `user`. */
 function propsOf(server: PusherFixture, user: string, mode?: AuthMode): PusherProviderProps {
   return {
     ...lineTo(server),
@@ -24,13 +24,13 @@ function propsOf(server: PusherFixture, user: string, mode?: AuthMode): PusherPr
   };
 }
 
-/** Files and environments run side by side on the same servers: each test has a channel of its own. */
+/** Files and environments share the servers and run in parallel, so each test needs its own channel. */
 const unique = (name: string) => `${name}-${crypto.randomUUID()}`;
 
 describe.each(servers)('channels over a WebSocket, against $name', (server) => {
   const control = controlOf(server);
 
-  test.each(['news', 'private-orders'])('an event on %s reaches its listeners', async (kind) => {
+  test.each(['news', 'private-orders'])('an event on %s reaches its handler', async (kind) => {
     const name = unique(kind);
     const heard = vi.fn();
     const app = mountHook(propsOf(server, 'ada'), () => {
@@ -46,7 +46,7 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
   });
 
-  test('a channel that the endpoint denies is an error, and retry() asks again', async () => {
+  test('a denied channel shows an error, and retry() repeats the auth request', async () => {
     const name = unique('private-orders');
     const app = mountHook(propsOf(server, 'ada', 'deny'), () => useChannel(name));
     await waitFor(() => {
@@ -59,7 +59,7 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
   });
 
-  test('members see each other come, send each other events, and go', async () => {
+  test('members see each other join and leave, and receive client events', async () => {
     const name = unique('presence-room') as `presence-${string}`;
     const heard = vi.fn();
     const ada = mountHook(propsOf(server, 'ada'), () => {
