@@ -11,7 +11,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-/** What is reported as an uncaught error would be. */
+/** Collects the errors that are passed to `reportError`. */
 function collectReports() {
   const reports: unknown[] = [];
   vi.stubGlobal('reportError', (error: unknown) => void reports.push(error));
@@ -20,7 +20,7 @@ function collectReports() {
 }
 
 describe('a handler', () => {
-  it('may be inline: the latest one is called, nothing renders, nothing is bound or authorized anew', async () => {
+  it('can be inline: an event calls the latest one, and renders, binds and authorizes nothing', async () => {
     const world = createWorld();
     const heard: string[] = [];
     const useTurn = (turn: number) =>
@@ -42,7 +42,7 @@ describe('a handler', () => {
     expect(subscriptionsSent(world)).toHaveLength(1);
   });
 
-  it('leaves no line in the log of pusher-js that nobody listens', async () => {
+  it('prevents the message "No callbacks" in the log of pusher-js', async () => {
     const world = createWorld();
     const log = vi.fn<(message: string) => void>();
     world.Pusher.log = log;
@@ -59,14 +59,14 @@ describe('a handler', () => {
     const messages = log.mock.calls.map(([message]) => message);
     expect(messages).toContainEqual(expect.stringContaining('Event recd'));
     expect(messages).not.toContainEqual(expect.stringContaining('No callbacks'));
-    // Who listens there by itself is heard as before, with pusher-js's own `this`.
+    // A handler that the app binds to the channel is still called, with the `this` of pusher-js.
     world.Pusher.instances[0]!.channel('news').bind('headline', heardByApp, 'the app');
     world.server.trigger('news', 'headline', 2);
     await pass();
     expect(heardByApp.mock.contexts).toEqual(['the app']);
   });
 
-  it('gets all of five events in one tick, in order, each once', async () => {
+  it('receives each of five events in one tick once, in order', async () => {
     const world = createWorld();
     const heard = vi.fn();
     mountHook(world.props, () => useChannelEvent('news', ['headline', 'correction'], heard));
@@ -83,7 +83,7 @@ describe('a handler', () => {
   });
 
   it.each([0, '', false, null, undefined, [], 'text', { deep: [null] }])(
-    'gets the data as it is: %j',
+    'receives the data unchanged: %j',
     async (data) => {
       const world = createWorld();
       const heard = vi.fn();
@@ -95,7 +95,7 @@ describe('a handler', () => {
     },
   );
 
-  it('that throws is reported, and stops no other', async () => {
+  it('that throws is reported, and does not stop the others', async () => {
     const world = createWorld();
     const reports = collectReports();
     const heard = vi.fn();
@@ -117,7 +117,7 @@ describe('a handler', () => {
     expect(reports.map(String)).toEqual(['Error: Not this one', 'Error: Not this one']);
   });
 
-  it('is not called any more once it has unmounted, and others are', async () => {
+  it('is not called after it has unmounted, and the others are', async () => {
     const world = createWorld();
     const heard: string[] = [];
     function Listener({ id }: { id: string }) {
@@ -139,7 +139,7 @@ describe('a handler', () => {
     expect(heard).toEqual(['a', 'c']);
   });
 
-  it('that comes while an event is handed round waits for the next', async () => {
+  it('that mounts while an event is delivered receives the next event', async () => {
     const world = createWorld();
     const heard: string[] = [];
     const Late = () => {
@@ -171,7 +171,7 @@ describe('a handler', () => {
   });
 
   it.each([undefined, null])(
-    'that is %s, from JavaScript, is called by no event, and leaves the channel',
+    'that is %s, from JavaScript, is ignored, and the channel is left after its unmount',
     async (none) => {
       const world = createWorld();
       const reports = collectReports();
@@ -195,7 +195,7 @@ describe('a handler', () => {
     },
   );
 
-  it('hears who sent a client event on a presence channel, and only then', async () => {
+  it('receives the sender of a client event on a presence channel, and of no other event', async () => {
     const world = createWorld();
     const heard = vi.fn();
     mountHook(world.props, () =>
@@ -204,15 +204,15 @@ describe('a handler', () => {
     await pass();
     heard.mockClear();
     const { server } = world;
-    const say = (event: string, user_id?: string) =>
+    const send = (event: string, user_id?: string) =>
       server.connections[0]!.send({
         event,
         channel: 'presence-room',
         data: 1,
         ...(user_id && { user_id }),
       });
-    say('client-typing', 'bob');
-    say('moved');
+    send('client-typing', 'bob');
+    send('moved');
     await pass();
     expect(heard.mock.calls).toEqual([
       [1, { event: 'client-typing', user_id: 'bob' }],
@@ -220,7 +220,7 @@ describe('a handler', () => {
     ]);
   });
 
-  it('does not take who sent the last event for the sender of what pusher-js itself tells', async () => {
+  it('receives no sender for an event of pusher-js itself', async () => {
     const world = createWorld();
     const heard = vi.fn();
     mountHook(world.props, () =>
@@ -239,7 +239,7 @@ describe('a handler', () => {
     ]);
   });
 
-  it('goes on when the app unbinds all that there is on the channel of pusher-js', async () => {
+  it('stays bound when the app calls unbind_all() on the channel of pusher-js', async () => {
     const world = createWorld();
     const heard = vi.fn();
     const app = mountHook(world.props, () => {
@@ -260,7 +260,7 @@ describe('a handler', () => {
     expect(heard).toHaveBeenCalledTimes(2);
   });
 
-  it('hears of an authorization that failed as pusher-js tells it', async () => {
+  it('receives a failed authorization as pusher-js reports it', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
     const heard = vi.fn();
@@ -275,7 +275,7 @@ describe('a handler', () => {
   });
 });
 
-describe('who reads another channel or event', () => {
+describe('a consumer of another channel or event', () => {
   it('does not render', async () => {
     const world = createWorld();
     const other = vi.fn();
@@ -311,7 +311,7 @@ describe('an event with a schema', () => {
     },
   };
 
-  it('reaches handlers as the schema has it; an invalid one goes to onInvalidEvent, and to no handler', async () => {
+  it('passes the output of the schema to handlers, and an invalid event to onInvalidEvent only', async () => {
     const world = createWorld();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () => useChannelEvent('news', 'headline', heard));
@@ -328,7 +328,7 @@ describe('an event with a schema', () => {
     ]);
   });
 
-  it('is none of a channel whose name only begins so', async () => {
+  it('is not validated on a channel whose name only starts with that of the schema', async () => {
     const world = createWorld();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
@@ -341,7 +341,7 @@ describe('an event with a schema', () => {
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('is that of the channel’s own name, where it has one, before that of a pattern', async () => {
+  it('uses the schema of the exact channel name before that of a pattern', async () => {
     const world = createWorld();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
@@ -354,7 +354,7 @@ describe('an event with a schema', () => {
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('is found by a pattern with a star', async () => {
+  it('uses the schema of a pattern with a star', async () => {
     const world = createWorld();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
@@ -387,7 +387,7 @@ describe('an event with a schema', () => {
       { '~standard': { version: 1, vendor: 'own', validate: () => Promise.resolve({ value: 1 }) } },
       [],
     ],
-  ])('whose schema %s is an invalid one', async (_, headline, reported) => {
+  ])('whose schema %s is invalid', async (_, headline, reported) => {
     const world = createWorld();
     const reports = collectReports();
     const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
@@ -404,7 +404,7 @@ describe('an event with a schema', () => {
     expect(reports.map(String)).toEqual(reported);
   });
 
-  it('is survived where onInvalidEvent throws', async () => {
+  it('does not stop other events when onInvalidEvent throws', async () => {
     const world = createWorld();
     const reports = collectReports();
     const heard = vi.fn();

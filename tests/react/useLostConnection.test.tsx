@@ -8,7 +8,7 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** An app that tells what it hears, each with the seconds since the start. */
+/** Mounts an app that records each event with the seconds since the start. */
 function start(options?: { delay?: number }) {
   const world = createWorld();
   const heard: [event: string, seconds: number][] = [];
@@ -20,8 +20,8 @@ function start(options?: { delay?: number }) {
   return { world, app, heard };
 }
 
-/** Cuts the line, and lets no other come up. Returns how they do. */
-function cut({ server }: World) {
+/** Drops the connection and blocks every handshake. Returns a function that allows handshakes again. */
+function cutConnection({ server }: World) {
   const stop = server.intercept(({ event }) =>
     event === 'pusher:connection_established' ? 'drop' : undefined,
   );
@@ -30,24 +30,24 @@ function cut({ server }: World) {
 }
 
 describe('useLostConnection', () => {
-  it('tells after five seconds that the connection is lost, and when it is restored', async () => {
+  it('reports `lost` after five seconds, and `restored` when the connection is restored', async () => {
     const { world, heard } = start();
     await pass();
-    const repair = cut(world);
+    const allowHandshakes = cutConnection(world);
     await pass(4900);
     expect(heard).toEqual([]);
     await pass(200);
     expect(heard).toEqual([['lost', 5]]);
     await pass(10_000);
-    repair();
+    allowHandshakes();
     await pass(60_000);
     expect(heard.map(([event]) => event)).toEqual(['lost', 'restored']);
-    cut(world);
+    cutConnection(world);
     await pass(6000);
     expect(heard.map(([event]) => event)).toEqual(['lost', 'restored', 'lost']);
   });
 
-  it('says nothing of a line that is back before, nor of the first that takes its time', async () => {
+  it('reports nothing when the connection is restored within the delay, or when the first one is slow', async () => {
     const world = createWorld();
     const stopDelay = world.delay('pusher:connection_established', 8000);
     const handler = vi.fn();
@@ -62,10 +62,10 @@ describe('useLostConnection', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('waits as long as `delay` says', async () => {
+  it('waits for `delay` milliseconds', async () => {
     const { world, heard } = start({ delay: 30_000 });
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(29_900);
     expect(heard).toEqual([]);
     await pass(200);
@@ -74,11 +74,11 @@ describe('useLostConnection', () => {
 
   it.each([
     [
-      'terminated',
+      'terminated by the server',
       (world: World) => world.server.connections[0]!.close(4009, 'You got disconnected by the app.'),
     ],
-    ['of an app over its quota', (world: World) => world.server.connections[0]!.close(4004)],
-  ])('tells at once that a connection is over: %s', async (_, end) => {
+    ['closed because the app is over its quota', (world: World) => world.server.connections[0]!.close(4004)],
+  ])('reports `failed` immediately when the connection is %s', async (_, end) => {
     const { world, app, heard } = start();
     await pass();
     end(world);
@@ -89,7 +89,7 @@ describe('useLostConnection', () => {
     expect(heard.map(([event]) => event)).toEqual(['failed', 'restored']);
   });
 
-  it('tells of no end where the server complained as of one, and then went away', async () => {
+  it('does not report `failed` when an error with code 4009 precedes a close with code 1001', async () => {
     const { world, heard } = start();
     await pass();
     world.server.connections[0]!.send({ event: 'pusher:error', data: { code: 4009, message: 'Not yours' } });
@@ -99,7 +99,7 @@ describe('useLostConnection', () => {
     expect(heard).toEqual([]);
   });
 
-  it('tells that a lost connection is over', async () => {
+  it('reports `failed` after `lost`', async () => {
     const { world, heard } = start();
     await pass();
     world.server.refuseConnections({ code: 4100, message: 'Over capacity' });
@@ -110,7 +110,7 @@ describe('useLostConnection', () => {
     expect(heard.map(([event]) => event)).toEqual(['lost', 'failed']);
   });
 
-  it('tells that there is no transport, and that pusher-js did not load', async () => {
+  it('reports `failed` when there is no transport, and when pusher-js does not load', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook({ ...world.props, enabledTransports: [] }, () => useLostConnection(handler));
@@ -125,8 +125,8 @@ describe('useLostConnection', () => {
   });
 });
 
-describe('disconnect() is no loss', () => {
-  it('nor is what the server complained of before', async () => {
+describe('no event is reported', () => {
+  it('for disconnect() after an error of the server', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -145,7 +145,7 @@ describe('disconnect() is no loss', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('nor the app’s own pusher.disconnect(), whatever was wrong before', async () => {
+  it('for the app’s own pusher.disconnect() after an error of the server', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -164,7 +164,7 @@ describe('disconnect() is no loss', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('not while the line is down, either', async () => {
+  it('for disconnect() while the connection is down', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -172,7 +172,7 @@ describe('disconnect() is no loss', () => {
       return useConnection();
     });
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(1000);
     act(app.latest().disconnect);
     await pass(60_000);
@@ -180,13 +180,13 @@ describe('disconnect() is no loss', () => {
   });
 });
 
-describe('its handler', () => {
-  it('may be inline, is the latest one, and causes no render', async () => {
+describe('the handler of useLostConnection', () => {
+  it('can be inline: an event calls the latest one, and causes no render', async () => {
     const world = createWorld();
     const heard: string[] = [];
     const app = mountHook(world.props, () => useLostConnection((event) => heard.push(`one ${event}`)));
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(1000);
     app.rerender({}, () => useLostConnection((event) => heard.push(`two ${event}`), { delay: 1 }));
     await pass(10_000);
