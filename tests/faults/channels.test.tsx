@@ -21,9 +21,9 @@ import { onEachVersion } from './support/onEachVersion';
 onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
   it('StrictMode opens one socket', async () => {
     const scene = createScene({ Pusher });
-    const heard = vi.fn();
+    const handler = vi.fn();
     function Orders() {
-      useChannelEvent('private-orders', 'placed', heard);
+      useChannelEvent('private-orders', 'placed', handler);
       return null;
     }
     render(
@@ -39,7 +39,7 @@ onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
     expect(subscriptionsSent(scene)).toEqual(['subscribe private-orders']);
     scene.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
   });
 
   it('an unmount closes the socket', async () => {
@@ -57,9 +57,9 @@ onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
 
   it('an unmount of one component does not stop the listeners of another', async () => {
     const scene = createScene({ Pusher });
-    const heard = vi.fn();
+    const handler = vi.fn();
     function Listener() {
-      useChannelEvent('news', 'headline', heard);
+      useChannelEvent('news', 'headline', handler);
       return null;
     }
     const app = (count: number) => (
@@ -75,7 +75,7 @@ onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
     await pass(5000);
     scene.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(subscriptionsSent(scene)).toEqual(['subscribe news']);
   });
 
@@ -130,12 +130,12 @@ onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
 
   it('five events in one tick all arrive', async () => {
     const scene = createScene({ Pusher });
-    const heard: unknown[] = [];
-    mountHook(scene.props, () => useChannelEvent('news', 'headline', (data) => heard.push(data)));
+    const received: unknown[] = [];
+    mountHook(scene.props, () => useChannelEvent('news', 'headline', (data) => received.push(data)));
     await pass();
     for (const n of [1, 2, 3, 4, 5]) scene.server.trigger('news', 'headline', n);
     await pass();
-    expect(heard).toEqual([1, 2, 3, 4, 5]);
+    expect(received).toEqual([1, 2, 3, 4, 5]);
   });
 
   it('a server render does not connect, and hydrates without a mismatch', async () => {
@@ -244,9 +244,9 @@ onEachVersion('an invalid frame', (Pusher) => {
   describe('breaks no subscription, listener or connection when it', () => {
     it.each([...frames, ...thrown])('%s', async (fault, frame) => {
       const scene = createScene({ Pusher });
-      const heard = vi.fn();
+      const handler = vi.fn();
       const app = mountHook(scene.props, () => {
-        useChannelEvent('news', 'headline', heard);
+        useChannelEvent('news', 'headline', handler);
         return [useChannel('news'), useChannel('presence-room')] as const;
       });
       await pass();
@@ -255,7 +255,7 @@ onEachVersion('an invalid frame', (Pusher) => {
       scene.server.trigger('news', 'headline', 1);
       await pass(30_000);
       expect(app.latest().map(({ status }) => status)).toEqual(['subscribed', 'subscribed']);
-      expect(heard.mock.calls).toEqual([[1, { event: 'headline' }]]);
+      expect(handler.mock.calls).toEqual([[1, { event: 'headline' }]]);
       expect(scene.memory.sockets).toHaveLength(1);
       if (!thrown.some(([name]) => name === fault)) expect(scene.reports).toEqual([]);
       app.unmount();

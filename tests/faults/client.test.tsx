@@ -88,23 +88,23 @@ runFaults("the app's own client", [
   },
   {
     fault: "has a listener of the app, which gets each event, as the hook's handler does",
-    ...onOwnClient(async ({ server, heard }, client) => {
+    ...onOwnClient(async ({ server, received }, client) => {
       const got: unknown[] = [];
       client.user.bind('note', (data: unknown) => got.push(data));
       server.sendToUser('ada', 'note', 1);
       await pass();
-      expect([got, heard]).toEqual([[1], [1]]);
+      expect([got, received]).toEqual([[1], [1]]);
     }),
     shows: 'signed-in ready',
   },
   {
     fault: 'loses all listeners of its user',
-    ...onOwnClient(async ({ server, heard }, client) => {
+    ...onOwnClient(async ({ server, received }, client) => {
       client.user.unbind_all();
       client.unbind_all();
       server.sendToUser('ada', 'note', 1);
       await pass();
-      expect(heard).toEqual([1]);
+      expect(received).toEqual([1]);
     }),
     shows: 'signed-in ready',
   },

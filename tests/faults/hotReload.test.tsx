@@ -14,7 +14,7 @@ onEachVersion('a hot reload', (Pusher) => {
   /** Mounts a signed-in app whose modules can be edited. */
   const start = async () => {
     const scene = createScene({ Pusher });
-    const heard: string[] = [];
+    const received: string[] = [];
     const states: Signin[] = [];
     const app = ++apps;
     let mounted = 'as before';
@@ -24,7 +24,7 @@ onEachVersion('a hot reload', (Pusher) => {
         function Inbox() {
           const [mount] = useState(mounted);
           states.push(useSignin());
-          useUserEvent('note', (data) => heard.push(`${version}, ${mount}: ${String(data)}`));
+          useUserEvent('note', (data) => received.push(`${version}, ${mount}: ${String(data)}`));
           return null;
         },
         hooks,
@@ -64,7 +64,7 @@ onEachVersion('a hot reload', (Pusher) => {
       expect(scene.memory.openSockets).toHaveLength(1);
       scene.server.sendToUser('ada', 'note', 'hello');
       await pass();
-      expect(heard).toEqual([expect.stringMatching(listener)]);
+      expect(received).toEqual([expect.stringMatching(listener)]);
       expect(scene.reports).toEqual([]);
       unmount();
       await pass();

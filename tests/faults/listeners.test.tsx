@@ -58,11 +58,11 @@ function ThrowingComponent() {
 
 const send =
   (name: string): Fault['strike'] =>
-  async ({ server, heard }: Stage) => {
+  async ({ server, received }: Stage) => {
     server.sendToUser('ada', name, 1);
     server.sendToUser('ada', 'note', 2);
     await pass();
-    expect(heard).toEqual(name === 'note' ? [1, 2] : [2]);
+    expect(received).toEqual(name === 'note' ? [1, 2] : [2]);
   };
 
 runFaults('a listener', [
@@ -138,7 +138,7 @@ runFaults('a listener', [
       await pass();
     },
     shows: 'idle',
-    check: ({ heard }) => expect(heard).toEqual([]),
+    check: ({ received }) => expect(received).toEqual([]),
   },
 ]);
 

@@ -10,7 +10,7 @@ import { PHASES } from './support/phases';
 const ROOM = 'presence-room';
 type Ending = [
   ending: string,
-  end: (stage: Omit<Stage, 'heard'>) => unknown,
+  end: (stage: Omit<Stage, 'received'>) => unknown,
   arrange?: (scene: Scene) => void,
 ];
 

@@ -124,7 +124,7 @@ runFaults('of two providers with different keys and servers, the second', [
       await pass();
       server.sendToUser('ada', 'note', 'elsewhere');
       await pass();
-      expect(stage.heard).toEqual([]);
+      expect(stage.received).toEqual([]);
       app.unmount();
     },
     shows: 'signed-in ready',

@@ -60,7 +60,7 @@ runFaults('Pusher answers the sign-in', [
     'signed-in ready',
   ),
   reply('after an event for the user', [note('early'), successFor('ada')], 'signed-in ready', {
-    check: ({ heard }) => expect(heard).toEqual([]),
+    check: ({ received }) => expect(received).toEqual([]),
   }),
   {
     fault: 'after the time limit, with a success',

@@ -38,8 +38,8 @@ runFaults('a success without a sign-in request', [
     fault: 'for another user, while signed in',
     strike: ({ send }) => send(successFor('bob'), ofUser('bob', 'note', 'for Bob')),
     shows: 'error user-mismatch',
-    check: ({ heard, online }) => {
-      expect(heard).toEqual([]);
+    check: ({ received, online }) => {
+      expect(received).toEqual([]);
       expect(online()).toEqual([null]);
     },
   },

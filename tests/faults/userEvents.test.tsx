@@ -8,7 +8,7 @@ const delivers = (fault: string, frames: (object | string)[], events: unknown[])
   fault,
   strike: ({ send }) => send(...frames),
   shows: 'signed-in ready',
-  check: ({ heard }) => expect(heard).toEqual(events),
+  check: ({ received }) => expect(received).toEqual(events),
 });
 
 runFaults('while the user is signed in, Pusher sends', [

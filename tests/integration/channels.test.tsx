@@ -32,9 +32,9 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
 
   test.each(['news', 'private-orders'])('an event on %s reaches its handler', async (kind) => {
     const name = unique(kind);
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(propsOf(server, 'ada'), () => {
-      useChannelEvent(name, 'headline', heard);
+      useChannelEvent(name, 'headline', handler);
       return useChannel(name);
     });
     await waitFor(() => {
@@ -42,7 +42,7 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
     await act(() => control.trigger(name, 'headline', { text: 'Pigs fly' }));
     await waitFor(() => {
-      expect(heard).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
+      expect(handler).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
     });
   });
 
@@ -61,9 +61,9 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
 
   test('members see each other join and leave, and receive client events', async () => {
     const name = unique('presence-room') as `presence-${string}`;
-    const heard = vi.fn();
+    const handler = vi.fn();
     const ada = mountHook(propsOf(server, 'ada'), () => {
-      useChannelEvent(name, 'client-hello', heard);
+      useChannelEvent(name, 'client-hello', handler);
       return usePresence(name);
     });
     await waitFor(() => {
@@ -84,7 +84,10 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
     await act(() => bob.latest().greet({ text: 'Hi' }));
     await waitFor(() => {
-      expect(heard).toHaveBeenCalledWith({ text: 'Hi' }, expect.objectContaining({ event: 'client-hello' }));
+      expect(handler).toHaveBeenCalledWith(
+        { text: 'Hi' },
+        expect.objectContaining({ event: 'client-hello' }),
+      );
     });
     bob.unmount();
     await waitFor(() => {

@@ -14,7 +14,7 @@ describe('`autoSignin`', () => {
     expect(app.path()).not.toContain('idle');
   });
 
-  it('signs nobody in by default', async () => {
+  it('does not sign in by default', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass(1000);

@@ -21,7 +21,7 @@ describe('`userId`', () => {
     expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'ada' } });
   });
 
-  it('`null` signs nobody in', async () => {
+  it('`null` prevents a sign-in', async () => {
     const world = createWorld();
     const app = await mountAs(world, null);
     expect(app.path()).toEqual(['idle']);

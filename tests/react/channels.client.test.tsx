@@ -45,7 +45,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders', 'unsubscribe private-orders']);
     expect(client.config.channelAuthorizer).toBe(channelAuthorizer);
     expect(client.channel('private-orders')).toBeUndefined();
-    expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+    expect(vi.getTimerCount()).toBe(1); // the activity timer of pusher-js
   });
 
   it('is authorized by the options of the provider when they are given', async () => {
@@ -77,11 +77,11 @@ describe('on a `client` of the app, a channel', () => {
       const world = createWorldWithClients();
       const client = world.buildClient();
       if (when === 'after') await pass();
-      const [own, heard] = [vi.fn(), vi.fn()];
+      const [own, handler] = [vi.fn(), vi.fn()];
       client.subscribe('private-orders').bind('placed', own);
       if (when === 'after') await pass();
       const app = mountHook({ client }, () => {
-        useChannelEvent('private-orders', 'placed', heard);
+        useChannelEvent('private-orders', 'placed', handler);
         return useChannel('private-orders');
       });
       await pass();
@@ -92,7 +92,7 @@ describe('on a `client` of the app, a channel', () => {
       await pass(5000);
       world.server.trigger('private-orders', 'placed', 2);
       await pass();
-      expect([own, heard].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+      expect([own, handler].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
       expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
       expect(client.channel('private-orders').global_callbacks).toEqual([]);
     },
@@ -171,9 +171,9 @@ describe('on a `client` of the app, a channel', () => {
     const world = createWorldWithClients();
     const [first, second] = [world.buildClient(), world.buildClient()];
     await pass();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook({ client: first }, () => {
-      useChannelEvent(name, 'placed', heard);
+      useChannelEvent(name, 'placed', handler);
       return useChannel(name);
     });
     await pass();
@@ -182,7 +182,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(app.latest().status).toBe('subscribed');
     world.server.trigger(name, 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(first.allChannels()).toEqual([]);
     expect(world.server.connections.map(({ channels }) => [...channels])).toEqual([[], [name]]);
   });
@@ -225,10 +225,10 @@ describe('on a `client` of the app, a channel', () => {
       const own = vi.fn();
       client.subscribe('private-orders').bind('placed', own);
       await pass();
-      const heard = { first: vi.fn(), second: vi.fn() };
+      const handlers = { first: vi.fn(), second: vi.fn() };
       const apps = {
-        first: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.first)),
-        second: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.second)),
+        first: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', handlers.first)),
+        second: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', handlers.second)),
       };
       await pass();
       world.server.trigger('private-orders', 'placed', 1);
@@ -238,15 +238,15 @@ describe('on a `client` of the app, a channel', () => {
       world.server.trigger('private-orders', 'placed', 2);
       await pass();
       const other = unmounted === 'first' ? 'second' : 'first';
-      expect(heard[unmounted]).toHaveBeenCalledTimes(1);
-      expect(heard[other]).toHaveBeenCalledTimes(2);
+      expect(handlers[unmounted]).toHaveBeenCalledTimes(1);
+      expect(handlers[other]).toHaveBeenCalledTimes(2);
       apps[other].unmount();
       await pass(5000);
       world.server.trigger('private-orders', 'placed', 3);
       await pass();
-      expect(heard[other]).toHaveBeenCalledTimes(2);
+      expect(handlers[other]).toHaveBeenCalledTimes(2);
       expect(own).toHaveBeenCalledTimes(3);
-      expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+      expect(vi.getTimerCount()).toBe(1); // the activity timer of pusher-js
     },
   );
 });
@@ -257,7 +257,7 @@ describe('switchCluster()', () => {
     ['a client of the app', true],
   ])('subscribes again with the authorization of the provider: %s', async (_, isOwn) => {
     const world = createWorldWithClients();
-    const heard = vi.fn();
+    const handler = vi.fn();
     let pusher!: PusherClient | null;
     const app = mountHook(
       // Either the app's client or the options of a connection.
@@ -267,7 +267,7 @@ describe('switchCluster()', () => {
       },
       () => {
         pusher = usePusher();
-        useChannelEvent('private-orders', 'placed', heard);
+        useChannelEvent('private-orders', 'placed', handler);
         return useChannel('private-orders');
       },
     );
@@ -282,7 +282,7 @@ describe('switchCluster()', () => {
     expect(app.latest().status).toBe('subscribed');
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(world.requests.map(({ url }) => url)).toEqual(['/own', '/own']);
     expect(world.ownAuthorizer).not.toHaveBeenCalled();
   });
@@ -290,9 +290,9 @@ describe('switchCluster()', () => {
 
 it('two providers with one key have their own sockets and channels: the unmount of one does not affect the other', async () => {
   const world = createWorld();
-  const heard = vi.fn();
+  const handler = vi.fn();
   function Orders() {
-    useChannelEvent('private-orders', 'placed', heard);
+    useChannelEvent('private-orders', 'placed', handler);
     return null;
   }
   const provider = (key: string) => (
@@ -306,5 +306,5 @@ it('two providers with one key have their own sockets and channels: the unmount 
   await pass(5000);
   world.server.trigger('private-orders', 'placed', 1);
   await pass();
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(handler).toHaveBeenCalledTimes(1);
 });

@@ -62,12 +62,12 @@ async function startEncrypted() {
 
 describe('an encrypted channel', () => {
   const mountRoom = (props: Awaited<ReturnType<typeof startEncrypted>>['props']) => {
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(props, () => {
-      useChannelEvent('private-encrypted-room', 'moved', heard);
+      useChannelEvent('private-encrypted-room', 'moved', handler);
       return useChannel('private-encrypted-room');
     });
-    return { ...app, heard };
+    return { ...app, handler };
   };
 
   it('decrypts an event of the official SDK', async () => {
@@ -77,7 +77,7 @@ describe('an encrypted channel', () => {
     expect(app.latest().status).toBe('subscribed');
     await trigger('moved', { secret: 'Schweine fliegen 🐷' });
     await vi.waitFor(() =>
-      expect(app.heard.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
+      expect(app.handler.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
     );
   });
 
@@ -97,10 +97,10 @@ describe('an encrypted channel', () => {
     await trigger('moved', 1);
     await trigger('moved', 2);
     await pass();
-    expect(app.heard).not.toHaveBeenCalled();
+    expect(app.handler).not.toHaveBeenCalled();
     release();
     await vi.waitFor(() =>
-      expect(app.heard.mock.calls.map(([data]) => data as unknown).sort()).toEqual([1, 2]),
+      expect(app.handler.mock.calls.map(([data]) => data as unknown).sort()).toEqual([1, 2]),
     );
     await pass(60_000);
     expect(app.renders.map(({ status }) => status)).toEqual(['pending', 'subscribed']);
@@ -118,7 +118,7 @@ describe('an encrypted channel', () => {
       expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } }),
     );
     await trigger('moved', 2);
-    await vi.waitFor(() => expect(app.heard.mock.calls).toEqual([[2, { event: 'moved' }]]));
+    await vi.waitFor(() => expect(app.handler.mock.calls).toEqual([[2, { event: 'moved' }]]));
     expect(app.latest().status).toBe('subscribed');
   });
 
@@ -160,19 +160,19 @@ describe('a cache channel', () => {
     'delivers its last event to a later subscription, or pusher:cache_miss: %s',
     async (name) => {
       const world = createWorld();
-      const heard = vi.fn();
-      const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], heard);
+      const handler = vi.fn();
+      const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], handler);
       const app = mountHook(world.props, use);
       await pass();
-      expect(heard.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
+      expect(handler.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
       world.server.trigger(name, 'price', 7);
       await pass();
       app.unmount();
       await pass();
-      heard.mockClear();
+      handler.mockClear();
       mountHook(world.props, use);
       await pass();
-      expect(heard.mock.calls).toEqual([[7, { event: 'price' }]]);
+      expect(handler.mock.calls).toEqual([[7, { event: 'price' }]]);
     },
   );
 
@@ -180,9 +180,9 @@ describe('a cache channel', () => {
     'delivers its last event once across renders, and again for another channel: %s',
     async (events) => {
       const world = createWorld();
-      const heard: unknown[] = [];
+      const received: unknown[] = [];
       let name = 'cache-prices';
-      const use = () => useChannelEvent(name, events, (data) => heard.push(data));
+      const use = () => useChannelEvent(name, events, (data) => received.push(data));
       mountHook(world.props, () => [useChannel('cache-prices'), useChannel('cache-rates')]);
       await pass();
       world.server.trigger('cache-prices', 'price', 7);
@@ -191,11 +191,11 @@ describe('a cache channel', () => {
       const app = mountHook(world.props, use);
       await pass();
       for (let turn = 0; turn < 3; turn++) app.rerender();
-      expect(heard).toEqual([7]);
+      expect(received).toEqual([7]);
       name = 'cache-rates';
       app.rerender();
       await pass();
-      expect(heard).toEqual([7, 8]);
+      expect(received).toEqual([7, 8]);
     },
   );
 

@@ -10,18 +10,18 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-function Orders({ heard }: { heard?: (data: unknown) => void }) {
+function Orders({ handler }: { handler?: (data: unknown) => void }) {
   useChannel('private-orders');
-  useChannelEvent('private-orders', 'placed', (data) => heard?.(data));
+  useChannelEvent('private-orders', 'placed', (data) => handler?.(data));
   return null;
 }
 
 /** Mounts an app with one component for each key, all on one channel. */
-function mountOrders(world: World, keys: number[], heard?: (data: unknown) => void) {
+function mountOrders(world: World, keys: number[], handler?: (data: unknown) => void) {
   const app = (shown: number[]) => (
     <PusherProvider {...world.props}>
       {shown.map((key) => (
-        <Orders key={key} heard={heard} />
+        <Orders key={key} handler={handler} />
       ))}
     </PusherProvider>
   );
@@ -32,20 +32,20 @@ function mountOrders(world: World, keys: number[], heard?: (data: unknown) => vo
 describe('a channel that several components use', () => {
   it('is authorized once, subscribed once, and left one second after the last unmount', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1, 2, 3], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1, 2, 3], handler);
     await pass();
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
     expect(world.requests).toHaveLength(1);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(3);
+    expect(handler).toHaveBeenCalledTimes(3);
 
     app.show(2);
     await pass(5000);
     world.server.trigger('private-orders', 'placed', 2);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(4);
+    expect(handler).toHaveBeenCalledTimes(4);
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
 
     app.show();
@@ -60,8 +60,8 @@ describe('a channel that several components use', () => {
 
   it('is not left by a remount, or when one component replaces another in the same commit', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1], handler);
     await pass();
     for (const keys of [[2], [], [3], [4], []]) {
       app.show(...keys);
@@ -71,15 +71,15 @@ describe('a channel that several components use', () => {
     await pass(10_000);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
     expect(world.requests).toHaveLength(1);
   });
 
   it('is subscribed again when a component mounts after it was left', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1], handler);
     await pass();
     app.show();
     await pass(1500);
@@ -87,7 +87,7 @@ describe('a channel that several components use', () => {
     await pass();
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     expect(subscriptionsSent(world)).toEqual([
       'subscribe private-orders',
       'unsubscribe private-orders',
@@ -97,11 +97,11 @@ describe('a channel that several components use', () => {
 
   it('is subscribed once on one socket under StrictMode, and leaves nothing behind', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = render(
       <StrictMode>
         <PusherProvider {...world.props}>
-          <Orders heard={heard} />
+          <Orders handler={handler} />
         </PusherProvider>
       </StrictMode>,
     );
@@ -111,7 +111,7 @@ describe('a channel that several components use', () => {
     expect(world.memory.sockets).toHaveLength(1);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     app.unmount();
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);
@@ -119,11 +119,11 @@ describe('a channel that several components use', () => {
 
   it('is left when <Activity> hides its components, and subscribed again when they are shown', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = (mode: 'hidden' | 'visible') => (
       <PusherProvider {...world.props}>
         <Activity mode={mode}>
-          <Orders heard={heard} />
+          <Orders handler={handler} />
         </Activity>
       </PusherProvider>
     );
@@ -137,7 +137,7 @@ describe('a channel that several components use', () => {
     await pass();
     world.server.trigger('private-orders', 'placed', 'while shown');
     await pass();
-    expect(heard.mock.calls).toEqual([['while shown']]);
+    expect(handler.mock.calls).toEqual([['while shown']]);
     expect(subscriptionsSent(world)).toHaveLength(3);
   });
 });
@@ -249,10 +249,10 @@ describe('`retry` of an unused channel', () => {
 describe('the name `undefined` and `enabled: false`', () => {
   it('subscribe to no channel', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(world.props, () => {
-      useChannelEvent(undefined, 'placed', heard);
-      useChannelEvent('private-orders', 'placed', heard, { enabled: false });
+      useChannelEvent(undefined, 'placed', handler);
+      useChannelEvent('private-orders', 'placed', handler, { enabled: false });
       // JavaScript callers can pass `null`.
       return [
         useChannel(undefined),

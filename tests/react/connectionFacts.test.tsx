@@ -33,15 +33,15 @@ it('the value of useSocketId excludes the sender from an event', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => useSocketId());
   await pass();
-  const heard = vi.fn<(data: unknown) => void>();
+  const handler = vi.fn<(data: unknown) => void>();
   world.Pusher.instances[0]!.subscribe('news').bind('headline', (data: unknown) => {
-    heard(data);
+    handler(data);
   });
   await pass();
   world.server.trigger('news', 'headline', 1, { socketId: app.latest() });
   world.server.trigger('news', 'headline', 2);
   await pass();
-  expect(heard.mock.calls).toEqual([[2]]);
+  expect(handler.mock.calls).toEqual([[2]]);
 });
 
 it('useConnection with a selector renders only when the selected value changes', async () => {

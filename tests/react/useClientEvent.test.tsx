@@ -11,13 +11,13 @@ fakeTime();
 
 /** Subscribes another user to the channel. Returns the client events that this user receives. */
 async function listen(world: World, channel: string) {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const client = await otherClient(world);
   client.subscribe(channel).bind_global((event: string, data: unknown) => {
-    if (event.startsWith('client-')) heard.push([event, data]);
+    if (event.startsWith('client-')) received.push([event, data]);
   });
   await pass();
-  return heard;
+  return received;
 }
 
 describe('useClientEvent', () => {
@@ -25,7 +25,7 @@ describe('useClientEvent', () => {
     'subscribes to %s, and sends to its other subscribers',
     async (name) => {
       const world = createWorld();
-      const heard = await listen(world, name);
+      const received = await listen(world, name);
       const app = mountHook(world.props, () => useClientEvent(name, 'client-typing'));
       await pass();
       const promise = app.latest()({ at: 1 });
@@ -34,7 +34,7 @@ describe('useClientEvent', () => {
       void app.latest()(undefined);
       void app.latest()(0);
       await pass();
-      expect(heard).toEqual([
+      expect(received).toEqual([
         ['client-typing', { at: 1 }],
         ['client-typing', undefined],
         ['client-typing', 0],
@@ -44,7 +44,7 @@ describe('useClientEvent', () => {
 
   it('always returns the same function, which uses the latest channel, event and options', async () => {
     const world = createWorld();
-    const heard = await listen(world, 'private-desk');
+    const received = await listen(world, 'private-desk');
     const app = mountHook(world.props, () => useClientEvent(undefined, 'client-typing'));
     await pass();
     app.rerender({}, () => useClientEvent('private-desk', 'client-left', { throttle: true }));
@@ -55,7 +55,7 @@ describe('useClientEvent', () => {
     expect(new Set(app.renders).size).toBe(1);
     void app.renders[0]!(1);
     await pass();
-    expect(heard).toEqual([['client-left', 1]]);
+    expect(received).toEqual([['client-left', 1]]);
   });
 
   it('causes no unhandled rejection when the promise is not awaited, even if onError throws', async () => {

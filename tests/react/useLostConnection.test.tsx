@@ -11,13 +11,13 @@ fakeTime();
 /** Mounts an app that records each event with the seconds since the start. */
 function start(options?: { delay?: number }) {
   const world = createWorld();
-  const heard: [event: string, seconds: number][] = [];
+  const received: [event: string, seconds: number][] = [];
   const begin = Date.now();
   const app = mountHook(world.props, () => {
-    useLostConnection((event) => heard.push([event, Math.round((Date.now() - begin) / 1000)]), options);
+    useLostConnection((event) => received.push([event, Math.round((Date.now() - begin) / 1000)]), options);
     return useConnection(({ connect }) => connect);
   });
-  return { world, app, heard };
+  return { world, app, received };
 }
 
 /** Drops the connection and blocks every handshake. Returns a function that allows handshakes again. */
@@ -31,20 +31,20 @@ function cutConnection({ server }: World) {
 
 describe('useLostConnection', () => {
   it('reports `lost` after five seconds, and `restored` when the connection is restored', async () => {
-    const { world, heard } = start();
+    const { world, received } = start();
     await pass();
     const allowHandshakes = cutConnection(world);
     await pass(4900);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await pass(200);
-    expect(heard).toEqual([['lost', 5]]);
+    expect(received).toEqual([['lost', 5]]);
     await pass(10_000);
     allowHandshakes();
     await pass(60_000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'restored']);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'restored']);
     cutConnection(world);
     await pass(6000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'restored', 'lost']);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'restored', 'lost']);
   });
 
   it('reports nothing when the connection is restored within the delay, or when the first one is slow', async () => {
@@ -63,13 +63,13 @@ describe('useLostConnection', () => {
   });
 
   it('waits for `delay` milliseconds', async () => {
-    const { world, heard } = start({ delay: 30_000 });
+    const { world, received } = start({ delay: 30_000 });
     await pass();
     cutConnection(world);
     await pass(29_900);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await pass(200);
-    expect(heard).toEqual([['lost', 30]]);
+    expect(received).toEqual([['lost', 30]]);
   });
 
   it.each([
@@ -79,35 +79,35 @@ describe('useLostConnection', () => {
     ],
     ['closed because the app is over its quota', (world: World) => world.server.connections[0]!.close(4004)],
   ])('reports `failed` immediately when the connection is %s', async (_, end) => {
-    const { world, app, heard } = start();
+    const { world, app, received } = start();
     await pass();
     end(world);
     await pass(60_000);
-    expect(heard).toEqual([['failed', 0]]);
+    expect(received).toEqual([['failed', 0]]);
     act(app.latest());
     await pass();
-    expect(heard.map(([event]) => event)).toEqual(['failed', 'restored']);
+    expect(received.map(([event]) => event)).toEqual(['failed', 'restored']);
   });
 
   it('does not report `failed` when an error with code 4009 precedes a close with code 1001', async () => {
-    const { world, heard } = start();
+    const { world, received } = start();
     await pass();
     world.server.connections[0]!.send({ event: 'pusher:error', data: { code: 4009, message: 'Not yours' } });
     await pass();
     world.server.connections[0]!.close(1001);
     await pass(60_000);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
   it('reports `failed` after `lost`', async () => {
-    const { world, heard } = start();
+    const { world, received } = start();
     await pass();
     world.server.refuseConnections({ code: 4100, message: 'Over capacity' });
     world.server.connections[0]!.drop();
     await pass(6000);
     world.server.refuseConnections({ code: 4001, message: 'App key not in this cluster.' });
     await pass(60_000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'failed']);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'failed']);
   });
 
   it('reports `failed` when there is no transport, and when pusher-js does not load', async () => {
@@ -183,14 +183,14 @@ describe('no event is reported', () => {
 describe('the handler of useLostConnection', () => {
   it('can be inline: an event calls the latest one, and causes no render', async () => {
     const world = createWorld();
-    const heard: string[] = [];
-    const app = mountHook(world.props, () => useLostConnection((event) => heard.push(`one ${event}`)));
+    const received: string[] = [];
+    const app = mountHook(world.props, () => useLostConnection((event) => received.push(`one ${event}`)));
     await pass();
     cutConnection(world);
     await pass(1000);
-    app.rerender({}, () => useLostConnection((event) => heard.push(`two ${event}`), { delay: 1 }));
+    app.rerender({}, () => useLostConnection((event) => received.push(`two ${event}`), { delay: 1 }));
     await pass(10_000);
-    expect(heard).toEqual(['two lost']);
+    expect(received).toEqual(['two lost']);
     expect(app.renders).toHaveLength(2);
   });
 
@@ -210,7 +210,7 @@ describe('the handler of useLostConnection', () => {
   });
 
   it('is not called after the unmount, and no timer is left', async () => {
-    const { world, app, heard } = start();
+    const { world, app, received } = start();
     await pass();
     world.server.connections[0]!.drop();
     await pass();
@@ -218,6 +218,6 @@ describe('the handler of useLostConnection', () => {
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);
     await pass(60_000);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

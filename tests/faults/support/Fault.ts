@@ -36,5 +36,5 @@ export interface Fault {
 export interface Stage extends Scene {
   app: SigninApp;
   /** The data of each user event `note` that `useUserEvent` received. */
-  heard: unknown[];
+  received: unknown[];
 }

@@ -25,16 +25,16 @@ export function runFaults(table: string, faults: Fault[]): void {
       const props = typeof fault.props === 'function' ? fault.props(scene) : (fault.props ?? {});
       const goodProps: Partial<PusherProviderProps> = { ...scene.props, autoSignin: true };
       fault.arrange?.(scene);
-      const heard: unknown[] = [];
+      const received: unknown[] = [];
       const headlines: unknown[] = [];
       const onHeadline = (data: unknown) => void headlines.push(data);
       const others = [
-        <Listener key={1} handler={(data) => void heard.push(data)} />,
+        <Listener key={1} handler={(data) => void received.push(data)} />,
         <News key={2} onHeadline={onHeadline} />,
         <Fragment key={3}>{fault.children}</Fragment>,
       ];
       const app = mountSignin({ ...goodProps, ...props } as PusherProviderProps, others);
-      const stage: Stage = { ...scene, app, heard };
+      const stage: Stage = { ...scene, app, received };
       await pass();
       await fault.strike?.(stage);
       await pass(SUM_OF_LIMITS);
@@ -49,7 +49,7 @@ export function runFaults(table: string, faults: Fault[]): void {
         ),
       );
       await expectRecovered(stage);
-      heard.length = headlines.length = 0;
+      received.length = headlines.length = 0;
       await expectEvents(stage, headlines);
       await expectNothingLeft(stage);
       expectReports(stage, fault);
@@ -81,10 +81,10 @@ async function expectRecovered({ app, server, memory }: Stage) {
 }
 
 /** Expects that each event arrives once, in the other hooks and on pusher-js's own channels. */
-async function expectEvents({ server, heard }: Stage, headlines: unknown[]) {
+async function expectEvents({ server, received }: Stage, headlines: unknown[]) {
   server.sendToUser('ada', 'note', 'for Ada');
   server.trigger('news', 'headline', 'for all');
   await pass();
-  expect(heard).toEqual(['for Ada']);
+  expect(received).toEqual(['for Ada']);
   expect(headlines).toEqual(['for all']);
 }
