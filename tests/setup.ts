@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// Without this, React's act warnings vanish where the test runner has no globals.
+// React prints `act` warnings only when this is set. Testing Library sets it only when `beforeAll` is a global.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
 
 afterEach(cleanup);

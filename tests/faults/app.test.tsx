@@ -14,7 +14,7 @@ runFaults('the app', [
       app.disconnect();
       app.connect();
     },
-    // pusher-js remembers that it was asked to sign in.
+    // pusher-js remembers the request to sign in, and repeats it on the next connection.
     shows: settles(path),
     check: ({ memory }) => expect(memory.openSockets).toHaveLength(1),
   })),
@@ -23,7 +23,7 @@ runFaults('the app', [
       app.connect();
       app.connect();
       await pass();
-      // Healed, these phases have nothing that would make them go on but their limits.
+      // Nothing sends the lost frame again: only a time limit ends `verifying`, and only signout() ends `signed-in`.
       if (path === 'signed-in') app.signout();
     },
     shows: path === 'signed-in' ? 'idle' : path.includes('verifying') ? 'error reply-timeout' : settles(path),

@@ -17,13 +17,13 @@ import { pass } from '../support/time';
 import { createScene } from './support/createScene';
 import { onEachVersion } from './support/onEachVersion';
 
-// What other bindings get wrong: @harelpls/use-pusher, react-use-pusher, @laravel/echo-react, ably/react, @liveblocks/react.
-onEachVersion('channels do not have the fault of', (Pusher) => {
-  it('two sockets under StrictMode', async () => {
+// Faults of @harelpls/use-pusher, react-use-pusher, @laravel/echo-react, ably/react and @liveblocks/react.
+onEachVersion('channels lack the faults of other bindings:', (Pusher) => {
+  it('StrictMode opens one socket', async () => {
     const scene = createScene({ Pusher });
-    const heard = vi.fn();
+    const handler = vi.fn();
     function Orders() {
-      useChannelEvent('private-orders', 'placed', heard);
+      useChannelEvent('private-orders', 'placed', handler);
       return null;
     }
     render(
@@ -39,10 +39,10 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(subscriptionsSent(scene)).toEqual(['subscribe private-orders']);
     scene.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
   });
 
-  it('a socket left after unmount', async () => {
+  it('an unmount closes the socket', async () => {
     const scene = createScene({ Pusher });
     const app = mountHook(scene.props, () => useChannel('presence-room'));
     await pass();
@@ -55,11 +55,11 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(countLeftovers(scene)).toEqual(NOTHING);
   });
 
-  it('one component’s unmount silencing another', async () => {
+  it('an unmount of one component does not stop the listeners of another', async () => {
     const scene = createScene({ Pusher });
-    const heard = vi.fn();
+    const handler = vi.fn();
     function Listener() {
-      useChannelEvent('news', 'headline', heard);
+      useChannelEvent('news', 'headline', handler);
       return null;
     }
     const app = (count: number) => (
@@ -75,11 +75,11 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     await pass(5000);
     scene.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(subscriptionsSent(scene)).toEqual(['subscribe news']);
   });
 
-  it('a join on one channel rendering another', async () => {
+  it('a join on one channel does not render the consumers of another', async () => {
     const scene = createScene({ Pusher });
     const app = mountHook(scene.props, () => {
       useChannelEvent('presence-lobby', 'pusher:member_added', () => {});
@@ -97,7 +97,7 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(app.renders).toHaveLength(length);
   });
 
-  it('rebinding per render', async () => {
+  it('a render does not bind the handlers again', async () => {
     const scene = createScene({ Pusher });
     const app = mountHook(scene.props, () => useChannelEvent('news', ['headline'], () => {}));
     await pass();
@@ -111,7 +111,7 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(spies.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0, 0]);
   });
 
-  it('a stale closure', async () => {
+  it('an event calls the handler of the latest render', async () => {
     const scene = createScene({ Pusher });
     const seen: number[] = [];
     const useTurn = (turn: number) => useChannelEvent('news', 'headline', () => seen.push(turn));
@@ -128,17 +128,17 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(seen).toEqual([1, 2, 3]);
   });
 
-  it('a lost event among five in one tick', async () => {
+  it('five events in one tick all arrive', async () => {
     const scene = createScene({ Pusher });
-    const heard: unknown[] = [];
-    mountHook(scene.props, () => useChannelEvent('news', 'headline', (data) => heard.push(data)));
+    const received: unknown[] = [];
+    mountHook(scene.props, () => useChannelEvent('news', 'headline', (data) => received.push(data)));
     await pass();
     for (const n of [1, 2, 3, 4, 5]) scene.server.trigger('news', 'headline', n);
     await pass();
-    expect(heard).toEqual([1, 2, 3, 4, 5]);
+    expect(received).toEqual([1, 2, 3, 4, 5]);
   });
 
-  it('a status hook that connects during a server render, or that hydrates otherwise', async () => {
+  it('a server render does not connect, and hydrates without a mismatch', async () => {
     const scene = createScene({ Pusher });
     const loadPusher = vi.fn(scene.memory.loadPusher);
     function Status() {
@@ -173,7 +173,7 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
     expect(onRecoverableError).not.toHaveBeenCalled();
   });
 
-  it('10 dependency changes causing 10 authorizations', async () => {
+  it('10 changes of dependencies cause one authorization', async () => {
     const scene = createScene({ Pusher });
     const useTurn = (turn: number) => {
       useChannelEvent('private-orders', ['placed'], () => turn);
@@ -190,54 +190,72 @@ onEachVersion('channels do not have the fault of', (Pusher) => {
   });
 });
 
-onEachVersion('a frame that makes no sense', (Pusher) => {
+onEachVersion('an invalid frame', (Pusher) => {
   const frames: [string, object | string][] = [
-    ['is no JSON', '{ this is not JSON'],
-    ['is null', 'null'],
-    ['is of an unknown channel', { event: 'headline', channel: 'other', data: {} }],
-    ['has a number for a channel', { event: 'headline', channel: 7, data: {} }],
-    ['has an event named like a property', { event: 'constructor', channel: 'news', data: {} }],
+    ['is not JSON', '{ this is not JSON'],
+    ['is `null`', 'null'],
+    ['names an unknown channel', { event: 'headline', channel: 'other', data: {} }],
+    ['has a number as channel', { event: 'headline', channel: 7, data: {} }],
+    ["has an event named like an object's property", { event: 'constructor', channel: 'news', data: {} }],
     [
-      'has data with a message that is no text',
+      'has data whose message is not text',
       { event: 'other', channel: 'news', data: { message: { toString: 1 } } },
     ],
     ['has no data', { event: 'other', channel: 'news' }],
     ['is an error without data', { event: 'pusher:error', channel: 'news' }],
-    ['is an error of null', { event: 'pusher:error', channel: 'news', data: null }],
-    ['is an error of text', { event: 'pusher:error', channel: 'news', data: 'no' }],
-    ['is a refusal too late', { event: 'pusher:subscription_error', channel: 'news', data: null }],
+    ['is an error whose data is `null`', { event: 'pusher:error', channel: 'news', data: null }],
+    ['is an error whose data is text', { event: 'pusher:error', channel: 'news', data: 'no' }],
     [
-      'is a refused client event',
+      'is a subscription error after the success',
+      { event: 'pusher:subscription_error', channel: 'news', data: null },
+    ],
+    [
+      'rejects a client event',
       { event: 'pusher:error', channel: 'news', data: { code: 4301, message: 'no' } },
     ],
-    ['counts nothing', { event: 'pusher_internal:subscription_count', channel: 'news', data: {} }],
-    ['succeeds twice', { event: 'pusher_internal:subscription_succeeded', channel: 'news', data: {} }],
-    ['succeeds for another', { event: 'pusher_internal:subscription_succeeded', channel: 'other', data: {} }],
-    ['is internal and unknown', { event: 'pusher_internal:unknown', channel: 'news', data: {} }],
+    [
+      'is a subscription count without a count',
+      { event: 'pusher_internal:subscription_count', channel: 'news', data: {} },
+    ],
+    [
+      'is a second success of the subscription',
+      { event: 'pusher_internal:subscription_succeeded', channel: 'news', data: {} },
+    ],
+    [
+      'is the success of another channel',
+      { event: 'pusher_internal:subscription_succeeded', channel: 'other', data: {} },
+    ],
+    ['is an unknown internal event', { event: 'pusher_internal:unknown', channel: 'news', data: {} }],
   ];
-  // pusher-js itself throws on these, which ends nothing.
+  // pusher-js throws on these frames, and goes on.
   const thrown: [string, object][] = [
-    ['is of a channel named like a property', { event: 'headline', channel: '__proto__', data: {} }],
-    ['counts null', { event: 'pusher_internal:subscription_count', channel: 'news', data: null }],
+    ["has a channel named like an object's property", { event: 'headline', channel: '__proto__', data: {} }],
+    [
+      'is a subscription count whose data is `null`',
+      { event: 'pusher_internal:subscription_count', channel: 'news', data: null },
+    ],
     ['has no event', { channel: 'news', data: {} }],
-    ['adds nobody', { event: 'pusher_internal:member_added', channel: 'presence-room', data: null }],
+    [
+      'adds a member without data',
+      { event: 'pusher_internal:member_added', channel: 'presence-room', data: null },
+    ],
   ];
 
-  describe('harms nobody, where it', () => {
+  describe('breaks no subscription, listener or connection when it', () => {
     it.each([...frames, ...thrown])('%s', async (fault, frame) => {
       const scene = createScene({ Pusher });
-      const heard = vi.fn();
+      const handler = vi.fn();
       const app = mountHook(scene.props, () => {
-        useChannelEvent('news', 'headline', heard);
+        useChannelEvent('news', 'headline', handler);
         return [useChannel('news'), useChannel('presence-room')] as const;
       });
       await pass();
-      scene.say(frame);
+      scene.send(frame);
       await pass();
       scene.server.trigger('news', 'headline', 1);
       await pass(30_000);
       expect(app.latest().map(({ status }) => status)).toEqual(['subscribed', 'subscribed']);
-      expect(heard.mock.calls).toEqual([[1, { event: 'headline' }]]);
+      expect(handler.mock.calls).toEqual([[1, { event: 'headline' }]]);
       expect(scene.memory.sockets).toHaveLength(1);
       if (!thrown.some(([name]) => name === fault)) expect(scene.reports).toEqual([]);
       app.unmount();
@@ -248,10 +266,10 @@ onEachVersion('a frame that makes no sense', (Pusher) => {
 
   it.each([
     ['without data', undefined],
-    ['of null', null],
-    ['of text', 'no'],
-    ['of an object in place of text', { error: {}, status: 'high' }],
-  ])('and refuses a subscription %s makes it a typed error', async (_, data) => {
+    ['whose data is `null`', null],
+    ['whose data is text', 'no'],
+    ['whose data has an object in place of text', { error: {}, status: 'high' }],
+  ])('causes a typed error when it is a subscription error %s', async (_, data) => {
     const scene = createScene({ Pusher });
     const refusal = { event: 'pusher:subscription_error', channel: 'news', data };
     scene.replace('pusher_internal:subscription_succeeded', refusal);
@@ -265,7 +283,7 @@ onEachVersion('a frame that makes no sense', (Pusher) => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('and takes a presence channel in without its members leaves it pending, and then is an error', async () => {
+  it('leaves a presence channel pending until the time limit when it is a success without members', async () => {
     const scene = createScene({ Pusher });
     scene.replace('pusher_internal:subscription_succeeded', {
       event: 'pusher_internal:subscription_succeeded',
@@ -280,8 +298,8 @@ onEachVersion('a frame that makes no sense', (Pusher) => {
   });
 });
 
-onEachVersion('a listener of the app’s on the channel of pusher-js', (Pusher) => {
-  it('that throws harms no subscription, and is reported', async () => {
+onEachVersion('a listener of the app on the channel of pusher-js', (Pusher) => {
+  it('is reported when it throws, and breaks no subscription', async () => {
     const scene = createScene({ Pusher });
     scene.answerWith(() => new Response('', { status: 403 }));
     const app = mountHook(scene.props, () => useChannel('private-orders'));

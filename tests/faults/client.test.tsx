@@ -6,8 +6,8 @@ import { inEachPhase, settles } from './support/inEachPhase';
 import { endClients, ownClient } from './support/ownClient';
 import { runFaults } from './support/runFaults';
 
-/** A provider with a client of the app's own. At the end, the app ends it, and the provider builds one by itself. */
-const own = (strike: (stage: Stage, client: PusherJs) => unknown) =>
+/** Gives the provider the app's own client. Healing ends that client, and the provider builds its own. */
+const onOwnClient = (strike: (stage: Stage, client: PusherJs) => unknown) =>
   ({
     props: (scene) => ({ client: ownClient(scene), appKey: undefined, userAuthentication: {} }),
     strike: async (stage) => {
@@ -16,55 +16,55 @@ const own = (strike: (stage: Stage, client: PusherJs) => unknown) =>
     heal: endClients,
   }) satisfies Partial<Fault>;
 
-const isOne: Fault['check'] = ({ memory }) => expect(memory.openSockets).toHaveLength(1);
+const hasOneSocket: Fault['check'] = ({ memory }) => expect(memory.openSockets).toHaveLength(1);
 
 runFaults("the app's own client", [
-  ...inEachPhase('is swapped for another', (path) => ({
-    ...own(({ app, ...scene }) => app.rerender({ client: ownClient(scene) })),
+  ...inEachPhase('is replaced by another client', (path) => ({
+    ...onOwnClient(({ app, ...scene }) => app.rerender({ client: ownClient(scene) })),
     shows: settles(path),
   })),
-  ...inEachPhase("is swapped for the provider's", (path) => ({
-    ...own(({ app, props }) => app.rerender({ ...props, client: undefined })),
+  ...inEachPhase("is replaced by the provider's client", (path) => ({
+    ...onOwnClient(({ app, props }) => app.rerender({ ...props, client: undefined })),
     shows: settles(path),
     heal: ({ app, ...scene }) => {
-      // What is left then is the app's.
+      // The provider ends its client; the remaining clients are the app's.
       app.rerender({ enabled: false });
       endClients(scene);
       app.rerender({ enabled: true });
     },
   })),
-  ...inEachPhase('is disconnected behind our back', (path) => ({
-    ...own((_, client) => client.disconnect()),
+  ...inEachPhase('is disconnected by the app', (path) => ({
+    ...onOwnClient((_, client) => client.disconnect()),
     shows: path.startsWith('error') ? path : 'idle',
   })),
-  ...inEachPhase('is disconnected behind our back, and signin() is called,', () => ({
-    ...own(async ({ app }, client) => {
+  ...inEachPhase('is disconnected by the app, and signin() is called,', () => ({
+    ...onOwnClient(async ({ app }, client) => {
       client.disconnect();
       await pass();
       void app.signin();
     }),
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   })),
-  ...inEachPhase('is told by others to disconnect(), connect() and signin()', () => ({
-    ...own((_, client) => {
+  ...inEachPhase('gets disconnect(), connect() and signin() from the app', () => ({
+    ...onOwnClient((_, client) => {
       client.disconnect();
       client.connect();
       client.signin();
     }),
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   })),
-  ...inEachPhase('loses its channels', (path) => ({
-    ...own(({ server }, client) => {
+  ...inEachPhase('loses its channels and its connection', (path) => ({
+    ...onOwnClient(({ server }, client) => {
       for (const channel of client.allChannels()) client.unsubscribe(channel.name);
       server.connections[0]!.drop();
     }),
     shows: settles(path),
-    check: isOne,
+    check: hasOneSocket,
   })),
-  ...inEachPhase('gets another config', (path) => ({
-    ...own(({ server }, client) => {
+  ...inEachPhase('gets another config and loses its connection', (path) => ({
+    ...onOwnClient(({ server }, client) => {
       const { userAuthenticator: _, ...config } = client.config;
       client.config = {
         ...config,
@@ -73,11 +73,11 @@ runFaults("the app's own client", [
       server.connections[0]!.drop();
     }),
     shows: settles(path),
-    check: isOne,
+    check: hasOneSocket,
   })),
   {
-    fault: 'is told by others to signin() again and again',
-    ...own(async (_, client) => {
+    fault: 'gets signin() from the app three times',
+    ...onOwnClient(async (_, client) => {
       for (let turn = 0; turn < 3; turn++) {
         client.signin();
         await pass();
@@ -87,24 +87,24 @@ runFaults("the app's own client", [
     check: ({ requests }) => expect(requests).toHaveLength(1),
   },
   {
-    fault: 'has listeners of others, which get each event as ours do',
-    ...own(async ({ server, heard }, client) => {
+    fault: "has a listener of the app, which gets each event, as the hook's handler does",
+    ...onOwnClient(async ({ server, received }, client) => {
       const got: unknown[] = [];
       client.user.bind('note', (data: unknown) => got.push(data));
       server.sendToUser('ada', 'note', 1);
       await pass();
-      expect([got, heard]).toEqual([[1], [1]]);
+      expect([got, received]).toEqual([[1], [1]]);
     }),
     shows: 'signed-in ready',
   },
   {
-    fault: 'loses all listeners on its user',
-    ...own(async ({ server, heard }, client) => {
+    fault: 'loses all listeners of its user',
+    ...onOwnClient(async ({ server, received }, client) => {
       client.user.unbind_all();
       client.unbind_all();
       server.sendToUser('ada', 'note', 1);
       await pass();
-      expect(heard).toEqual([1]);
+      expect(received).toEqual([1]);
     }),
     shows: 'signed-in ready',
   },

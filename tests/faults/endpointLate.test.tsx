@@ -4,9 +4,9 @@ import { fail, requests, status } from './support/answers';
 import type { Fault } from './support/Fault';
 import { runFaults } from './support/runFaults';
 
-runFaults('the auth endpoint answers too late:', [
+runFaults('an auth request whose reply is late or missing:', [
   {
-    fault: 'after the time limit, while the next request is on its way',
+    fault: 'the reply arrives after the time limit, while the next request is pending',
     arrange: ({ answerOnce, sign }) =>
       answerOnce(async (body) => {
         await new Promise((resolve) => setTimeout(resolve, 15_000));
@@ -21,7 +21,7 @@ runFaults('the auth endpoint answers too late:', [
   ...['with data', 'with a 403'].map<Fault>((how) => {
     let answer: (response: Response) => void;
     return {
-      fault: `after the socket has been replaced, ${how}`,
+      fault: `the reply arrives after the socket was replaced, ${how}`,
       arrange: ({ answerOnce }) => answerOnce(() => new Promise((resolve) => (answer = resolve))),
       async strike({ server, sign }) {
         const [{ socketId } = { socketId: '' }] = server.connections;
@@ -37,7 +37,7 @@ runFaults('the auth endpoint answers too late:', [
     };
   }),
   {
-    fault: 'after signout()',
+    fault: 'the reply arrives after signout()',
     arrange: ({ answerWith, sign }) =>
       answerWith(async (body) => {
         await new Promise((resolve) => setTimeout(resolve, 5000));
@@ -48,7 +48,7 @@ runFaults('the auth endpoint answers too late:', [
     check: ({ online }) => expect(online()).toEqual([null]),
   },
   {
-    fault: 'because the page is offline, and waits for it to return',
+    fault: 'the page is offline, and the retry waits until it is online',
     arrange(scene) {
       scene.answerWith(fail);
       scene.setOnline(false);

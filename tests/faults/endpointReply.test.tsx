@@ -7,8 +7,8 @@ const userData = (user_data: unknown) => json({ auth: 'app-key:signature', user_
 const malformed: [body: string, answer: () => Response][] = [
   ['an empty body', reply('')],
   ['`null`', reply('null')],
-  ['a page of HTML', reply('<!doctype html><title>Log in</title>')],
-  ['half of its JSON', reply('{"auth":"app-key:')],
+  ['an HTML page', reply('<!doctype html><title>Log in</title>')],
+  ['truncated JSON', reply('{"auth":"app-key:')],
   ['a number', reply('7')],
   ['a string', json('authenticated')],
   ['an array', json([])],
@@ -25,7 +25,7 @@ const malformed: [body: string, answer: () => Response][] = [
   ['no `auth`', json({ user_data: '{"id":"ada"}' })],
   ['an `auth` that is a number', json({ auth: 7, user_data: '{"id":"ada"}' })],
   ['an `auth` that is `null`', json({ auth: null, user_data: '{"id":"ada"}' })],
-  ['10 MB of nothing', reply('x'.repeat(1e7))],
+  ['10 MB of text', reply('x'.repeat(1e7))],
 ];
 
 runFaults('the auth endpoint answers', [
@@ -33,7 +33,7 @@ runFaults('the auth endpoint answers', [
     always(body, answer, 'error invalid-reply', { error: { retryable: false }, check: requests(1) }),
   ),
   {
-    fault: 'a body that breaks off',
+    fault: 'a body that breaks off, once',
     arrange: ({ answerOnce }) =>
       answerOnce(
         () => new Response(new ReadableStream({ start: (body) => body.error(new TypeError('gone')) })),
@@ -41,7 +41,7 @@ runFaults('the auth endpoint answers', [
     shows: 'signed-in ready',
   },
   {
-    fault: 'what a login page elsewhere says, which the browser hides (status 0)',
+    fault: 'a redirect to another origin, which the browser hides (status 0)',
     arrange: ({ answerWith }) => answerWith(() => Response.error()),
     shows: 'error http-error',
   },
@@ -59,13 +59,13 @@ runFaults('the auth endpoint answers', [
     shows: 'error rejected',
   },
   {
-    fault: 'a signature by another secret',
+    fault: 'a signature made with another secret',
     arrange: ({ answerWith }) =>
       answerWith(() => Response.json({ auth: 'app-key:0123', user_data: '{"id":"ada"}' })),
     shows: 'error rejected',
   },
   {
-    fault: 'for another user than `userId`',
+    fault: 'a user other than `userId`',
     props: { userId: 'ada' },
     arrange: ({ logIn }) => logIn('bob'),
     shows: 'error user-mismatch',

@@ -4,40 +4,40 @@ import type { Fault } from './support/Fault';
 import { ofUser } from './support/frames';
 import { runFaults } from './support/runFaults';
 
-/** pusher-js takes these for frames, and throws. */
-const nameless = [/indexOf/];
+/** The error that pusher-js throws on a frame without an event name. */
+const namelessError = [/indexOf/];
 const meaningless: [frame: string, text: object | string, reports?: RegExp[]][] = [
   ['text that is not JSON', '{ this is not JSON'],
-  ['nothing', ''],
+  ['an empty text', ''],
   ['`null`', 'null'],
-  ['a number', '7', nameless],
-  ['a string', '"pusher:signin_success"', nameless],
-  ['an array', '[]', nameless],
-  ['an empty object', '{}', nameless],
-  ['a frame whose event is a number', { event: 7 }, nameless],
-  ['a frame whose event is `null`', { event: null, data: {} }, nameless],
+  ['a number', '7', namelessError],
+  ['a string', '"pusher:signin_success"', namelessError],
+  ['an array', '[]', namelessError],
+  ['an empty object', '{}', namelessError],
+  ['a frame whose event is a number', { event: 7 }, namelessError],
+  ['a frame whose event is `null`', { event: null, data: {} }, namelessError],
   ['a frame without data', { event: 'something' }],
-  ['an event that nobody knows', { event: 'something', data: {} }],
-  ['an event of the protocol that nobody knows', { event: 'pusher:news', data: {} }],
-  ['an internal event that nobody knows', { event: 'pusher_internal:news', data: {} }],
-  ['an event of a channel that nobody subscribed to', { event: 'headline', channel: 'weather', data: {} }],
-  ['an answer to a ping that nobody sent', { event: 'pusher:pong' }],
-  ['another handshake', { event: 'pusher:connection_established', data: { socket_id: '6.6' } }],
+  ['an unknown event', { event: 'something', data: {} }],
+  ['an unknown protocol event', { event: 'pusher:news', data: {} }],
+  ['an unknown internal event', { event: 'pusher_internal:news', data: {} }],
+  ['an event of a channel without a subscription', { event: 'headline', channel: 'weather', data: {} }],
+  ['a pong without a ping', { event: 'pusher:pong' }],
+  ['a second handshake', { event: 'pusher:connection_established', data: { socket_id: '6.6' } }],
   ['a handshake without data', { event: 'pusher:connection_established' }],
   [
-    "a subscription of the user's channel, without data",
+    "a subscription success of the user's channel without data",
     ofUser('ada', 'pusher_internal:subscription_succeeded'),
   ],
   ['10 MB of text', 'x'.repeat(1e7)],
 ];
 const moments: [moment: string, row: Omit<Fault, 'fault'>][] = [
-  ['while nobody is to be signed in', { props: { autoSignin: false }, shows: 'idle' }],
+  ['while no sign-in is requested', { props: { autoSignin: false }, shows: 'idle' }],
   [
-    'while the endpoint is asked',
+    'while the auth request is pending',
     { arrange: ({ answerOnce }) => answerOnce(hang), shows: 'signed-in ready' },
   ],
   [
-    'while Pusher is asked',
+    'while the reply of Pusher is pending',
     {
       arrange: ({ delay }) => void delay('pusher:signin_success', 1000),
       shows: 'signed-in ready',
@@ -50,5 +50,10 @@ const moments: [moment: string, row: Omit<Fault, 'fault'>][] = [
 for (const [moment, row] of moments)
   runFaults(
     `${moment}, Pusher sends`,
-    meaningless.map(([fault, text, reports]) => ({ ...row, fault, strike: ({ say }) => say(text), reports })),
+    meaningless.map(([fault, text, reports]) => ({
+      ...row,
+      fault,
+      strike: ({ send }) => send(text),
+      reports,
+    })),
   );

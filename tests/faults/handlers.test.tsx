@@ -4,14 +4,14 @@ import { cause, fail, failWith, hang, nonsense, option } from './support/option'
 import type { Scene } from './support/createScene';
 import { runFaults } from './support/runFaults';
 
-/** A handler in the callback style, which knows how to sign. */
-const calls =
+/** Creates a handler in the callback style. `handle` gets the callback and correct auth data. */
+const callbackStyle =
   (handle: (callback: AuthCallback<AuthData>, data: ReturnType<Scene['sign']>) => unknown) =>
   ({ sign }: Scene): UserAuthenticationOptions => ({
     customHandler: ({ socketId }, callback) => nonsense(handle(callback, sign(socketId))),
   });
 
-/** What throws when it is looked into: an error, or a reply. */
+/** An object that throws when its `status` or `auth` is read, as an error or as a reply. */
 const unreadable = {};
 for (const name of ['status', 'auth'])
   Object.defineProperty(unreadable, name, {
@@ -23,14 +23,14 @@ for (const name of ['status', 'auth'])
 runFaults('customHandler', [
   option('throws', { customHandler: fail }, 'error handler-error', { error: { cause } }),
   option('rejects', { customHandler: failWith(cause) }, 'error handler-error', { error: { cause } }),
-  option('throws each time it is asked', { customHandler: fail, retry: 3 }, 'error handler-error'),
+  option('throws at each attempt', { customHandler: fail, retry: 3 }, 'error handler-error'),
   option('rejects with a string', { customHandler: failWith('down') }, 'error handler-error', {
     error: { cause: 'down' },
   }),
-  option('rejects with nothing', { customHandler: failWith(undefined) }, 'error handler-error'),
+  option('rejects with `undefined`', { customHandler: failWith(undefined) }, 'error handler-error'),
   option('rejects with `null`', { customHandler: failWith(null) }, 'error handler-error'),
   option(
-    'rejects with an object that has a 401',
+    'rejects with an object whose status is 401',
     { customHandler: failWith({ status: 401 }) },
     'error denied',
     {
@@ -38,41 +38,46 @@ runFaults('customHandler', [
     },
   ),
   option(
-    'rejects with a status that is no number',
+    'rejects with a status that is not a number',
     { customHandler: failWith({ status: '401' }) },
     'error handler-error',
   ),
-  option('rejects with what cannot be read', { customHandler: failWith(unreadable) }, 'error handler-error', {
-    reports: [/may not be read/],
-  }),
+  option(
+    'rejects with an object that cannot be read',
+    { customHandler: failWith(unreadable) },
+    'error handler-error',
+    {
+      reports: [/may not be read/],
+    },
+  ),
   option(
     'calls back with an error that cannot be read',
-    calls((callback) => callback(nonsense(unreadable), null)),
+    callbackStyle((callback) => callback(nonsense(unreadable), null)),
     'error handler-error',
     { reports: [/may not be read/] },
   ),
   option(
-    'resolves to what cannot be read',
+    'resolves to an object that cannot be read',
     { customHandler: nonsense(() => Promise.resolve(unreadable)) },
     'error reply-timeout',
     { reports: [/may not be read/] },
   ),
   option('never settles', { customHandler: hang }, 'error auth-timeout'),
   option('returns nothing and never calls back', { customHandler: () => {} }, 'error auth-timeout'),
-  option('is no function', { customHandler: nonsense('handler') }, 'error handler-error'),
+  option('is not a function', { customHandler: nonsense('handler') }, 'error handler-error'),
   option(
     'resolves to `null`',
     { customHandler: nonsense(() => Promise.resolve(null)) },
     'error invalid-reply',
   ),
   option(
-    'calls back with nothing',
-    calls((callback) => callback(null, null)),
+    'calls back without an error or data',
+    callbackStyle((callback) => callback(null, null)),
     'error invalid-reply',
   ),
   option(
     'calls back with an error',
-    calls((callback) => callback(cause, null)),
+    callbackStyle((callback) => callback(cause, null)),
     'error handler-error',
     {
       error: { cause },
@@ -80,12 +85,12 @@ runFaults('customHandler', [
   ),
   option(
     'calls back with a string as the error',
-    calls((callback) => callback(nonsense('down'), null)),
+    callbackStyle((callback) => callback(nonsense('down'), null)),
     'error handler-error',
   ),
   option(
     'calls back twice with success',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       callback(null, data);
     }),
@@ -93,7 +98,7 @@ runFaults('customHandler', [
   ),
   option(
     'calls back with an error, then with success',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(cause, null);
       callback(null, data);
     }),
@@ -101,7 +106,7 @@ runFaults('customHandler', [
   ),
   option(
     'calls back with success, then with an error',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       callback(cause, null);
     }),
@@ -109,7 +114,7 @@ runFaults('customHandler', [
   ),
   option(
     'calls back with success, then throws',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       return fail();
     }),
@@ -117,7 +122,7 @@ runFaults('customHandler', [
   ),
   option(
     'calls back with success, and again a second later',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       setTimeout(() => callback(cause, null), 1000);
     }),
@@ -125,7 +130,7 @@ runFaults('customHandler', [
   ),
   option(
     'calls back and resolves',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       return Promise.resolve(data);
     }),
@@ -133,20 +138,20 @@ runFaults('customHandler', [
   ),
   option(
     'calls back and rejects',
-    calls((callback, data) => {
+    callbackStyle((callback, data) => {
       callback(null, data);
       return Promise.reject(cause);
     }),
     'signed-in ready',
   ),
   option(
-    'calls back when its time is over',
-    calls((callback, data) => void setTimeout(() => callback(null, data), 15_000)),
+    'calls back after the time limit',
+    callbackStyle((callback, data) => void setTimeout(() => callback(null, data), 15_000)),
     'error auth-timeout',
     { check: ({ sent }) => expect(sent()).not.toContain('pusher:signin') },
   ),
   option(
-    'fails when its time is over',
+    'rejects after the time limit',
     { customHandler: () => new Promise((_, reject) => setTimeout(() => reject(cause), 15_000)) },
     'error auth-timeout',
   ),

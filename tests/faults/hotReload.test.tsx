@@ -7,14 +7,14 @@ import { pass } from '../support/time';
 import { createScene } from './support/createScene';
 import { onEachVersion } from './support/onEachVersion';
 
-/** No two tests edit the same modules. */
+/** Gives each test modules of its own. */
 let apps = 0;
 
 onEachVersion('a hot reload', (Pusher) => {
-  /** An app whose modules can be edited, which is signed in. */
+  /** Mounts a signed-in app whose modules can be edited. */
   const start = async () => {
     const scene = createScene({ Pusher });
-    const heard: string[] = [];
+    const received: string[] = [];
     const states: Signin[] = [];
     const app = ++apps;
     let mounted = 'as before';
@@ -24,7 +24,7 @@ onEachVersion('a hot reload', (Pusher) => {
         function Inbox() {
           const [mount] = useState(mounted);
           states.push(useSignin());
-          useUserEvent('note', (data) => heard.push(`${version}, ${mount}: ${String(data)}`));
+          useUserEvent('note', (data) => received.push(`${version}, ${mount}: ${String(data)}`));
           return null;
         },
         hooks,
@@ -41,7 +41,7 @@ onEachVersion('a hot reload', (Pusher) => {
         },
         hooks,
       );
-    // Its factories make components, which are no elements.
+    // `define` returns a `ComponentType`, which JSX accepts but `defineApp` does not.
     const Inbox = defineInbox('first') as () => ReactNode;
     const App = defineApp(Inbox);
     const unmount = render(
@@ -54,8 +54,8 @@ onEachVersion('a hot reload', (Pusher) => {
     expect(states.at(-1)?.ready).toBe(true);
     mounted = 'anew';
 
-    /** It has become ready again, or still is; an event arrives once, where it should. */
-    const expectOn = async (openings: number, listener: RegExp) => {
+    /** Expects a signed-in user on one socket, and that an event arrives once, at the expected handler. */
+    const expectReady = async (openings: number, listener: RegExp) => {
       refresh();
       await pass(2000);
       expect(states.at(-1)).toMatchObject({ status: 'signed-in', ready: true, user: { id: 'ada' } });
@@ -64,44 +64,44 @@ onEachVersion('a hot reload', (Pusher) => {
       expect(scene.memory.openSockets).toHaveLength(1);
       scene.server.sendToUser('ada', 'note', 'hello');
       await pass();
-      expect(heard).toEqual([expect.stringMatching(listener)]);
+      expect(received).toEqual([expect.stringMatching(listener)]);
       expect(scene.reports).toEqual([]);
       unmount();
       await pass();
       expect(countLeftovers(scene)).toEqual(NOTHING);
     };
-    return { defineInbox, defineApp, Inbox, expectOn };
+    return { defineInbox, defineApp, Inbox, expectReady };
   };
 
-  it('of a component with our hooks: its state stays, and its new handler gets the events', async () => {
-    const { defineInbox, expectOn } = await start();
+  it('of a component with our hooks keeps its state and calls its new handler', async () => {
+    const { defineInbox, expectReady } = await start();
     defineInbox('second');
-    await expectOn(1, /^second, as before: hello/);
+    await expectReady(1, /^second, as before: hello/);
   });
 
-  it('of a component with other hooks than before: it mounts anew, and the user stays signed in', async () => {
-    const { defineInbox, expectOn } = await start();
+  it('of a component with changed hooks remounts it, and the user stays signed in', async () => {
+    const { defineInbox, expectReady } = await start();
     defineInbox('second', 'one more');
-    await expectOn(1, /^second, anew: hello/);
+    await expectReady(1, /^second, anew: hello/);
   });
 
-  it('of the component that renders the provider: the connection stays', async () => {
-    const { defineApp, Inbox, expectOn } = await start();
+  it('of the component that renders the provider keeps the connection', async () => {
+    const { defineApp, Inbox, expectReady } = await start();
     defineApp(Inbox);
-    await expectOn(1, /^first, as before/);
+    await expectReady(1, /^first, as before/);
   });
 
-  it('of the component that renders the provider, with other hooks than before: it signs in anew', async () => {
-    const { defineApp, Inbox, expectOn } = await start();
+  it('of the component that renders the provider, with changed hooks, signs in again', async () => {
+    const { defineApp, Inbox, expectReady } = await start();
     defineApp(Inbox, 'one more');
-    await expectOn(2, /^first, anew/);
+    await expectReady(2, /^first, anew/);
   });
 
-  it("of the package's own module: the effects of the provider run again, and the connection stays", async () => {
+  it("of the package's own module runs the provider's effects again and keeps the connection", async () => {
     define('PusherProvider', PusherProvider);
-    const { expectOn } = await start();
-    // A new function with the same hooks, as an edited module has.
+    const { expectReady } = await start();
+    // An edited module exports a new function with the same hooks.
     define('PusherProvider', (props: Parameters<typeof PusherProvider>[0]) => PusherProvider(props));
-    await expectOn(1, /^first, as before/);
+    await expectReady(1, /^first, as before/);
   });
 });

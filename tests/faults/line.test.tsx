@@ -4,25 +4,25 @@ import type { Fault } from './support/Fault';
 import { inEachPhase, settles } from './support/inEachPhase';
 import { runFaults } from './support/runFaults';
 
-const requestsOf = (path: string) => (path.startsWith('error') ? 1 : path === 'pending connecting' ? 1 : 2);
+const requestCount = (path: string) => (path.startsWith('error') ? 1 : path === 'pending connecting' ? 1 : 2);
 
-/** pusher-js gives up on these without a word, and would never connect again by itself. */
+/** pusher-js gives up on these handshakes without an event, and never reconnects by itself. */
 const unreadable: [what: string, handshake: object | string][] = [
   ['is not JSON', 'Bad Gateway'],
   ['is `null`', 'null'],
   ['is another event', { event: 'pusher:pong', data: {} }],
   ['has no data', { event: 'pusher:connection_established' }],
-  ['lacks the time of activity', { event: 'pusher:connection_established', data: { socket_id: '1.1' } }],
+  ['lacks `activity_timeout`', { event: 'pusher:connection_established', data: { socket_id: '1.1' } }],
 ];
 
-runFaults('the line', [
+runFaults('the connection', [
   ...inEachPhase('drops', (path) => ({
     strike: ({ server }) => server.connections[0]!.drop(),
     shows: settles(path),
-    check: ({ requests }) => expect(requests).toHaveLength(requestsOf(path)),
+    check: ({ requests }) => expect(requests).toHaveLength(requestCount(path)),
   })),
   {
-    fault: 'drops again and again',
+    fault: 'drops five times',
     async strike({ server }) {
       for (let turn = 0; turn < 5; turn++) {
         server.connections[0]?.drop();
@@ -33,7 +33,7 @@ runFaults('the line', [
     check: ({ requests }) => expect(requests).toHaveLength(6),
   },
   {
-    fault: 'goes silent: not even a ping is answered',
+    fault: 'is silent, and no ping is answered',
     strike: async ({ lose, healWorld, memory }) => {
       lose('pusher:ping');
       await pass(120_000 + 30_000);
@@ -44,7 +44,7 @@ runFaults('the line', [
     shows: 'signed-in ready',
   },
   {
-    fault: 'goes with the network, and comes back with it',
+    fault: 'is lost and restored with the network',
     strike: async ({ setOnline, lose, healWorld }) => {
       lose('pusher:ping');
       lose('pusher:connection_established');
@@ -55,7 +55,7 @@ runFaults('the line', [
     shows: 'signed-in ready',
   },
   {
-    fault: 'is said to be gone and back, and was not',
+    fault: 'stays open while the page goes offline and online',
     strike: ({ setOnline }) => {
       setOnline(false);
       setOnline(true);
@@ -70,7 +70,7 @@ runFaults('the line', [
     check: ({ memory }) => expect(memory.sockets).toHaveLength(1),
   })),
   {
-    fault: 'does not come about at first: there is no handshake',
+    fault: 'gets no handshake at first',
     arrange: ({ lose }) => lose('pusher:connection_established'),
     strike: async ({ app, healWorld }) => {
       await pass(50_000);

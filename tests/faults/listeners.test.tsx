@@ -11,17 +11,17 @@ const boom = () => {
   throw new Error('boom');
 };
 
-/** Two of it below the provider, until the first event `fault`: then it does what it is given. */
-function Fickle({ react }: { react: (remove: () => void) => void }) {
-  const [isThere, setThere] = useState(true);
+/** Renders a listener. Calls `react` on the event `fault`, with a function that removes the listener. */
+function RemovableListener({ react }: { react: (remove: () => void) => void }) {
+  const [isShown, setShown] = useState(true);
   useUserEvent('fault', () => {
-    react(() => flushSync(() => setThere(false)));
+    react(() => flushSync(() => setShown(false)));
   });
-  return isThere && <Listener handler={() => {}} />;
+  return isShown && <Listener handler={() => {}} />;
 }
 
-/** Adds a listener while an event is delivered. */
-function Growing() {
+/** Adds a listener each time an event is delivered. */
+function GrowingList() {
   const [count, setCount] = useState(0);
   const grow = () => flushSync(() => setCount((previous) => previous + 1));
   return (
@@ -34,10 +34,10 @@ function Growing() {
   );
 }
 
-/** Takes itself away while an event is delivered. */
-function Vanishing() {
-  const [isThere, setThere] = useState(true);
-  return isThere && <Listener handler={() => flushSync(() => setThere(false))} />;
+/** Removes its listener while an event is delivered. */
+function SelfRemovingListener() {
+  const [isShown, setShown] = useState(true);
+  return isShown && <Listener handler={() => flushSync(() => setShown(false))} />;
 }
 
 class Boundary extends Component<{ children: ReactNode }> {
@@ -50,19 +50,19 @@ class Boundary extends Component<{ children: ReactNode }> {
   }
 }
 
-/** Throws in render once the user is signed in. */
-function Fragile() {
+/** Throws in render when the user is signed in. */
+function ThrowingComponent() {
   if (useSignin(({ status }) => status) === 'signed-in') boom();
   return null;
 }
 
 const send =
   (name: string): Fault['strike'] =>
-  async ({ server, heard }: Stage) => {
+  async ({ server, received }: Stage) => {
     server.sendToUser('ada', name, 1);
     server.sendToUser('ada', 'note', 2);
     await pass();
-    expect(heard).toEqual(name === 'note' ? [1, 2] : [2]);
+    expect(received).toEqual(name === 'note' ? [1, 2] : [2]);
   };
 
 runFaults('a listener', [
@@ -74,12 +74,12 @@ runFaults('a listener', [
     reports: [/boom/],
   },
   {
-    fault: 'throws what is no error',
+    fault: 'throws a value that is not an error',
     children: (
       <Listener
         name="fault"
         handler={() => {
-          // eslint-disable-next-line @typescript-eslint/only-throw-error -- which apps do all the same
+          // eslint-disable-next-line @typescript-eslint/only-throw-error -- apps do this
           throw 'boom';
         }}
       />
@@ -89,7 +89,7 @@ runFaults('a listener', [
     reports: [/boom/],
   },
   {
-    fault: 'rejects, which is its own affair',
+    fault: 'handles its own rejection',
     children: (
       <Listener name="fault" handler={() => void Promise.reject(new Error('boom')).catch(() => {})} />
     ),
@@ -97,15 +97,15 @@ runFaults('a listener', [
     shows: 'signed-in ready',
   },
   {
-    fault: 'takes others away while an event is delivered',
-    children: <Fickle react={(remove) => remove()} />,
+    fault: 'removes another listener while an event is delivered',
+    children: <RemovableListener react={(remove) => remove()} />,
     strike: send('fault'),
     shows: 'signed-in ready',
   },
   {
-    fault: 'takes others away, and throws',
+    fault: 'removes another listener, and throws',
     children: (
-      <Fickle
+      <RemovableListener
         react={(remove) => {
           remove();
           boom();
@@ -116,8 +116,18 @@ runFaults('a listener', [
     shows: 'signed-in ready',
     reports: [/boom/],
   },
-  { fault: 'takes itself away', children: <Vanishing />, strike: send('note'), shows: 'signed-in ready' },
-  { fault: 'adds others', children: <Growing />, strike: send('note'), shows: 'signed-in ready' },
+  {
+    fault: 'removes itself',
+    children: <SelfRemovingListener />,
+    strike: send('note'),
+    shows: 'signed-in ready',
+  },
+  {
+    fault: 'adds other listeners',
+    children: <GrowingList />,
+    strike: send('note'),
+    shows: 'signed-in ready',
+  },
   {
     fault: 'calls signout()',
     props: { userId: 'ada' },
@@ -128,19 +138,19 @@ runFaults('a listener', [
       await pass();
     },
     shows: 'idle',
-    check: ({ heard }) => expect(heard).toEqual([]),
+    check: ({ received }) => expect(received).toEqual([]),
   },
 ]);
 
 runFaults('a component that renders the state', [
   {
-    fault: 'throws, below a boundary',
+    fault: 'throws below an error boundary',
     children: (
       <Boundary>
-        <Fragile />
+        <ThrowingComponent />
       </Boundary>
     ),
-    // React tells of it there.
+    // React logs the error.
     arrange: () => void vi.spyOn(console, 'error').mockReturnValue(),
     shows: 'signed-in ready',
     check: () => expect(console.error).toHaveBeenCalledOnce(),

@@ -12,16 +12,16 @@ const load = (fault: string, loadPusher: unknown, row: Partial<Fault> = {}): Fau
 });
 runFaults('pusher-js', [
   load('does not load', () => Promise.reject(chunk)),
-  load('does not load, and loadPusher throws', () => {
+  load('does not load because `loadPusher` throws', () => {
     throw chunk;
   }),
-  load('loads as nothing', () => Promise.resolve(undefined)),
+  load('loads as `undefined`', () => Promise.resolve(undefined)),
   load('loads as an empty module', () => Promise.resolve({})),
-  load('loads as something else', () => Promise.resolve({ default: 'not found' })),
+  load('loads as a module whose default is text', () => Promise.resolve({ default: 'not found' })),
   load('never loads', hang, {
     error: { message: expect.stringContaining('pusher-js failed') as string },
   }),
-  load('loads when it has been given up', undefined, {
+  load('loads after the time limit', undefined, {
     props: ({ memory }) => ({
       loadPusher: () =>
         new Promise((resolve) => {

@@ -10,17 +10,17 @@ import { PHASES } from './support/phases';
 const ROOM = 'presence-room';
 type Ending = [
   ending: string,
-  end: (stage: Omit<Stage, 'heard'>) => unknown,
+  end: (stage: Omit<Stage, 'received'>) => unknown,
   arrange?: (scene: Scene) => void,
 ];
 
-/** How a sign-in ends that has got nowhere yet, or was never to succeed. */
+/** The ways in which a sign-in ends without success. */
 const endings: Ending[] = [
   ['is denied', () => {}, ({ answerWith }) => answerWith(() => new Response('', { status: 403 }))],
   ['is rejected', () => {}, ({ answerWith, sign }) => answerWith(() => Response.json(sign('1.1')))],
   ['gets no reply', () => {}, ({ lose }) => lose('pusher:signin')],
   [
-    'gets an answer for another user',
+    'is answered for another user',
     () => {},
     ({ replace }) =>
       replace('pusher:signin_success', {
@@ -30,10 +30,10 @@ const endings: Ending[] = [
   ],
   ...PHASES.filter(({ path }) => path.startsWith('pending')).flatMap(
     ({ while: phase, arrange, path }): Ending[] => [
-      [`ends by signout() while ${phase}`, ({ app }) => expectPath(app, path).signout(), arrange],
-      [`ends by disconnect() while ${phase}`, ({ app }) => expectPath(app, path).disconnect(), arrange],
+      [`ends with signout() while ${phase}`, ({ app }) => expectPath(app, path).signout(), arrange],
+      [`ends with disconnect() while ${phase}`, ({ app }) => expectPath(app, path).disconnect(), arrange],
       [
-        `ends by termination while ${phase}`,
+        `ends with a termination while ${phase}`,
         ({ app, server }) => {
           expectPath(app, path);
           server.connections[0]!.close(4009);
@@ -43,7 +43,7 @@ const endings: Ending[] = [
     ],
   ),
   [
-    'ends by a refusal of the connection',
+    'ends because the server refuses the connection',
     () => {},
     ({ server }) => server.refuseConnections({ code: 4001, message: 'Unknown app' }),
   ],
@@ -54,8 +54,8 @@ function expectPath(app: Stage['app'], path: string) {
   return app;
 }
 
-/** Subscribes by pusher-js to a room whose members are those signed in; tells what becomes of it. */
-function join({ client, server }: Scene) {
+/** Subscribes to the room with pusher-js. Returns the outcomes: `asked` for each subscribe frame, `refused` for an error. */
+function subscribeToRoom({ client, server }: Scene) {
   const outcomes: string[] = [];
   const room = client().subscribe(ROOM);
   room.bind('pusher:subscription_error', () => outcomes.push('refused'));
@@ -66,29 +66,32 @@ function join({ client, server }: Scene) {
   return outcomes;
 }
 
-onEachVersion('a presence channel that relies on the signed-in user', (Pusher) => {
+onEachVersion('a presence channel that is authorized as the signed-in user', (Pusher) => {
   for (const when of ['before', 'after'])
-    it.each(endings)(`is answered where it is joined ${when} a sign-in that %s`, async (_, end, arrange) => {
-      const scene = createScene({ Pusher });
-      arrange?.(scene);
-      const channelAuthorization = {
-        customHandler: (_request: unknown, callback: (error: null, data: { auth: string }) => void) =>
-          callback(null, { auth: 'app-key:signature' }),
-      };
-      const app = mountSignin({
-        ...scene.props,
-        autoSignin: true,
-        channelAuthorization: channelAuthorization,
-      });
-      await pass();
-      let outcomes = when === 'before' ? join(scene) : [];
-      await end({ ...scene, app });
-      await pass(140_000);
-      if (when === 'after') outcomes = join(scene);
-      scene.healWorld();
-      app.connect();
-      await pass(60_000);
-      expect(outcomes).not.toEqual([]);
-      await expectNothingLeft({ ...scene, app });
-    });
+    it.each(endings)(
+      `gets an answer when it is subscribed ${when} a sign-in that %s`,
+      async (_, end, arrange) => {
+        const scene = createScene({ Pusher });
+        arrange?.(scene);
+        const channelAuthorization = {
+          customHandler: (_request: unknown, callback: (error: null, data: { auth: string }) => void) =>
+            callback(null, { auth: 'app-key:signature' }),
+        };
+        const app = mountSignin({
+          ...scene.props,
+          autoSignin: true,
+          channelAuthorization: channelAuthorization,
+        });
+        await pass();
+        let outcomes = when === 'before' ? subscribeToRoom(scene) : [];
+        await end({ ...scene, app });
+        await pass(140_000);
+        if (when === 'after') outcomes = subscribeToRoom(scene);
+        scene.healWorld();
+        app.connect();
+        await pass(60_000);
+        expect(outcomes).not.toEqual([]);
+        await expectNothingLeft({ ...scene, app });
+      },
+    );
 });

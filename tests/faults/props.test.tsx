@@ -22,7 +22,7 @@ runFaults('`userId` becomes', [
     check: isUser('bob'),
     heal: backToAda,
   })),
-  ...inEachPhase("another user's, and the endpoint knows nothing of it,", () => ({
+  ...inEachPhase("another user's, and the endpoint still signs the first user,", () => ({
     props: { userId: 'ada' },
     strike: ({ app }) => app.rerender({ userId: 'bob' }),
     shows: 'error user-mismatch',
@@ -57,13 +57,13 @@ runFaults('`userId` becomes', [
   })),
 ]);
 
-const on = ({ app }: Stage) => app.rerender({ enabled: true });
+const enable = ({ app }: Stage) => app.rerender({ enabled: true });
 runFaults('the provider gets', [
   ...inEachPhase('`enabled={false}`', () => ({
     strike: ({ app }) => app.rerender({ enabled: false }),
     shows: 'idle',
     check: ({ memory }) => expect(memory.openSockets).toHaveLength(0),
-    heal: on,
+    heal: enable,
   })),
   ...inEachPhase('`enabled={false}` and `enabled`', () => ({
     strike({ app }) {
@@ -73,7 +73,7 @@ runFaults('the provider gets', [
     shows: 'signed-in ready',
     check: ({ memory }) => expect(memory.openSockets).toHaveLength(1),
   })),
-  ...inEachPhase('`autoSignin={false}` and `autoSignin`, and signs out,', () => ({
+  ...inEachPhase('`autoSignin={false}` and `autoSignin`, followed by signout(),', () => ({
     strike({ app }) {
       app.rerender({ autoSignin: false });
       app.rerender({ autoSignin: true });
@@ -81,7 +81,7 @@ runFaults('the provider gets', [
     },
     shows: 'idle',
   })),
-  ...inEachPhase('`autoSignin={false}`, and signs out, and `autoSignin`,', () => ({
+  ...inEachPhase('`autoSignin={false}`, followed by signout() and `autoSignin`,', () => ({
     strike({ app }) {
       app.rerender({ autoSignin: false });
       app.signout();
@@ -95,7 +95,7 @@ runFaults('the provider gets', [
     check: ({ memory }) => expect(memory.openSockets[0]?.url).toContain('ws-us2'),
     heal: ({ app }) => app.rerender({ cluster: 'eu' }),
   })),
-  ...inEachPhase('an `appKey` that nobody knows', (path) => ({
+  ...inEachPhase('an unknown `appKey`', (path) => ({
     strike: ({ app }) => app.rerender({ appKey: 'nobody' }),
     shows: path.startsWith('error') ? path : 'error connection-failed',
     heal: ({ app, server }) => app.rerender({ appKey: server.app.key }),

@@ -6,8 +6,8 @@ import { pass } from '../support/time';
 import type { Fault, Stage } from './support/Fault';
 import { runFaults } from './support/runFaults';
 
-/** Another provider for this key, beside the one of the table. */
-const beside = ({ props, sign }: Stage, more: Partial<PusherProviderProps> = {}) =>
+/** Mounts a second provider with the same key. */
+const mountSecond = ({ props, sign }: Stage, more: Partial<PusherProviderProps> = {}) =>
   mountSignin({
     ...props,
     autoSignin: true,
@@ -15,8 +15,8 @@ const beside = ({ props, sign }: Stage, more: Partial<PusherProviderProps> = {})
     ...more,
   } as PusherProviderProps);
 
-/** Another provider, for another server and key. */
-function elsewhere({ Pusher }: Stage) {
+/** Mounts a second provider with another server and key. */
+function mountOnOtherServer({ Pusher }: Stage) {
   const server = createPusherServer({ apps: [{ id: 'other', key: 'other-key', secret: 'other-secret' }] });
   const memory = inMemorySockets(server, Pusher);
   onTestFinished(() => {
@@ -38,36 +38,36 @@ function elsewhere({ Pusher }: Stage) {
 const deny: PusherProviderProps['userAuthentication'] = {
   customHandler: () => Promise.reject(Object.assign(new Error('Log in'), { status: 403 })),
 };
-const isOne: Fault['check'] = ({ memory }) => expect(memory.openSockets).toHaveLength(1);
+const hasOneSocket: Fault['check'] = ({ memory }) => expect(memory.openSockets).toHaveLength(1);
 
-runFaults('of two providers with one key, the other', [
+runFaults('of two providers with one key, the second', [
   {
     fault: 'fails',
     async strike(stage) {
-      const other = beside(stage, { userAuthentication: deny });
+      const other = mountSecond(stage, { userAuthentication: deny });
       await pass();
       expect(other.path().at(-1)).toBe('error denied');
       other.unmount();
     },
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   },
   {
-    fault: 'goes on while this one fails',
+    fault: 'signs in while the first fails',
     arrange: ({ answerWith }) => answerWith(() => new Response('', { status: 403 })),
     async strike(stage) {
-      const other = beside(stage);
+      const other = mountSecond(stage);
       await pass();
       expect(other.path().at(-1)).toBe('signed-in ready');
       other.unmount();
     },
     shows: 'error denied',
-    check: isOne,
+    check: hasOneSocket,
   },
   {
-    fault: 'signs out, drops, and unmounts',
+    fault: 'signs out, loses its connection, and unmounts',
     async strike(stage) {
-      const other = beside(stage);
+      const other = mountSecond(stage);
       await pass();
       expect(stage.online()).toEqual(['ada', 'ada']);
       other.signout();
@@ -77,12 +77,12 @@ runFaults('of two providers with one key, the other', [
       other.unmount();
     },
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   },
   {
-    fault: 'is terminated with this one',
+    fault: 'is terminated with the first',
     async strike(stage) {
-      const other = beside(stage);
+      const other = mountSecond(stage);
       await pass();
       stage.server.terminateUserConnections('ada');
       await pass();
@@ -93,24 +93,24 @@ runFaults('of two providers with one key, the other', [
   },
 ]);
 
-runFaults('of two providers with different keys and servers, the other', [
+runFaults('of two providers with different keys and servers, the second', [
   {
     fault: 'is refused',
     async strike(stage) {
-      const { app, server } = elsewhere(stage);
+      const { app, server } = mountOnOtherServer(stage);
       server.refuseConnections({ code: 4001, message: 'Unknown app' });
       await pass();
       expect(app.path().at(-1)).toBe('error connection-failed');
       app.unmount();
     },
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   },
   {
-    fault: 'goes on while this one is refused',
+    fault: 'signs in while the first is refused',
     arrange: ({ server }) => server.refuseConnections({ code: 4001, message: 'Unknown app' }),
     async strike(stage) {
-      const { app } = elsewhere(stage);
+      const { app } = mountOnOtherServer(stage);
       await pass();
       expect(app.path().at(-1)).toBe('signed-in ready');
       app.unmount();
@@ -118,13 +118,13 @@ runFaults('of two providers with different keys and servers, the other', [
     shows: 'error connection-failed',
   },
   {
-    fault: 'gets events for a user of the same id, which are not for this one',
+    fault: 'gets events for a user with the same id, and the first gets none',
     async strike(stage) {
-      const { app, server } = elsewhere(stage);
+      const { app, server } = mountOnOtherServer(stage);
       await pass();
       server.sendToUser('ada', 'note', 'elsewhere');
       await pass();
-      expect(stage.heard).toEqual([]);
+      expect(stage.received).toEqual([]);
       app.unmount();
     },
     shows: 'signed-in ready',
@@ -132,7 +132,7 @@ runFaults('of two providers with different keys and servers, the other', [
   {
     fault: 'loses its server',
     async strike(stage) {
-      const { app, server } = elsewhere(stage);
+      const { app, server } = mountOnOtherServer(stage);
       await pass();
       server.close();
       await pass(30_000);
@@ -140,6 +140,6 @@ runFaults('of two providers with different keys and servers, the other', [
       app.unmount();
     },
     shows: 'signed-in ready',
-    check: isOne,
+    check: hasOneSocket,
   },
 ]);

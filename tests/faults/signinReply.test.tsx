@@ -4,7 +4,7 @@ import type { Fault } from './support/Fault';
 import { error, note, ofUser, success, successFor } from './support/frames';
 import { runFaults } from './support/runFaults';
 
-/** The reply to a sign-in, or what comes in its place. */
+/** Creates a row in which these frames replace the reply to the sign-in. */
 const reply = (
   fault: string,
   frames: (object | string)[],
@@ -18,7 +18,7 @@ const reply = (
 });
 
 runFaults('Pusher answers the sign-in', [
-  reply('with nothing', [], 'error reply-timeout'),
+  reply('with no frame', [], 'error reply-timeout'),
   reply('twice', [successFor('ada'), successFor('ada')], 'signed-in ready'),
   reply('for another user', [successFor('bob')], 'error user-mismatch'),
   reply('with a user that is not JSON', [success({ user_data: 'ada' })], 'error user-mismatch'),
@@ -37,45 +37,33 @@ runFaults('Pusher answers the sign-in', [
   reply('with an error whose code is text', [error({ code: '4009', message: 'no' })], 'error rejected'),
   reply('with an error whose message is a number', [error({ code: 4009, message: 7 })], 'error rejected'),
   reply(
-    'with a no, and then a yes',
+    'with an error, and then with a success',
     [error({ code: null, message: 'no' }), successFor('ada')],
     'signed-in ready',
   ),
   reply(
-    'with a yes, and then a no',
+    'with a success, and then with an error',
     [successFor('ada'), error({ code: null, message: 'no' })],
     'signed-in ready',
   ),
+  reply('after an error of a channel', [error({ code: null }, 'news'), successFor('ada')], 'signed-in ready'),
+  reply('after an error of a client event', [error({ code: 4301 }), successFor('ada')], 'signed-in ready'),
+  reply('after an error of the watchlist', [error({ code: 4302 }), successFor('ada')], 'signed-in ready'),
   reply(
-    "after it complained of a channel's",
-    [error({ code: null }, 'news'), successFor('ada')],
-    'signed-in ready',
-  ),
-  reply(
-    'after it complained of a client event',
-    [error({ code: 4301 }), successFor('ada')],
-    'signed-in ready',
-  ),
-  reply(
-    'after it complained of the watchlist',
-    [error({ code: 4302 }), successFor('ada')],
-    'signed-in ready',
-  ),
-  reply(
-    'after it complained of the watchlist, in text',
+    'after an error of the watchlist whose code is text',
     [error({ code: '4302' }), successFor('ada')],
     'signed-in ready',
   ),
   reply(
-    "after the subscription of the user's channel",
+    "after the subscription success of the user's channel",
     [ofUser('ada', 'pusher_internal:subscription_succeeded', {}), successFor('ada')],
     'signed-in ready',
   ),
-  reply('after an event of the user', [note('early'), successFor('ada')], 'signed-in ready', {
-    check: ({ heard }) => expect(heard).toEqual([]),
+  reply('after an event for the user', [note('early'), successFor('ada')], 'signed-in ready', {
+    check: ({ received }) => expect(received).toEqual([]),
   }),
   {
-    fault: 'when its time is over: a late yes counts',
+    fault: 'after the time limit, with a success',
     arrange: ({ delay }) => void delay('pusher:signin_success', 15_000),
     strike: async ({ app }) => {
       await pass(12_000);
@@ -84,7 +72,7 @@ runFaults('Pusher answers the sign-in', [
     shows: 'signed-in ready',
   },
   {
-    fault: 'when its time is over, and somebody asks again meanwhile',
+    fault: 'after the time limit, and after another signin()',
     arrange: ({ intercept }) => {
       let count = 0;
       intercept(({ event }) =>

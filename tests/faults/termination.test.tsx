@@ -3,33 +3,33 @@ import { pass } from '../support/time';
 import { inEachPhase } from './support/inEachPhase';
 import { runFaults } from './support/runFaults';
 
-/** Cut off by the server. Once a sign-in is sent, it may be its answer. */
-const cutOff = (path: string) =>
+/** The state after the server closed the connection. While Pusher verifies a sign-in, the close may be its answer. */
+const stateAfterClose = (path: string) =>
   path.startsWith('error') ? path : path.includes('verifying') ? 'error rejected' : 'error terminated';
 
-runFaults('the server terminates the user,', [
-  ...inEachPhase('with the error frame first,', (path) => ({
-    strike({ server, say }) {
-      say({ event: 'pusher:error', data: { code: 4009, message: 'You got disconnected by the app.' } });
+runFaults('the server terminates the user', [
+  ...inEachPhase('after an error frame', (path) => ({
+    strike({ server, send }) {
+      send({ event: 'pusher:error', data: { code: 4009, message: 'You got disconnected by the app.' } });
       server.connections[0]!.close(4009);
     },
-    shows: path === 'pending connecting' ? 'error connection-failed' : cutOff(path),
+    shows: path === 'pending connecting' ? 'error connection-failed' : stateAfterClose(path),
     check: ({ memory }) => expect(memory.sockets).toHaveLength(1),
   })),
-  ...inEachPhase('without a word', (path) => ({
+  ...inEachPhase('without an error frame', (path) => ({
     strike: ({ server }) => server.connections[0]!.close(4009),
-    shows: path === 'pending connecting' ? 'error connection-failed' : cutOff(path),
+    shows: path === 'pending connecting' ? 'error connection-failed' : stateAfterClose(path),
     check: ({ memory }) => expect(memory.sockets).toHaveLength(1),
   })),
   {
-    fault: 'as it does it',
+    fault: 'with terminateUserConnections()',
     strike: ({ server }) => server.terminateUserConnections('ada'),
     shows: 'error terminated',
     error: { pusherCode: 4009 },
     check: ({ app }) => expect(app.latest().error?.message).toContain('You got disconnected by the app)'),
   },
   {
-    fault: 'each time it signs in',
+    fault: 'after each sign-in',
     strike: async ({ app, server }) => {
       for (let turn = 0; turn < 3; turn++) {
         server.terminateUserConnections('ada');

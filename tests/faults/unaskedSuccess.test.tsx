@@ -4,25 +4,25 @@ import type { Fault } from './support/Fault';
 import { ofUser, successFor } from './support/frames';
 import { runFaults } from './support/runFaults';
 
-const cannotThank = [/not a function/];
-runFaults('a success that nobody asked for', [
+const missingResolver = [/not a function/];
+runFaults('a success without a sign-in request', [
   ...['ada', 'bob'].map<Fault>((id) => ({
-    fault: `for ${id}, while nobody is to be signed in`,
+    fault: `for ${id}, while no sign-in is requested`,
     props: { autoSignin: false },
-    strike: ({ say }) => say(successFor(id)),
+    strike: ({ send }) => send(successFor(id)),
     shows: 'idle',
-    reports: cannotThank,
+    reports: missingResolver,
   })),
   ...['ada', 'bob'].map<Fault>((id) => ({
-    fault: `for ${id}, after a sign-in that was denied`,
+    fault: `for ${id}, after a denied sign-in`,
     arrange: ({ answerWith }) => answerWith(() => new Response('', { status: 403 })),
-    strike: ({ say }) => say(successFor(id)),
+    strike: ({ send }) => send(successFor(id)),
     shows: 'error denied',
   })),
   ...['ada', 'bob'].map<Fault>((id) => ({
-    fault: `for ${id}, while the endpoint is asked`,
+    fault: `for ${id}, while the auth request is pending`,
     arrange: ({ answerOnce }) => answerOnce(hang),
-    strike: ({ say }) => say(successFor(id)),
+    strike: ({ send }) => send(successFor(id)),
     shows: 'signed-in ready',
     check: ({ app, online }) => {
       expect(online()).toEqual(['ada']);
@@ -31,22 +31,22 @@ runFaults('a success that nobody asked for', [
   })),
   {
     fault: 'for the same user, while signed in',
-    strike: ({ say }) => say(successFor('ada'), successFor('ada')),
+    strike: ({ send }) => send(successFor('ada'), successFor('ada')),
     shows: 'signed-in ready',
   },
   {
     fault: 'for another user, while signed in',
-    strike: ({ say }) => say(successFor('bob'), ofUser('bob', 'note', 'for Bob')),
+    strike: ({ send }) => send(successFor('bob'), ofUser('bob', 'note', 'for Bob')),
     shows: 'error user-mismatch',
-    check: ({ heard, online }) => {
-      expect(heard).toEqual([]);
+    check: ({ received, online }) => {
+      expect(received).toEqual([]);
       expect(online()).toEqual([null]);
     },
   },
   {
-    fault: 'for another user than `userId`, while signed in',
+    fault: 'for a user other than `userId`, while signed in',
     props: { userId: 'ada' },
-    strike: ({ say }) => say(successFor('bob')),
+    strike: ({ send }) => send(successFor('bob')),
     shows: 'error user-mismatch',
   },
 ]);

@@ -6,18 +6,18 @@ import { expectNothingLeft } from './support/expectNothingLeft';
 import { onEachVersion } from './support/onEachVersion';
 import { PHASES } from './support/phases';
 
-onEachVersion('the provider is unmounted', (Pusher) => {
+onEachVersion('the provider unmounts', (Pusher) => {
   const start = ({ arrange, path }: (typeof PHASES)[number]) => {
     const scene = createScene({ Pusher });
     const mount = () => mountSignin({ ...scene.props, autoSignin: true });
     arrange(scene);
     const app = mount();
-    return { scene, app, mount, arrive: () => pass().then(() => expect(app.path().at(-1)).toBe(path)) };
+    return { scene, app, mount, waitForPhase: () => pass().then(() => expect(app.path().at(-1)).toBe(path)) };
   };
 
-  it.each(PHASES)('while $while: nothing is left, and a promise of it rejects', async (phase) => {
-    const { scene, app, arrive } = start(phase);
-    await arrive();
+  it.each(PHASES)('while $while: nothing is left behind, and a pending promise rejects', async (phase) => {
+    const { scene, app, waitForPhase } = start(phase);
+    await waitForPhase();
     const isPending = app.latest().status === 'pending';
     const promise = isPending ? app.signin() : null;
     await expectNothingLeft({ ...scene, app });
@@ -25,17 +25,20 @@ onEachVersion('the provider is unmounted', (Pusher) => {
     expect(scene.reports).toEqual([]);
   });
 
-  it.each(PHASES)('while $while, and mounted again at once: it signs in anew', async (phase) => {
-    const { scene, app, arrive, mount } = start(phase);
-    await arrive();
-    scene.healWorld();
-    app.unmount();
-    const next = mount();
-    await pass();
-    expect(next.path().at(-1)).toBe('signed-in ready');
-    expect(scene.memory.openSockets).toHaveLength(1);
-    expect(scene.online()).toEqual(['ada']);
-    await expectNothingLeft({ ...scene, app: next });
-    expect(scene.reports).toEqual([]);
-  });
+  it.each(PHASES)(
+    'while $while, and mounts again in the same tick: the user is signed in again',
+    async (phase) => {
+      const { scene, app, waitForPhase, mount } = start(phase);
+      await waitForPhase();
+      scene.healWorld();
+      app.unmount();
+      const next = mount();
+      await pass();
+      expect(next.path().at(-1)).toBe('signed-in ready');
+      expect(scene.memory.openSockets).toHaveLength(1);
+      expect(scene.online()).toEqual(['ada']);
+      await expectNothingLeft({ ...scene, app: next });
+      expect(scene.reports).toEqual([]);
+    },
+  );
 });

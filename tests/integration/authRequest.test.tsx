@@ -8,13 +8,13 @@ import type { AuthRequest } from './support/PusherFixture';
 import { lineTo, userServers } from './support/servers';
 import { settle } from './support/settle';
 
-// What is asked does not depend on the server.
+// The auth request does not depend on the server.
 const server = userServers[0]!;
 const { appKey, backendUrl } = server;
 const control = controlOf(server);
-const line = { cluster: '', ...lineTo(server) };
+const connectionOptions = { cluster: '', ...lineTo(server) };
 
-/** What an auth request says, but for the socket that it is about. */
+/** Describes an auth request without its socket id, which differs in each request. */
 function describeRequest({ method, url, headers, body }: AuthRequest) {
   const [socketId] = /\d+\.\d+/.exec(body) ?? [];
   return {
@@ -35,7 +35,7 @@ async function requestOf(user: string): Promise<ReturnType<typeof describeReques
 }
 
 test.each([
-  ['nothing but who asks', () => ({})],
+  ['only a param for the user', () => ({})],
   [
     'params and headers of every kind',
     () => ({
@@ -45,7 +45,7 @@ test.each([
       headersProvider: () => ({ Authorization: 'Bearer abc' }),
     }),
   ],
-])('the request is pusher-js’s own, byte for byte: with %s', async (kind, makeOptions) => {
+])('the auth request has the same bytes as that of pusher-js: with %s', async (kind, makeOptions) => {
   const user = `bytes ${kind.length}`;
   const makeAuthentication = (): UserAuthenticationOptions & { transport: 'ajax'; endpoint: string } => {
     const options: UserAuthenticationOptions = makeOptions();
@@ -60,7 +60,7 @@ test.each([
   const { paramsProvider, headersProvider, ...rest } = makeAuthentication();
   const context = { attempt: 1, error: null, signal: new AbortController().signal };
   const bare = new Pusher(appKey, {
-    ...line,
+    ...connectionOptions,
     userAuthentication: {
       ...rest,
       params: { ...rest.params, user: `${user} bare` },
@@ -75,7 +75,7 @@ test.each([
   bare.signin();
   const expected = await requestOf(`${user} bare`);
 
-  const app = mountSignin({ ...line, appKey, userAuthentication: makeAuthentication() });
+  const app = mountSignin({ ...connectionOptions, appKey, userAuthentication: makeAuthentication() });
   await settle(app.signin());
   const actual = await requestOf(user);
 

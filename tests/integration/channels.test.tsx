@@ -12,7 +12,7 @@ import { controlOf } from './support/control';
 import type { AuthMode, PusherFixture } from './support/PusherFixture';
 import { lineTo, servers } from './support/servers';
 
-/** What a provider needs to be `user` on the server. */
+/** The props that connect a provider to the server as `user`. */
 function propsOf(server: PusherFixture, user: string, mode?: AuthMode): PusherProviderProps {
   return {
     ...lineTo(server),
@@ -24,17 +24,17 @@ function propsOf(server: PusherFixture, user: string, mode?: AuthMode): PusherPr
   };
 }
 
-/** Files and environments run side by side on the same servers: each test has a channel of its own. */
+/** Files and environments share the servers and run in parallel, so each test needs its own channel. */
 const unique = (name: string) => `${name}-${crypto.randomUUID()}`;
 
 describe.each(servers)('channels over a WebSocket, against $name', (server) => {
   const control = controlOf(server);
 
-  test.each(['news', 'private-orders'])('an event on %s reaches its listeners', async (kind) => {
+  test.each(['news', 'private-orders'])('an event on %s reaches its handler', async (kind) => {
     const name = unique(kind);
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(propsOf(server, 'ada'), () => {
-      useChannelEvent(name, 'headline', heard);
+      useChannelEvent(name, 'headline', handler);
       return useChannel(name);
     });
     await waitFor(() => {
@@ -42,11 +42,11 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
     await act(() => control.trigger(name, 'headline', { text: 'Pigs fly' }));
     await waitFor(() => {
-      expect(heard).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
+      expect(handler).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
     });
   });
 
-  test('a channel that the endpoint denies is an error, and retry() asks again', async () => {
+  test('a denied channel shows an error, and retry() repeats the auth request', async () => {
     const name = unique('private-orders');
     const app = mountHook(propsOf(server, 'ada', 'deny'), () => useChannel(name));
     await waitFor(() => {
@@ -59,11 +59,11 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
   });
 
-  test('members see each other come, send each other events, and go', async () => {
+  test('members see each other join and leave, and receive client events', async () => {
     const name = unique('presence-room') as `presence-${string}`;
-    const heard = vi.fn();
+    const handler = vi.fn();
     const ada = mountHook(propsOf(server, 'ada'), () => {
-      useChannelEvent(name, 'client-hello', heard);
+      useChannelEvent(name, 'client-hello', handler);
       return usePresence(name);
     });
     await waitFor(() => {
@@ -84,7 +84,10 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
     await act(() => bob.latest().greet({ text: 'Hi' }));
     await waitFor(() => {
-      expect(heard).toHaveBeenCalledWith({ text: 'Hi' }, expect.objectContaining({ event: 'client-hello' }));
+      expect(handler).toHaveBeenCalledWith(
+        { text: 'Hi' },
+        expect.objectContaining({ event: 'client-hello' }),
+      );
     });
     bob.unmount();
     await waitFor(() => {

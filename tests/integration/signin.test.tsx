@@ -15,7 +15,7 @@ const SIGNED_IN = [
   'signed-in ready',
 ];
 
-// Users may have the same names on all servers: each has an application of its own beside it.
+// Tests use the same user ids on all servers, because each server has its own backend.
 describe.each(userServers)('over a WebSocket, against $name', (server) => {
   const control = controlOf(server);
 
@@ -36,7 +36,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     expect(app.received.mock.calls.filter(([sent]) => sent === data)).toHaveLength(1);
   }
 
-  test('a user signs in, receives an event, and is terminated: every state on the way', async () => {
+  test('a user signs in, receives an event and is terminated, through every state', async () => {
     const app = mountOn(server, 'ada');
     const promise = app.signin();
     await waitFor(() => {
@@ -57,7 +57,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     expect(await control.requests('ada')).toHaveLength(1);
   });
 
-  test('a user who was terminated signs in again', async () => {
+  test('a terminated user signs in again', async () => {
     const app = await mountReady('grace');
     await settle(control.terminate('grace'));
     await waitFor(() => {
@@ -71,7 +71,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     await expectGreeting(app, 'grace', 0);
   });
 
-  test('a user who signed out receives nothing any more, and may sign in again', async () => {
+  test('a signed-out user receives no events, and can sign in again', async () => {
     const app = await mountReady('linus');
     app.signout();
     expect(app.latest().status).toBe('idle');
@@ -96,7 +96,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     });
   });
 
-  test('another user takes over by a connection of its own, and hears nothing of the one before', async () => {
+  test('another user gets a new connection, and no events of the previous user', async () => {
     const app = await mountReady('hedy', { provider: { userId: 'hedy' } });
     app.rerender({ userId: 'joan', userAuthentication: app.authenticationOf('joan') });
     expect(app.latest()).toMatchObject({ status: 'pending', user: null });
@@ -113,7 +113,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     expect(new Set(socketIds.flat()).size).toBe(2);
   });
 
-  test('a user whose line was cut signs in again on a new one, and stays visible meanwhile', async () => {
+  test('a user whose connection was cut stays in the state and signs in again on a new connection', async () => {
     const line = await control.openLine();
     const app = await mountReady('radia', { provider: { wsPort: line } });
     const before = app.renders.length;
@@ -130,7 +130,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     await expectGreeting(app, 'radia', 'again');
   });
 
-  test(`a wrong signature is rejected (${JSON.stringify(server.wrongSignature)}), and the next sign-in works`, async () => {
+  test(`a wrong signature is rejected (${JSON.stringify(server.wrongSignature)}), and the next sign-in succeeds`, async () => {
     const app = mountOn(server, 'eve', { mode: 'bad-signature' });
     await expect(settle(app.signin())).rejects.toMatchObject(server.wrongSignature);
     await waitFor(() => {
@@ -143,7 +143,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     await expect(settle(app.signin())).resolves.toMatchObject({ id: 'eve' });
   });
 
-  test(`with user authentication switched off, a sign-in ends in ${server.switchedOff.code}`, async () => {
+  test(`a sign-in to an app with user authentication switched off fails with ${server.switchedOff.code}`, async () => {
     const app = mountOn(server, 'off', { timeout: 500, provider: { appKey: server.appKeyOff } });
     await expect(settle(app.signin())).rejects.toMatchObject(server.switchedOff);
     await waitFor(() => {
@@ -153,7 +153,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
   });
 
   test.each(['no id', 'a number as id'] as const)(
-    'a user with %s is refused before the server is asked, and the next sign-in works',
+    'a user with %s is refused before the sign-in is sent, and the next sign-in succeeds',
     async (mode) => {
       const app = mountOn(server, `user with ${mode}`, { mode });
       await expect(settle(app.signin())).rejects.toMatchObject({ code: 'invalid-reply' });
@@ -174,7 +174,7 @@ describe.each(userServers)('over a WebSocket, against $name', (server) => {
     ['html', { code: 'invalid-reply' }],
     ['hang', { code: 'auth-timeout' }],
   ] as const)(
-    'an endpoint that answers "%s" is an error, and the next sign-in works',
+    'an endpoint in mode "%s" causes an error, and the next sign-in succeeds',
     async (mode, error) => {
       const app = mountOn(server, `user-of-${mode}`, { mode, timeout: 300 });
       await expect(settle(app.signin())).rejects.toMatchObject(error);

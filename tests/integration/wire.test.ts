@@ -19,7 +19,7 @@ describe.each(userServers)('against $name', (server) => {
     });
   }
 
-  /** Signed in, and subscribed to the user's channel; with all frames that came. */
+  /** Signs in with pusher-js, waits for the subscription of the user's channel, and records all frames. */
   async function signIn(user: string) {
     const pusher = connect(user);
     const frames: { event: string; channel?: string }[] = [];
@@ -33,7 +33,7 @@ describe.each(userServers)('against $name', (server) => {
         }),
       );
     });
-    /** Signs in on the same connection, past pusher-js. */
+    /** Sends a sign-in on the same connection, without the sign-in code of pusher-js. */
     const signInAs = async (id: string) => {
       const body = new URLSearchParams({ socket_id: pusher.connection.socket_id, user: id });
       const response = await fetch(endpoint, { method: 'POST', body });
@@ -49,7 +49,7 @@ describe.each(userServers)('against $name', (server) => {
     return { pusher, frames, signInAs };
   }
 
-  test('pusher-js signs in, receives an event and is terminated', async () => {
+  test('pusher-js signs a user in, receives an event and is terminated', async () => {
     const { pusher } = await signIn('wire');
     const disconnected = vi.fn();
     pusher.connection.bind('disconnected', disconnected);
@@ -69,13 +69,13 @@ describe.each(userServers)('against $name', (server) => {
     });
   });
 
-  test('the same user may sign in once more on the same connection', async () => {
+  test('the same user can sign in twice on the same connection', async () => {
     const { signInAs } = await signIn('twice');
     expect(await signInAs('twice')).toBe('pusher:signin_success');
   });
 
   const arrives = server.otherUser === 'pusher:signin_success';
-  test(`another user on the same connection gets ${server.otherUser}; the first one's events ${arrives ? 'still arrive, too' : 'arrive'}`, async () => {
+  test(`a second user on the same connection gets ${server.otherUser}; events ${arrives ? 'of both users arrive' : 'of the first user still arrive'}`, async () => {
     const { frames, signInAs } = await signIn('one');
     expect(await signInAs('other')).toBe(server.otherUser);
     await control.sendToUser('other', 'greeting', 2);
@@ -87,7 +87,7 @@ describe.each(userServers)('against $name', (server) => {
     expect(notes()).toEqual([...(arrives ? ['#server-to-user-other'] : []), '#server-to-user-one']);
   });
 
-  test('the backend shows the bytes that its auth endpoint was sent', async () => {
+  test('the backend returns the auth requests that it received', async () => {
     const pusher = connect('wire & more');
     const socketId = await new Promise<string>((done) => {
       pusher.connection.bind('connected', () => {

@@ -13,7 +13,7 @@ import {
   useUserEvent,
 } from 'react-pusher-user';
 
-/** What the hooks gave at the last render. */
+/** The values of the hooks at the last render. */
 export interface Seen {
   signin: Signin;
   connection: Connection;
@@ -22,7 +22,7 @@ export interface Seen {
 
 export type AppOptions = Partial<Omit<PusherProviderProps, 'appKey' | 'client'>>;
 
-/** An app of one component with all hooks; without `act`, as in production: what happens renders by itself. */
+/** Creates an app with one component that calls the hooks. It renders without `act`, as in production. */
 export function createApp(props: PusherProviderProps, onRender: () => void, onNote: (note: unknown) => void) {
   let options: AppOptions = {};
   let root: Root | null = null;
@@ -38,12 +38,16 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
   const render = () => {
     if (!root) return;
     const { userAuthentication } = options;
-    // Inline objects, as apps write them.
-    const given = { ...props, ...options, userAuthentication: { endpoint: '/auth', ...userAuthentication } };
+    // Apps pass inline objects, too.
+    const currentProps = {
+      ...props,
+      ...options,
+      userAuthentication: { endpoint: '/auth', ...userAuthentication },
+    };
     const element = (
       <Wrapper>
-        {/* The union of the props does not survive the spread. */}
-        <PusherProvider {...given}>
+        {/* The spread loses the union of the props. */}
+        <PusherProvider {...currentProps}>
           <Probe />
         </PusherProvider>
       </Wrapper>
@@ -58,11 +62,11 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
     get isMounted() {
       return root !== null;
     },
-    /** `null` before the first mount; of the last render, after an unmount. */
+    /** `null` before the first mount; the values of the last render after an unmount. */
     get seen() {
       return seen;
     },
-    /** What has changed since is seen, too: React would render in a microtask. */
+    /** Renders pending updates now. React would render them in a microtask. */
     catchUp() {
       flushSync(() => undefined);
     },
@@ -77,7 +81,7 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
       root = null;
       flushSync(() => mounted?.unmount());
     },
-    /** Renders again, with some options changed. */
+    /** Renders again with some options changed. */
     set(change: AppOptions) {
       options = { ...options, ...change };
       render();

@@ -18,10 +18,10 @@ export const ENDPOINT_MODES = [
 
 export type EndpointMode = (typeof ENDPOINT_MODES)[number];
 
-/** The app's auth endpoint, which signs whoever is logged in, unless told to do otherwise. */
-export function createEndpoint(world: World, complain: (complaint: string) => void) {
+/** Creates the app's auth endpoint. In mode `ok`, it signs the logged-in user. */
+export function createEndpoint(world: World, addViolation: (violation: string) => void) {
   let mode: EndpointMode = 'ok';
-  const late = new Set<ReturnType<typeof setTimeout>>();
+  const timers = new Set<ReturnType<typeof setTimeout>>();
   const inFlight = new Set<AbortSignal>();
 
   const answer = (socketId: string): Response | Promise<Response> => {
@@ -54,28 +54,28 @@ export function createEndpoint(world: World, complain: (complaint: string) => vo
   const later = (response: Response, milliseconds: number) =>
     new Promise<Response>((resolve) => {
       const timer = setTimeout(() => {
-        late.delete(timer);
+        timers.delete(timer);
         resolve(response);
       }, milliseconds);
-      late.add(timer);
+      timers.add(timer);
     });
 
   world.answerWith(async (body, { signal }) => {
-    // The package gives every request one.
-    const own = signal!;
-    if ([...inFlight].some(({ aborted }) => !aborted)) complain('two auth requests at once');
-    inFlight.add(own);
+    // Every request of the package has a signal.
+    const ownSignal = signal!;
+    if ([...inFlight].some(({ aborted }) => !aborted)) addViolation('two concurrent auth requests');
+    inFlight.add(ownSignal);
     try {
       return await answer(body.get('socket_id')!);
     } finally {
-      inFlight.delete(own);
+      inFlight.delete(ownSignal);
     }
   });
 
   const endpoint = {
     loggedIn: 'ada',
-    /** The timers that are the endpoint's own. */
-    timers: () => late.size,
+    /** The number of the endpoint's own timers. */
+    timers: () => timers.size,
     set(next: EndpointMode) {
       mode = next;
     },

@@ -5,22 +5,22 @@ import type { World } from '../support/world';
 const isReply = ({ direction, event }: Intercepted) =>
   direction === 'out' && /^pusher:signin_success$|^pusher:error$|subscription_succeeded$/.test(event);
 
-/** What becomes of frames: each name is a step of a walk. */
+/** How the network treats frames: each name is a step of a walk. */
 export const NETWORK_MODES = {
   healthy: () => undefined,
-  'sign-ins get lost': ({ event }) => (event === 'pusher:signin' ? 'drop' : undefined),
-  // Not of the user's channel: there is no limit on the wait for `ready`.
-  'replies get lost': (frame) => (isReply(frame) && !frame.channel ? 'drop' : undefined),
+  'sign-ins are lost': ({ event }) => (event === 'pusher:signin' ? 'drop' : undefined),
+  // Replies of the user's channel are kept: no time limit ends the wait for `ready`.
+  'replies are lost': (frame) => (isReply(frame) && !frame.channel ? 'drop' : undefined),
   'replies take 500 ms': (frame) => (isReply(frame) ? { delay: 500 } : undefined),
   'replies take 12 s': (frame) => (isReply(frame) ? { delay: 12_000 } : undefined),
-  'replies come twice': (frame) => (isReply(frame) ? { replace: [frame.raw, frame.raw] } : undefined),
-  'frames overtake': (_, count) => ({ delay: [400, 0, 30][count % 3]! }),
-  'no welcome': ({ event }) => (event === 'pusher:connection_established' ? 'drop' : undefined),
+  'replies arrive twice': (frame) => (isReply(frame) ? { replace: [frame.raw, frame.raw] } : undefined),
+  'frames are reordered': (_, count) => ({ delay: [400, 0, 30][count % 3]! }),
+  'handshakes are lost': ({ event }) => (event === 'pusher:connection_established' ? 'drop' : undefined),
 } satisfies Record<string, (frame: Intercepted, count: number) => Verdict>;
 
 export type NetworkMode = keyof typeof NETWORK_MODES;
 
-/** What is between the app and the server. */
+/** Creates the network between the app and the server. */
 export function createNetwork({ server }: World) {
   const device = Pusher.Runtime.getNetwork() as unknown as {
     isOnline(): boolean;
@@ -35,11 +35,11 @@ export function createNetwork({ server }: World) {
   device.isOnline = () => isOnline;
 
   return {
-    /** Whether all that is sent arrives at once. */
+    /** Whether every frame arrives without a delay. */
     get isHealthy() {
       return isOnline && mode === 'healthy';
     },
-    /** For how long it has been online, in milliseconds. */
+    /** How long the network has been online, in milliseconds. */
     onlineFor: () => (isOnline ? Date.now() - since : 0),
     set(next: NetworkMode) {
       mode = next;

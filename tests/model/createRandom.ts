@@ -1,8 +1,8 @@
-/** The same numbers in every run, in place of `Math.random`. */
+/** Creates a replacement for `Math.random` that gives the same numbers in every run. */
 export function createRandom(): () => number {
   let state = 1;
   return () => {
-    // By Park and Miller.
+    // The generator of Park and Miller.
     state = (state * 48_271) % 2_147_483_647;
     return state / 2_147_483_647;
   };

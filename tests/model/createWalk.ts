@@ -7,26 +7,26 @@ import { createNetwork } from './createNetwork';
 import { createRandom } from './createRandom';
 import { trackSignins } from './trackSignins';
 
-/** An event that the server sent to a user; as data of the event, too. */
+/** An event that the server sent to a user. It is also the data of that event. */
 export interface Note {
   to: string;
   number: number;
 }
 
-/** One walk's app, with the endpoint, the network and the server around it, and what was seen of them. */
+/** Creates the app of one walk with its endpoint, network and server, and records what happens. */
 export function createWalk() {
   vi.useFakeTimers({ now: new Date('2030-01-01T00:00:00.000Z') });
   const random = vi.spyOn(Math, 'random').mockImplementation(createRandom());
   const world = buildWorld();
-  /** What must never happen, as it happened. */
-  const complaints: string[] = [];
-  const complain = (complaint: string) => void complaints.push(complaint);
-  const stopListening = hearComplaints(complain);
-  const endpoint = createEndpoint(world, complain);
+  /** What happened and must never happen. */
+  const violations: string[] = [];
+  const addViolation = (violation: string) => void violations.push(violation);
+  const stopListening = collectErrors(addViolation);
+  const endpoint = createEndpoint(world, addViolation);
   const network = createNetwork(world);
   const calls: { isSettled: boolean }[] = [];
   const received: Note[] = [];
-  /** The state of the sign-in, and when it was first seen. */
+  /** The state of the sign-in; `since` is the time of its first render. */
   let state: Signin | null = null;
   let since = Date.now();
   let isWanted: boolean | null = null;
@@ -40,39 +40,39 @@ export function createWalk() {
       since = Date.now();
     },
     (data) => {
-      // The server sent it.
+      // The server of the walk sends nothing but notes.
       const note = data as Note;
       app.catchUp();
       const { userId } = app.options;
-      if (received.some(({ number }) => number === note.number)) complain('an event came twice');
+      if (received.some(({ number }) => number === note.number)) addViolation('an event arrived twice');
       received.push(note);
-      if (!app.isMounted) complain('an event reached an app that has unmounted');
+      if (!app.isMounted) addViolation('an event reached an unmounted app');
       if (note.to !== state?.user?.id)
-        complain(`an event to ${note.to} reached ${state?.user?.id ?? 'nobody'}`);
+        addViolation(`an event to ${note.to} reached ${state?.user?.id ?? 'nobody'}`);
       if (userId !== undefined && note.to !== userId)
-        complain(`an event to ${note.to} reached ${userId ?? 'nobody'}`);
+        addViolation(`an event to ${note.to} reached ${userId ?? 'nobody'}`);
     },
   );
 
   return {
     app,
-    complain,
-    complaints,
+    addViolation,
+    violations,
     endpoint,
     network,
     received,
     world,
     unanswered: trackSignins(world),
-    /** How long the sign-in has been as it is. */
+    /** How long the state of the sign-in has not changed, in milliseconds. */
     age: () => Date.now() - since,
-    /** Whether the app wants its user signed in; `null` where that takes more to tell. */
+    /** Whether the app wants its user signed in; `null` if the last steps do not decide this. */
     get isWanted() {
       return app.isMounted && app.options.enabled !== false ? isWanted : null;
     },
     want(next: boolean | null) {
       isWanted = next;
     },
-    /** How many calls of `signin()` have not settled. */
+    /** The number of `signin()` calls that have not settled. */
     waiting: () => calls.filter(({ isSettled }) => !isSettled).length,
     signin(): Promise<User> | undefined {
       isWanted = app.isMounted || null;
@@ -84,7 +84,7 @@ export function createWalk() {
         () => (call.isSettled = true),
         (error: unknown) => {
           call.isSettled = true;
-          if (!(error instanceof SigninError)) complain(`signin() rejected with ${String(error)}`);
+          if (!(error instanceof SigninError)) addViolation(`signin() rejected with ${String(error)}`);
         },
       );
       return promise;
@@ -99,7 +99,7 @@ export function createWalk() {
       sent.push({ note, inState: isDue ? state : null });
       world.server.sendToUser(to, 'note', note);
     },
-    /** How many events have not come that must have: sent while ready to receive them, which has not changed since. */
+    /** The number of missing events: each was sent while the state was `ready`, and the state has not changed since. */
     missing: () =>
       sent.filter(
         ({ note, inState }) =>
@@ -121,13 +121,14 @@ export function createWalk() {
 
 export type Walk = ReturnType<typeof createWalk>;
 
-/** What nobody handles, or what is said on the console. */
-function hearComplaints(complain: (complaint: string) => void): () => void {
+/** Records console messages, unhandled rejections and uncaught errors. Returns a function that stops this. */
+function collectErrors(addViolation: (violation: string) => void): () => void {
   const spies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-  for (const spy of spies) spy.mockImplementation((...said) => complain(`on the console: ${said.join(' ')}`));
-  const onRejection = (error: unknown) => complain(`an unhandled rejection: ${String(error)}`);
+  for (const spy of spies)
+    spy.mockImplementation((...args) => addViolation(`on the console: ${args.join(' ')}`));
+  const onRejection = (error: unknown) => addViolation(`an unhandled rejection: ${String(error)}`);
   process.on('unhandledRejection', onRejection);
-  vi.stubGlobal('reportError', (error: unknown) => complain(`an uncaught error: ${String(error)}`));
+  vi.stubGlobal('reportError', (error: unknown) => addViolation(`an uncaught error: ${String(error)}`));
   return () => {
     process.off('unhandledRejection', onRejection);
     for (const spy of spies) spy.mockRestore();

@@ -2,7 +2,7 @@ import type { Walk } from './createWalk';
 
 export type Step = (walk: Walk) => unknown;
 
-/** Steps that are named after a value. */
+/** Creates one step for each value. The name of a step ends with its value. */
 export function each<Value extends string>(
   prefix: string,
   values: readonly Value[],

@@ -2,68 +2,67 @@ import { SigninError, type Signin } from 'react-pusher-user';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import type { Walk } from './createWalk';
 
-/** The longest that a phase may last, in milliseconds: the time limits, and what an endpoint may ask for. */
+/** The longest duration of a phase, in milliseconds. That of `retrying` is the endpoint's longest Retry-After. */
 const LONGEST = { authenticating: 10_000, verifying: 10_000, retrying: 2_000 };
 
 type Seen = NonNullable<Walk['app']['seen']>;
 
-/** What holds after every step; each is named by what is wrong where it does not. */
+/** Conditions that hold after every step. The name of each describes its violation. */
 export const INVARIANTS: Record<string, (walk: Walk) => boolean> = {
-  'there is more than one pusher:signin without an answer on one socket': ({ unanswered }) =>
-    unanswered() <= 1,
+  'one socket has more than one unanswered pusher:signin': ({ unanswered }) => unanswered() <= 1,
 
-  'there is more than one connection': ({ app, world }) =>
+  'there are too many connections': ({ app, world }) =>
     Math.max(world.server.connections.length, world.memory.openSockets.length) <= Number(app.isMounted),
 
-  'a promise of signin() is pending, and the sign-in is not': ({ app, waiting }) =>
+  'a promise of signin() is pending, but the sign-in is not': ({ app, waiting }) =>
     (app.isMounted && app.seen?.signin.status === 'pending') || waiting() === 0,
 
-  'an event did not come': ({ missing }) => missing() === 0,
+  'an event did not arrive': ({ missing }) => missing() === 0,
 
-  'something is left of an app that has unmounted': (walk) =>
-    // Timers that wait for nothing but their turn may be left for now.
+  'an unmounted app has left something behind': (walk) =>
+    // Timers without a delay may be pending until the next turn.
     walk.app.isMounted || JSON.stringify({ ...leftovers(walk), timers: 0 }) === JSON.stringify(NOTHING),
 };
 
-/** The same of what the hooks of a mounted app give. */
+/** Conditions for the values of the hooks, which hold after every step while the app is mounted. */
 export const INVARIANTS_OF_HOOKS: Record<string, (seen: Seen, walk: Walk) => boolean> = {
-  'the state is not one of those there are': ({ signin }) => isLegal(signin),
+  'the state is illegal': ({ signin }) => isLegal(signin),
 
-  'the user is not `userId`': ({ signin: { user } }, { app: { options } }) =>
+  'the id of the user differs from `userId`': ({ signin: { user } }, { app: { options } }) =>
     !user || options.userId === undefined || options.userId === user.id,
 
-  'the server does not hold the user for this socket': ({ signin, connection }, { world }) => {
+  'the server has not signed the user in on this socket': ({ signin, connection }, { world }) => {
     if (signin.status !== 'signed-in') return true;
     const own = world.server.connections.find(({ socketId }) => socketId === connection.socketId);
     const isSubscribed = own?.channels.has(`#server-to-user-${signin.user.id}`) ?? false;
     return own?.userId === signin.user.id && (isSubscribed || !signin.ready);
   },
 
-  'nothing is done about a sign-in that is wanted': ({ signin: { status } }, { isWanted }) =>
+  'the state is idle, but the app wants a sign-in': ({ signin: { status } }, { isWanted }) =>
     !isWanted || status !== 'idle',
 
-  'somebody signs in who has signed out': ({ signin: { status } }, { isWanted }) =>
+  'a sign-in goes on after signout()': ({ signin: { status } }, { isWanted }) =>
     isWanted !== false || status === 'idle',
 
-  'the sign-in waits for a connection that is up': ({ signin, connection }) =>
+  'the sign-in waits for a connection that is connected': ({ signin, connection }) =>
     signin.phase !== 'connecting' || connection.state !== 'connected',
 
-  'the sign-in goes on without a connection': ({ signin, connection }) =>
+  'the sign-in goes on without a connection that is connected': ({ signin, connection }) =>
     connection.state === 'connected' || (signin.phase ?? 'connecting') === 'connecting',
 
-  'the sign-in is stuck': ({ signin: { phase } }, { age, network }) =>
+  'a phase exceeds its time limit': ({ signin: { phase } }, { age, network }) =>
     phase === 'retrying'
       ? Math.min(age(), network.onlineFor()) <= LONGEST.retrying
       : !phase || phase === 'connecting' || age() <= LONGEST[phase],
 };
 
-/** What is left of the app, but for the endpoint's own timers. */
+/** Counts what the app has left behind, without the endpoint's own timers. */
 export function leftovers({ world, endpoint }: Walk) {
   const { timers, ...others } = countLeftovers(world);
   return { timers: timers - endpoint.timers(), ...others };
 }
 
-/** The type says the same, but the types of what is tested prove nothing. */
+/** The type `Signin` excludes these states, too, but a type does not prove what the code does. */
 function isLegal(signin: Signin): boolean {
   const { status, phase, attempt, user, ready, error }: Record<string, unknown> = { ...signin };
   const isUser = typeof signin.user?.id === 'string';

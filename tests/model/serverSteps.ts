@@ -4,8 +4,8 @@ import { each, type Step } from './each';
 const CLOSE_CODES = ['1000', '1001', '1011', '4009', '4099', '4100', '4200'];
 const REFUSALS = ['4001', '4100'];
 
-/** Sends an error that belongs to nothing; not as the first frame of a connection, on which pusher-js throws. */
-function complain({ world: { server, traffic } }: Walk): void {
+/** Sends an error that answers no request. pusher-js throws on an error that comes before the handshake. */
+function sendError({ world: { server, traffic } }: Walk): void {
   for (const connection of server.connections)
     if (
       traffic.some(
@@ -18,7 +18,7 @@ function complain({ world: { server, traffic } }: Walk): void {
       connection.send({ event: 'pusher:error', data: { code: null, message: 'Something is wrong' } });
 }
 
-/** Not for ever: pusher-js connects again at once, and fake time would stand still. */
+/** Refuses a limited number of times: pusher-js reconnects without a delay, so fake time would never advance. */
 function refuseFiveTimes({ world: { server } }: Walk): void {
   let count = 0;
   server.refuseConnections({ code: 4200, message: 'Not here' });
@@ -29,7 +29,7 @@ function refuseFiveTimes({ world: { server } }: Walk): void {
   });
 }
 
-/** What the server does by itself. */
+/** What the server does on its own. */
 export const SERVER: Record<string, Step> = {
   'server: drop': ({ world }) => world.server.connections.map((connection) => connection.drop()),
   ...each('server: close ', CLOSE_CODES, ({ world }, code) =>
@@ -41,5 +41,5 @@ export const SERVER: Record<string, Step> = {
     world.server.refuseConnections({ code: Number(code), message: 'Not now' }),
   ),
   'server: refuse 4200 five times': refuseFiveTimes,
-  'server: complain': complain,
+  'server: send error': sendError,
 };

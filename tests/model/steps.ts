@@ -6,12 +6,12 @@ import { each, type Step } from './each';
 import { SERVER } from './serverSteps';
 import { pass } from './time';
 
-/** Options, as they may follow each other. */
+/** Creates one step for each value of an option. */
 const options = (prefix: string, values: Record<string, AppOptions>) =>
   each(prefix, Object.keys(values), ({ app }, value) => app.set(values[value]!));
 
-/** Who signs in by itself, or is not wanted any more, may take some time to tell. */
-const unsure = (steps: Record<string, Step>) =>
+/** Wraps steps after which the invariants cannot tell whether the app wants a sign-in. */
+const withUnknownIntent = (steps: Record<string, Step>) =>
   each('', Object.keys(steps), (walk, name) => {
     walk.want(null);
     return steps[name]!(walk);
@@ -39,7 +39,7 @@ export const PASS: Record<string, Step> = {
 };
 
 export const MOUNT: Record<string, Step> = {
-  ...unsure({
+  ...withUnknownIntent({
     mount: ({ app }) => app.mount(false),
     'mount in StrictMode': ({ app }) => app.mount(true),
   }),
@@ -48,7 +48,7 @@ export const MOUNT: Record<string, Step> = {
 export const ACTIONS: Record<string, Step> = {
   'signin()': (walk) => void walk.signin(),
   'signout()': (walk) => walk.signout(),
-  ...unsure({
+  ...withUnknownIntent({
     'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),
     'connect()': ({ app }) => app.seen?.connection.connect(),
     'disconnect()': ({ app }) => app.seen?.connection.disconnect(),
@@ -61,7 +61,7 @@ export const OPTIONS: Record<string, Step> = {
   'userId: bob': (walk) => logIn(walk, 'bob'),
   'userId: null': (walk) => logIn(walk, null),
   'userId: none': (walk) => logIn(walk, undefined),
-  ...unsure({
+  ...withUnknownIntent({
     'autoSignin: on': ({ app }) => app.set({ autoSignin: true }),
     'autoSignin: off': ({ app }) => app.set({ autoSignin: false }),
     'enabled: off': ({ app }) => app.set({ enabled: false }),
@@ -99,10 +99,10 @@ export const EVENTS: Record<string, Step> = {
   'server: event to bob': (walk) => walk.sendTo('bob'),
 };
 
-export const UNMOUNT = unsure({ unmount: ({ app }) => app.unmount() });
+export const UNMOUNT = withUnknownIntent({ unmount: ({ app }) => app.unmount() });
 
-/** Between two steps: the second is made in the same tick. */
-export const AT_ONCE = 'and at once';
+/** Stands between two steps that run in the same tick. */
+export const SAME_TICK = 'in the same tick';
 
 export const STEPS: Record<string, Step> = {
   ...PASS,
@@ -114,5 +114,5 @@ export const STEPS: Record<string, Step> = {
   ...SERVER,
   ...EVENTS,
   ...UNMOUNT,
-  [AT_ONCE]: () => undefined,
+  [SAME_TICK]: () => undefined,
 };

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers';
 import { vi } from 'vitest';
 
-// Before anybody fakes it.
-const laterForReal = setImmediate;
+// Read before a test installs fake timers.
+const realSetImmediate = setImmediate;
 
-/** Lets all happen that waits for nothing but its turn. */
-export const turn = () => new Promise<void>((resolve) => void laterForReal(resolve));
+/** Waits for one real turn of the event loop, in which work without a delay completes. */
+export const turn = () => new Promise<void>((resolve) => void realSetImmediate(resolve));
 
-/** Lets time pass, one timer after the other: as `vi.advanceTimersByTimeAsync`, which takes a real millisecond for each. */
+/** Advances the fake time, as `vi.advanceTimersByTimeAsync` does, but without its real millisecond for each timer. */
 export async function pass(milliseconds: number): Promise<void> {
   const end = Date.now() + milliseconds;
   const over = new AbortController();

@@ -1,6 +1,6 @@
 import type { World } from '../support/world';
 
-/** Counts the `pusher:signin` of each socket that Pusher has not answered. Returns the most there are on one. */
+/** Counts the unanswered `pusher:signin` frames of each socket. Returns a function that gives the highest count. */
 export function trackSignins({ server }: World): () => number {
   const counts = new Map<string, number>();
   server.subscribe((record) => {

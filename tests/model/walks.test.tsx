@@ -3,12 +3,12 @@ import { test } from 'vitest';
 import { anyWalk } from './anyWalk';
 import { playWalk } from './playWalk';
 
-// React's own schedule, not that of `act`.
+// React then renders on its own schedule, not on that of `act`.
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
 
 const { MODEL_SEED = '1', MODEL_RUNS = '4000', MODEL_PATH } = process.env;
 
-test(`whatever happens, the sign-in is right: ${MODEL_RUNS} walks of up to 60 steps`, async () => {
+test(`no invariant is violated in ${MODEL_RUNS} random walks of up to 60 steps`, async () => {
   const result = await fc.check(fc.asyncProperty(anyWalk, playWalk), {
     seed: Number(MODEL_SEED),
     numRuns: Number(MODEL_RUNS),
@@ -17,7 +17,7 @@ test(`whatever happens, the sign-in is right: ${MODEL_RUNS} walks of up to 60 st
   if (result.failed) throw new Error(describeFailure(result));
 });
 
-/** The shrunk walk, a step a line, and how to take it again. */
+/** Describes the steps of the shrunk walk, and how to repeat it. */
 function describeFailure(result: fc.RunDetails<[readonly string[]]>): string {
   const { counterexample, counterexamplePath, errorInstance, numRuns, numShrinks, seed } = result;
   const script = counterexample?.[0] ?? [];

@@ -10,7 +10,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-it('a provider that <Activity> hides leaves nothing, and connects anew when it shows again', async () => {
+it('a provider hidden by <Activity> leaves nothing behind, and connects again when it is shown', async () => {
   const world = createWorld();
   const App = ({ mode }: { mode: 'hidden' | 'visible' }) => (
     <Activity mode={mode}>
@@ -33,7 +33,7 @@ it('a provider that <Activity> hides leaves nothing, and connects anew when it s
       'ready, 0',
       'connected, socket',
     ]);
-    // For the user and for the presence channel.
+    // One request for the user, and one for the presence channel.
     expect(world.requests).toHaveLength(2 * turn);
     act(() => app.rerender(<App mode="hidden" />));
     await pass();
@@ -41,7 +41,7 @@ it('a provider that <Activity> hides leaves nothing, and connects anew when it s
   }
 });
 
-it('a tree of hooks that <Activity> hides hears nothing and leaves its channels, and is right when it shows again', async () => {
+it('hooks hidden by <Activity> receive nothing and leave their channels, and show the current state when they are shown', async () => {
   const world = createWorld();
   const room = roomOf(world);
   const App = ({ mode }: { mode: 'hidden' | 'visible' }) => (
@@ -67,7 +67,7 @@ it('a tree of hooks that <Activity> hides hears nothing and leaves its channels,
   expect(facts()).toEqual(['subscribed', 'ada, 1, ada', 'ready, 0', 'connected, socket']);
   expect(world.memory.sockets).toHaveLength(1);
 
-  // Shown again before they are left, they go on as they were.
+  // The hooks are shown before their channels are left: nothing is sent.
   const sent = world.sent().length;
   act(() => app.rerender(<App mode="hidden" />));
   room.join('eve');

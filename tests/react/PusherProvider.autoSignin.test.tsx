@@ -6,7 +6,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('`autoSignin`', () => {
-  it('shows a pending sign-in from the first render on', async () => {
+  it('shows a pending sign-in from the first render', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -14,7 +14,7 @@ describe('`autoSignin`', () => {
     expect(app.path()).not.toContain('idle');
   });
 
-  it('left out, leaves the connection anonymous', async () => {
+  it('does not sign in by default', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass(1000);
@@ -23,7 +23,7 @@ describe('`autoSignin`', () => {
     expect(world.requests).toHaveLength(0);
   });
 
-  it('turned on later, signs in', async () => {
+  it('signs in when it is turned on later', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass();
@@ -33,7 +33,7 @@ describe('`autoSignin`', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('does not sign in again after signout(), nor try again after an error', async () => {
+  it('does not sign in again after signout() or after an error', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -52,7 +52,7 @@ describe('`autoSignin`', () => {
 });
 
 describe('`userId` without `autoSignin`', () => {
-  it('signs nobody in', async () => {
+  it('does not sign in', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, userId: null });
     await pass();
@@ -62,7 +62,7 @@ describe('`userId` without `autoSignin`', () => {
     expect(world.requests).toHaveLength(0);
   });
 
-  it('changes the account of who was signed in', async () => {
+  it('switches the account of a signed-in user', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, userId: 'ada' });
     void app.signin();

@@ -31,7 +31,7 @@ describe('a `client` of the app', () => {
     expect(world.online()).toEqual(['ada']);
   });
 
-  it('that is not connected stays so, until signin()', async () => {
+  it('stays disconnected until signin() when it is disconnected', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     client.disconnect();
@@ -41,7 +41,7 @@ describe('a `client` of the app', () => {
     await expectRecovery(app);
   });
 
-  it('authenticates by its own options', async () => {
+  it('authenticates with its own options', async () => {
     const world = createWorldWithClients();
     const app = mountSignin({ client: world.buildClient(), autoSignin: true });
     await pass();
@@ -53,7 +53,7 @@ describe('a `client` of the app', () => {
     expect(world.requests).toHaveLength(0);
   });
 
-  it('authenticates by the options of the provider, where it has some', async () => {
+  it('authenticates with the options of the provider when they are given', async () => {
     const world = createWorldWithClients();
     const userAuthentication = { endpoint: '/provider' };
     const app = mountSignin({ client: world.buildClient(), autoSignin: true, userAuthentication });
@@ -63,21 +63,21 @@ describe('a `client` of the app', () => {
     expect(world.requests.map(({ url }) => url)).toEqual(['/provider']);
   });
 
-  it('whose own way to authenticate fails gets an error as any other', async () => {
+  it('shows an error when its own handler fails', async () => {
     const world = createWorldWithClients();
     const cause = new Error('Nobody is logged in');
     world.ownHandler.mockImplementationOnce(() => {
       throw cause;
     });
     const app = mountSignin({ client: world.buildClient(), autoSignin: true });
-    // As any handler's, its failure is retried by default.
+    // The failure of a handler is retried by default.
     await pass(1000);
     expect(app.path()).toContain('pending retrying 1 handler-error');
     expect(app.renders.find(({ error }) => error)!.error).toMatchObject({ cause });
     expect(app.latest().ready).toBe(true);
   });
 
-  it('authenticates by itself again after the unmount', async () => {
+  it('authenticates with its own options again after the unmount', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     const { userAuthenticator } = client.config;
@@ -93,7 +93,7 @@ describe('a `client` of the app', () => {
     expect(world.ownHandler).toHaveBeenCalledTimes(1);
   });
 
-  it('can sign in by itself after an unmount in the middle of a sign-in', async () => {
+  it('can sign in after an unmount during a sign-in', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     world.answerWith(hang);
@@ -107,7 +107,7 @@ describe('a `client` of the app', () => {
     expect(world.online()).toEqual(['ada']);
   });
 
-  it('is left as it was under StrictMode, too', async () => {
+  it('is restored after an unmount under StrictMode', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     const { userAuthenticator } = client.config;

@@ -7,7 +7,7 @@ import { fakeTime, pass } from '../support/time';
 fakeTime();
 
 describe('another `client`', () => {
-  it('takes the place of the first, which is left as it was', async () => {
+  it('replaces the first client, which is restored', async () => {
     const world = createWorldWithClients();
     const [first, second] = [world.buildClient(), world.buildClient()];
     const { userAuthenticator } = first.config;
@@ -27,7 +27,7 @@ describe('another `client`', () => {
     expect(second.user.user_data).toBeNull();
   });
 
-  it('may be one that the provider builds', async () => {
+  it('can be a client that the provider builds', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     const app = mountSignin({ client, autoSignin: true });
@@ -43,7 +43,7 @@ describe('another `client`', () => {
   });
 });
 
-it('a `client` signs in again after its switchCluster(), by the provider', async () => {
+it('a `client` signs in again with the provider after its switchCluster()', async () => {
   const world = createWorldWithClients();
   const client = world.buildClient();
   const app = mountSignin({ client, autoSignin: true, userAuthentication: {} });

@@ -10,7 +10,7 @@ import { hang, type World } from '../support/world';
 fakeTime();
 
 describe("the app's own pusher.signin()", () => {
-  it('shows in the state', async () => {
+  it('appears in the state', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     const app = mountSignin({ client });
@@ -40,7 +40,7 @@ describe("the app's own pusher.signin()", () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('may fail, and be called again', async () => {
+  it('can be called again after a failure', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     world.answerWith(() => new Response('', { status: 403 }));
@@ -55,7 +55,7 @@ describe("the app's own pusher.signin()", () => {
     expect(app.latest().ready).toBe(true);
   });
 
-  it('of before the mount is adopted', async () => {
+  it('is adopted when it succeeded before the mount', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     client.signin();
@@ -77,7 +77,7 @@ describe("the app's own pusher.signin()", () => {
   });
 });
 
-describe("the app's own pusher.signin() ends for pusher-js, too", () => {
+describe("the end of the app's own pusher.signin()", () => {
   const endings: [ending: string, arrange: (world: World) => void][] = [
     ['denied', ({ answerWith }) => answerWith(() => new Response('', { status: 403 }))],
     ['invalid-reply', ({ answerWith }) => answerWith(() => new Response(''))],
@@ -88,7 +88,7 @@ describe("the app's own pusher.signin() ends for pusher-js, too", () => {
     ],
     ['aborted', ({ answerWith }) => answerWith(hang)],
   ];
-  it.each(endings)('what waits for it goes on: %s', async (ending, arrange) => {
+  it.each(endings)('resolves `signinDonePromise`: %s', async (ending, arrange) => {
     const world = createWorldWithClients();
     arrange(world);
     const client = world.buildClient();
@@ -105,11 +105,11 @@ describe("the app's own pusher.signin() ends for pusher-js, too", () => {
   });
 });
 
-describe("the app's own pusher.signin() of before the mount", () => {
+describe("the app's own pusher.signin() from before the mount", () => {
   it.each([
-    ['before it was connected', 0],
-    ['while its own handler is asked', 100],
-  ])('is followed: %s', async (_, delay) => {
+    ['before the connection is established', 0],
+    ['while its own handler is pending', 100],
+  ])('appears in the state: %s', async (_, delay) => {
     const world = createWorldWithClients();
     world.ownHandler.mockImplementation(({ socketId }, callback) => {
       setTimeout(() => callback(null, world.sign(socketId)), delay);

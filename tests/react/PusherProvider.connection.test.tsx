@@ -9,7 +9,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-describe('an option that names the connection opens another, and the sign-in goes on there', () => {
+describe('a change of a connection option opens a new connection, and signs in there', () => {
   const changes: [
     option: string,
     from: Partial<PusherProviderProps>,
@@ -42,7 +42,7 @@ describe('an option that names the connection opens another, and the sign-in goe
     expect(world.server.connections[0]!.channels).toContain('news');
   });
 
-  it('wsHost alone, without a cluster', async () => {
+  it('wsHost without a cluster', async () => {
     const world = createWorld();
     const { appKey, loadPusher } = world.props;
     const app = mountSignin({ appKey, loadPusher, wsHost: 'push.example', autoSignin: true });
@@ -69,7 +69,7 @@ describe('an option that names the connection opens another, and the sign-in goe
   });
 });
 
-describe('what is missing is an error that names the provider and the remedy', () => {
+describe('a missing option causes an error that names the provider and the remedy', () => {
   it.each([
     ['appKey', { cluster: 'eu' }],
     ['appKey', { appKey: '', cluster: 'eu' }],
@@ -84,7 +84,7 @@ describe('what is missing is an error that names the provider and the remedy', (
     { appKey: 'app-key', cluster: 'eu' },
     { appKey: 'app-key', wsHost: 'push.example' },
     { appKey: '', enabled: false },
-  ])('but not where there is enough: %j', (props) => {
+  ])('no error with these props: %j', (props) => {
     expect(renderToString(<PusherProvider {...props}>child</PusherProvider>)).toBe('child');
   });
 });

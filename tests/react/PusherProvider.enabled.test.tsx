@@ -8,7 +8,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('`enabled={false}`', () => {
-  it('loads and connects nothing', async () => {
+  it('neither loads pusher-js nor connects', async () => {
     const world = createWorld();
     const loadPusher = vi.fn(world.memory.loadPusher);
     const app = mountSignin({ ...world.props, loadPusher, autoSignin: true, enabled: false });
@@ -18,7 +18,7 @@ describe('`enabled={false}`', () => {
     expect(countLeftovers(world)).toEqual(NOTHING);
   });
 
-  it('may turn to true: it connects, and signs in', async () => {
+  it('connects and signs in when it changes to `true`', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true, enabled: false });
     await pass();
@@ -28,7 +28,7 @@ describe('`enabled={false}`', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('ends what there was, and leaves nothing', async () => {
+  it('ends the sign-in and the connection, and leaves nothing behind', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -38,7 +38,7 @@ describe('`enabled={false}`', () => {
     expect(countLeftovers(world)).toEqual(NOTHING);
   });
 
-  it('rejects a signin() that was pending', async () => {
+  it('rejects a pending signin()', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     const promise = app.signin();
@@ -48,7 +48,7 @@ describe('`enabled={false}`', () => {
     expect(app.latest()).toMatchObject({ status: 'idle', error: null });
   });
 
-  it('may come and go: one connection at a time, and one sign-in each', async () => {
+  it('can be toggled: one connection at a time, and one sign-in for each', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true }, <News />);
     await pass();
@@ -65,7 +65,7 @@ describe('`enabled={false}`', () => {
     expect(world.server.connections[0]!.channels).toContain('news');
   });
 
-  it('may come and go while pusher-js loads: one load counts', async () => {
+  it('can be toggled while pusher-js loads: one connection opens', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     app.rerender({ enabled: false });
@@ -76,7 +76,7 @@ describe('`enabled={false}`', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('may come and go while pusher-js loads: a load of before that fails harms nobody', async () => {
+  it('can be toggled while pusher-js loads: the failure of the first load is ignored', async () => {
     const world = createWorld();
     let failFirst!: (reason: Error) => void;
     const first = new Promise<never>((_, reject) => {

@@ -10,7 +10,7 @@ fakeTime();
 
 type Settle = (how: 'resolves' | 'rejects') => void;
 
-/** An app that waits for pusher-js, until one of its `loads` is told that it resolves, or rejects. */
+/** Mounts an app that waits for pusher-js. Each entry of `loads` settles one load. */
 function start(props: Partial<PusherProviderProps> = {}) {
   const world = createWorld();
   const loads: Settle[] = [];
@@ -34,7 +34,7 @@ function start(props: Partial<PusherProviderProps> = {}) {
   return { world, app, onConnectionError, onSigninError, loads };
 }
 
-test('pusher-js that has not loaded in ten seconds is a failure, which is told once', async () => {
+test('a load that takes ten seconds is a failure, which is reported once', async () => {
   const { app, onConnectionError, onSigninError } = start();
   await pass(9_990);
   expect(app.path()).toEqual(['pending connecting']);
@@ -45,7 +45,7 @@ test('pusher-js that has not loaded in ten seconds is a failure, which is told o
   expect(onSigninError.mock.calls).toEqual([[error]]);
 });
 
-test('a promise of signin() is rejected, and the next signin() loads again', async () => {
+test('a load that times out rejects the promise of signin(), and the next signin() loads again', async () => {
   const { world, app } = start({ autoSignin: false });
   const promise = app.signin();
   await pass(10_000);
@@ -56,7 +56,7 @@ test('a promise of signin() is rejected, and the next signin() loads again', asy
 });
 
 test.each(['resolves', 'rejects'] as const)(
-  'a load that was given up and %s later changes nothing',
+  'a load that timed out and %s later changes nothing',
   async (how) => {
     const { world, app, onConnectionError, loads } = start();
     await pass(10_000);
@@ -72,7 +72,7 @@ test.each(['resolves', 'rejects'] as const)(
   },
 );
 
-test('of a load that was given up, and the one after it, the second counts', async () => {
+test('a load that timed out is ignored when it resolves during the next load', async () => {
   const { world, app, loads } = start();
   await pass(10_000);
   void app.signin();
@@ -86,7 +86,7 @@ test('of a load that was given up, and the one after it, the second counts', asy
   expect(world.memory.sockets).toHaveLength(1);
 });
 
-test('each load has ten seconds of its own', async () => {
+test('each load has its own ten seconds', async () => {
   const { app } = start();
   await pass(10_000);
   const promise = app.signin();
@@ -100,7 +100,7 @@ test.each([
   ['an unmount', ({ app }: ReturnType<typeof start>) => app.unmount()],
   ['`enabled={false}`', ({ app }: ReturnType<typeof start>) => app.rerender({ enabled: false })],
   ['disconnect()', ({ app }: ReturnType<typeof start>) => app.disconnect()],
-])('%s while it loads leaves nothing to wait for', async (_, end) => {
+])('%s while pusher-js loads leaves no timer', async (_, end) => {
   const started = start();
   await pass();
   end(started);
@@ -110,7 +110,7 @@ test.each([
   expect(started.onConnectionError).not.toHaveBeenCalled();
 });
 
-test('a load that fails leaves nothing to wait for', async () => {
+test('a load that fails leaves no timer', async () => {
   const { world, app, onConnectionError, loads } = start();
   await pass();
   loads[0]!('rejects');
@@ -121,7 +121,7 @@ test('a load that fails leaves nothing to wait for', async () => {
   expect(onConnectionError).toHaveBeenCalledTimes(1);
 });
 
-test('what has loaded in time has no limit any more', async () => {
+test('a load that succeeds ends the time limit', async () => {
   const { app, onConnectionError, loads } = start();
   await pass(9_000);
   loads[0]!('resolves');

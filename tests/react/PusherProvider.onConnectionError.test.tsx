@@ -13,7 +13,7 @@ const start = (props = {}) => {
   return { world, app, onConnectionError };
 };
 
-test('a server that says why and then closes is reported once', async () => {
+test('an error frame followed by a close is reported once', async () => {
   const { world, onConnectionError } = start();
   await pass();
   const [connection] = world.server.connections;
@@ -28,7 +28,7 @@ test('a server that says why and then closes is reported once', async () => {
   ]);
 });
 
-test('a line that breaks is reported once, and again when the next one breaks', async () => {
+test('a closed connection is reported once, and again when the next one closes', async () => {
   const { world, onConnectionError } = start();
   await pass();
   world.server.connections[0]!.close(4200, 'Please reconnect');
@@ -39,7 +39,7 @@ test('a line that breaks is reported once, and again when the next one breaks', 
   expect(onConnectionError).toHaveBeenCalledTimes(2);
 });
 
-test('a rejected sign-in is reported as a failed sign-in alone', async () => {
+test('a rejected sign-in is reported to `onSigninError` only', async () => {
   const onSigninError = vi.fn();
   const { world, app, onConnectionError } = start({ onSigninError });
   world.answerWith(() => Response.json({ auth: 'app-key:forged', user_data: '{"id":"ada"}' }));
@@ -50,13 +50,13 @@ test('a rejected sign-in is reported as a failed sign-in alone', async () => {
   expect(onConnectionError).not.toHaveBeenCalled();
 });
 
-test('pusher-js that does not load is reported', async () => {
+test('a failure to load pusher-js is reported', async () => {
   const { onConnectionError } = start({ loadPusher: () => Promise.reject(new Error('offline')) });
   await pass();
   expect(onConnectionError.mock.calls).toEqual([[{ code: null, message: 'pusher-js failed' }]]);
 });
 
-test('the handler of the latest render is called, and what it throws harms nobody', async () => {
+test('the handler of the latest render is called, and an exception of it is reported', async () => {
   const { world, app, onConnectionError } = start({ autoSignin: true });
   const report = vi.fn();
   vi.stubGlobal('reportError', report);

@@ -39,7 +39,7 @@ test('a failure that is retried is not reported until the last retry has failed'
   expect(onSigninError).toHaveBeenCalledTimes(1);
 });
 
-test('a termination is reported once, though the server says it twice', async () => {
+test('a termination is reported once, although the server sends both an error and a close', async () => {
   const { world, app, onSigninError } = start();
   await pass();
   expect(app.latest().status).toBe('signed-in');
@@ -49,7 +49,7 @@ test('a termination is reported once, though the server says it twice', async ()
   expect(onSigninError.mock.calls).toMatchObject([[{ code: 'terminated' }]]);
 });
 
-test('the handler of the latest render is called, and what it throws harms nobody', async () => {
+test('the handler of the latest render is called, and an exception of it is reported', async () => {
   const { world, app, onSigninError } = start();
   const report = vi.fn();
   vi.stubGlobal('reportError', report);

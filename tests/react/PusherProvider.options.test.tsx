@@ -6,7 +6,7 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** Options whose every object and function is new, and says the same. */
+/** Creates equal options with new objects and functions. */
 const inline = (world: World): PusherProviderProps => ({
   appKey: world.server.app.key,
   cluster: 'eu',
@@ -25,8 +25,8 @@ const inline = (world: World): PusherProviderProps => ({
   },
 });
 
-describe('inline options are free', () => {
-  it('100 renders of the parent open one socket, and render no consumer', async () => {
+describe('inline options have no cost', () => {
+  it('100 renders of the parent open one socket, and do not render consumers', async () => {
     const world = createWorld();
     const app = mountSignin(inline(world));
     await pass();
@@ -39,7 +39,7 @@ describe('inline options are free', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('while a sign-in is pending, too', async () => {
+  it('100 renders of the parent during a sign-in cause one auth request', async () => {
     const world = createWorld();
     world.delay('pusher:signin_success', 500);
     const app = mountSignin(inline(world));
@@ -56,8 +56,8 @@ describe('inline options are free', () => {
 
 it.each([
   ['a module', (Pusher: PusherConstructor) => ({ default: Pusher })],
-  ['CommonJS in a module', (Pusher: PusherConstructor) => ({ default: { default: Pusher } })],
-])('loadPusher may give %s', async (_, wrap) => {
+  ['a module that wraps CommonJS', (Pusher: PusherConstructor) => ({ default: { default: Pusher } })],
+])('loadPusher can resolve to %s', async (_, wrap) => {
   const world = createWorld();
   const { Pusher } = world.memory;
   const loadPusher = () => Promise.resolve(wrap(Pusher as unknown as PusherConstructor));

@@ -23,7 +23,7 @@ const start = async (schemas: object) => {
     useUserEvent('order', handler);
     return null;
   };
-  // The tests' own schemas: `Register` knows nothing of their types.
+  // `Register` does not contain the types of these schemas.
   const props = { ...world.props, schemas, onInvalidEvent, autoSignin: true } as PusherProviderProps;
   const app = mountSignin(props, <Orders />);
   await pass();
@@ -40,14 +40,14 @@ const start = async (schemas: object) => {
 };
 
 describe.each(libraries)('a schema of %s', (_, user, order) => {
-  it('lets a fitting event through to its handlers', async () => {
+  it('passes a valid event to the handlers', async () => {
     const { handler, onInvalidEvent, send } = await start({ userEvents: { order } });
     await send({ total: 7 });
     expect(handler.mock.calls).toEqual([[{ total: 7 }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('keeps another one from them, and tells the app what is wrong with it', async () => {
+  it('passes an invalid event to `onInvalidEvent` only, with its issues', async () => {
     const { handler, onInvalidEvent, send } = await start({ userEvents: { order } });
     await send({ total: 'seven' });
     expect(handler).not.toHaveBeenCalled();
@@ -58,12 +58,12 @@ describe.each(libraries)('a schema of %s', (_, user, order) => {
     expect(issues[0]!.path).toHaveLength(1);
   });
 
-  it('takes a fitting user in', async () => {
+  it('accepts a valid user', async () => {
     const { app } = await start({ user });
     expect(app.latest().user).toMatchObject({ id: 'ada', name: 'ADA' });
   });
 
-  it('keeps another user from being sent to Pusher', async () => {
+  it('sends no sign-in for an invalid user', async () => {
     const { world, app } = await start({ user });
     app.signout();
     await pass(2000);
@@ -82,19 +82,19 @@ const standard = (validate: (value: unknown) => unknown) => ({
   '~standard': { version: 1, vendor: 'own', validate },
 });
 
-test('a handler gets what the schema makes of the data', async () => {
+test('a handler gets the output of the schema', async () => {
   const { handler, send } = await start({ userEvents: { order: z.object({ total: z.coerce.number() }) } });
   await send({ total: '7' });
   expect(handler.mock.calls).toEqual([[{ total: 7 }]]);
 });
 
-test('an event without a schema is not checked', async () => {
+test('an event without a schema is not validated', async () => {
   const { handler, send } = await start({ userEvents: { other: z.string() } });
   await send({ total: 'seven' });
   expect(handler.mock.calls).toEqual([[{ total: 'seven' }]]);
 });
 
-test('a user that JSON cannot write (a bigint) is signed in again after a drop, as the same object', async () => {
+test('a user with a bigint, which JSON cannot contain, stays the same object across a reconnect', async () => {
   const user = z.object({ id: z.string() }).transform(({ id }) => ({ id, level: 7n }));
   const { world, app } = await start({ user });
   const before = app.latest().user;
@@ -105,7 +105,7 @@ test('a user that JSON cannot write (a bigint) is signed in again after a drop, 
   expect(app.latest().user).toBe(before);
 });
 
-test('a schema that answers by a promise lets nothing through', async () => {
+test('an async schema rejects every event', async () => {
   const order = standard((value) => Promise.resolve({ value }));
   const { handler, onInvalidEvent, send } = await start({ userEvents: { order } });
   await send({ total: 7 });
@@ -113,7 +113,7 @@ test('a schema that answers by a promise lets nothing through', async () => {
   expect(onInvalidEvent.mock.calls).toMatchObject([[{ event: 'order', issues: [{ message: /async/ }] }]]);
 });
 
-test('a schema that throws lets nothing through, and harms nobody', async () => {
+test('a schema that throws rejects every event, and its exception is reported', async () => {
   const report = vi.fn();
   const order = standard(() => {
     throw new Error('mine');
@@ -127,7 +127,7 @@ test('a schema that throws lets nothing through, and harms nobody', async () => 
   expect(app.latest().status).toBe('signed-in');
 });
 
-test('a verdict with both a value and issues is a refusal', async () => {
+test('a result with both a value and issues rejects the event', async () => {
   const order = standard((value) => ({ value, issues: [{ message: 'no' }] }));
   const { handler, onInvalidEvent, send } = await start({ userEvents: { order } });
   await send({ total: 7 });

@@ -8,7 +8,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-it('left out, the options of the auth request are those of pusher-js', async () => {
+it('the auth request has the defaults of pusher-js', async () => {
   const world = createWorld();
   mountSignin({ ...world.props, autoSignin: true });
   await pass();
@@ -21,8 +21,8 @@ it('left out, the options of the auth request are those of pusher-js', async () 
   expect(body).toBe(`socket_id=${world.server.connections[0]!.socketId}`);
 });
 
-describe('how to authenticate changes without a reconnect, from the next request on', () => {
-  const seen = vi.fn<(context: AuthContext) => void>();
+describe('a change of `userAuthentication` applies to the next request, without a reconnect', () => {
+  const onContext = vi.fn<(context: AuthContext) => void>();
   const changes: [option: string, next: PusherProviderProps['userAuthentication'], shows: object][] = [
     ['endpoint', { endpoint: '/other' }, { url: '/other' }],
     ['headers', { headers: { 'X-App': 'two' } }, { header: 'two' }],
@@ -44,8 +44,8 @@ describe('how to authenticate changes without a reconnect, from the next request
     void app.signin();
     await pass();
     const { url, headers, body, init } = world.requests[1]!;
-    const app2 = new URLSearchParams(body).get('app');
-    expect({ url, header: headers.get('X-App'), app: app2, credentials: init.credentials }).toMatchObject(
+    const appParam = new URLSearchParams(body).get('app');
+    expect({ url, header: headers.get('X-App'), app: appParam, credentials: init.credentials }).toMatchObject(
       shows,
     );
     expect(app.latest().ready).toBe(true);
@@ -59,7 +59,7 @@ describe('how to authenticate changes without a reconnect, from the next request
     app.rerender({
       userAuthentication: {
         customHandler: async (request) => {
-          seen(request);
+          onContext(request);
           return Promise.resolve(world.sign(request.socketId));
         },
       },
@@ -67,12 +67,12 @@ describe('how to authenticate changes without a reconnect, from the next request
     void app.signin();
     await pass();
     expect(app.latest().ready).toBe(true);
-    expect(seen.mock.calls).toMatchObject([[{ attempt: 1, error: null }]]);
+    expect(onContext.mock.calls).toMatchObject([[{ attempt: 1, error: null }]]);
     expect(world.requests).toHaveLength(0);
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it("by the signin() of a child's effect in the same commit", async () => {
+  it("for a signin() in a child's effect of the same commit", async () => {
     const world = createWorld();
     function Login({ token }: { token: string | null }) {
       const { signin } = useSignin();
@@ -94,7 +94,7 @@ describe('how to authenticate changes without a reconnect, from the next request
     expect(world.online()).toEqual(['ada']);
   });
 
-  it('for a retry that is due, too', async () => {
+  it('for a scheduled retry', async () => {
     const world = createWorld();
     world.answerWith((body) =>
       body.get('app') === 'two'

@@ -15,13 +15,13 @@ async function mountAs(world: World, userId: string | null | undefined) {
 }
 
 describe('`userId`', () => {
-  it('is signed in', async () => {
+  it('signs that user in', async () => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
     expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'ada' } });
   });
 
-  it('null: nobody is signed in', async () => {
+  it('`null` prevents a sign-in', async () => {
     const world = createWorld();
     const app = await mountAs(world, null);
     expect(app.path()).toEqual(['idle']);
@@ -29,7 +29,7 @@ describe('`userId`', () => {
     expect(world.requests).toHaveLength(0);
   });
 
-  it('from null to a user: signs in on the connection that is there', async () => {
+  it('changed from `null` to a user, signs in on the same connection', async () => {
     const world = createWorld();
     const app = await mountAs(world, null);
     app.rerender({ userId: 'ada' });
@@ -38,7 +38,7 @@ describe('`userId`', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('of another: replaces the connection, and the user at once', async () => {
+  it('changed to another user, replaces the connection and clears the user immediately', async () => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
     const before = app.renders.length;
@@ -53,7 +53,7 @@ describe('`userId`', () => {
     expect(world.memory.openSockets).toHaveLength(1);
   });
 
-  it('of another, while the first one is asked for: the first reply is not used', async () => {
+  it('changed to another user during the auth request, aborts that request', async () => {
     const world = createWorld();
     world.answerWith(hang);
     const app = await mountAs(world, 'ada');
@@ -67,7 +67,7 @@ describe('`userId`', () => {
     expect(world.online()).toEqual(['bob']);
   });
 
-  it('of another, while Pusher is asked about the first', async () => {
+  it('changed to another user while Pusher verifies the first, signs the second in', async () => {
     const world = createWorld();
     const stop = world.delay('pusher:signin_success', 1000);
     const app = await mountAs(world, 'ada');
@@ -80,7 +80,7 @@ describe('`userId`', () => {
     expect(world.online()).toEqual(['bob']);
   });
 
-  it('of another, after an error: tries again', async () => {
+  it('changed to another user after an error, signs in again', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
     const app = await mountAs(world, 'ada');
@@ -92,7 +92,7 @@ describe('`userId`', () => {
     expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
   });
 
-  it('from a user to null: signs out', async () => {
+  it('changed from a user to `null`, signs out', async () => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
     app.rerender({ userId: null });
@@ -103,7 +103,7 @@ describe('`userId`', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('to and fro at once: ends with the last', async () => {
+  it('changed several times in one tick, signs the last user in', async () => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
     for (const userId of ['bob', null, 'ada', 'cyd']) {
@@ -116,7 +116,7 @@ describe('`userId`', () => {
     expect(world.memory.openSockets).toHaveLength(1);
   });
 
-  it('that names who is signed in already: changes nothing', async () => {
+  it('set to the user that is signed in already, changes nothing', async () => {
     const world = createWorld();
     const app = await mountAs(world, undefined);
     app.rerender({ userId: 'ada' });
@@ -126,7 +126,7 @@ describe('`userId`', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('of another, together with an option that names the connection: one new connection', async () => {
+  it('changed together with a connection option, opens one new connection', async () => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
     const before = app.renders.length;

@@ -7,7 +7,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 it.each(['bob', null])(
-  'another `userId` replaces the connection though nobody is signed in: its channels are authorized anew, for %s',
+  'a change of `userId` without a sign-in replaces the connection and authorizes its channels again: to %s',
   async (userId) => {
     const world = createWorld();
     const app = mountHook({ ...world.props, userId: 'ada' }, () => useChannel('private-orders').status);
@@ -22,7 +22,7 @@ it.each(['bob', null])(
   },
 );
 
-it('who logs in where nobody was keeps the connection', async () => {
+it('a change of `userId` from `null` to a user keeps the connection', async () => {
   const world = createWorld();
   const app = mountHook({ ...world.props, userId: null }, () => useChannel('news').status);
   await pass();

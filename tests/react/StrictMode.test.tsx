@@ -17,7 +17,7 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-function mountStrictly(world: World) {
+function mountInStrictMode(world: World) {
   const handler = vi.fn();
   const loadPusher = vi.fn(world.memory.loadPusher);
   const seen: { signin?: Signin; client?: ReturnType<typeof usePusher> } = {};
@@ -41,9 +41,9 @@ function mountStrictly(world: World) {
 }
 
 describe('under StrictMode', () => {
-  it('there is one socket, one auth request, one pusher:signin', async () => {
+  it('the app opens one socket and sends one auth request and one pusher:signin', async () => {
     const world = createWorld();
-    const app = mountStrictly(world);
+    const app = mountInStrictMode(world);
     await pass();
     expect(app.seen.signin!.ready).toBe(true);
     expect(app.loadPusher).toHaveBeenCalledTimes(1);
@@ -55,16 +55,16 @@ describe('under StrictMode', () => {
 
   it('an event calls its handler once', async () => {
     const world = createWorld();
-    const app = mountStrictly(world);
+    const app = mountInStrictMode(world);
     await pass();
     world.server.sendToUser('ada', 'note', 1);
     await pass();
     expect(app.handler.mock.calls).toEqual([[1]]);
   });
 
-  it('nothing is left after the unmount', async () => {
+  it('the unmount leaves nothing behind', async () => {
     const world = createWorld();
-    const app = mountStrictly(world);
+    const app = mountInStrictMode(world);
     await pass();
     const { client } = app.seen;
     expect(client!.connection.global_callbacks).toHaveLength(1);
@@ -79,10 +79,10 @@ describe('under StrictMode', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('ten mounts and unmounts leave the same', async () => {
+  it('ten mounts and unmounts leave nothing behind', async () => {
     const world = createWorld();
     for (let turn = 1; turn <= 10; turn++) {
-      const app = mountStrictly(world);
+      const app = mountInStrictMode(world);
       await pass();
       expect(app.seen.signin!.ready).toBe(true);
       expect(world.memory.sockets).toHaveLength(turn);
@@ -93,7 +93,7 @@ describe('under StrictMode', () => {
     }
   });
 
-  it('every hook together: each channel is subscribed and authorized once, and nothing is left', async () => {
+  it('all hooks together subscribe and authorize each channel once, and leave nothing behind', async () => {
     const world = createWorld();
     const app = render(
       <StrictMode>
@@ -110,9 +110,9 @@ describe('under StrictMode', () => {
       'connected, socket',
     ]);
     expect(world.memory.sockets).toHaveLength(1);
-    // For the user, and for the presence channel.
+    // One request for the user, and one for the presence channel.
     expect(world.requests).toHaveLength(2);
-    // The public channel, the presence channel, and the user's own.
+    // The channels: the public one, the presence one and the user's own.
     expect(world.sent().sort()).toEqual(['pusher:signin', ...Array<string>(3).fill('pusher:subscribe')]);
     world.server.sendToUser('ada', 'note', 'one');
     world.server.trigger('news', 'headline', 'Pigs fly');

@@ -20,7 +20,7 @@ const TOKEN = 's3cr3t-t0ken';
 const mount = (world: World, channelAuthorization?: ChannelAuthorizationOptions, name = 'private-orders') =>
   mountHook({ ...world.props, channelAuthorization }, () => useChannel(name));
 
-/** The endpoint answers these, one after the other, and then as it should. */
+/** Makes the endpoint give these answers, one after the other, and then the correct one. */
 function answer(world: World, ...answers: (() => Response | Promise<Response>)[]) {
   world.answerWith((fields) => {
     const next = answers.shift();
@@ -37,7 +37,7 @@ const reply = (body: unknown) => () => new Response(typeof body === 'string' ? b
 
 describe('a channel is authorized', () => {
   it.each([undefined, {}, { endpoint: undefined }])(
-    'by the endpoint of pusher-js, with its form: %j',
+    'by the default endpoint of pusher-js, with its form fields: %j',
     async (options) => {
       const world = createWorld();
       const app = mount(world, options);
@@ -50,7 +50,7 @@ describe('a channel is authorized', () => {
     },
   );
 
-  it('with params and headers, and those that async providers give', async () => {
+  it('with static params and headers, and those of async providers', async () => {
     const world = createWorld();
     const app = mount(world, {
       endpoint: '/own/auth',
@@ -72,7 +72,7 @@ describe('a channel is authorized', () => {
     expect([headers.get('X-Tenant'), headers.get('Authorization')]).toEqual(['7', `Bearer ${TOKEN}`]);
   });
 
-  it('by a custom handler, which is told of the channel', async () => {
+  it('by a custom handler, which receives the channel name', async () => {
     const world = createWorld();
     const customHandler = vi.fn(({ socketId, channelName }: { socketId: string; channelName: string }) =>
       Promise.resolve(world.authorize(socketId, channelName)),
@@ -91,7 +91,7 @@ describe('a channel is authorized', () => {
     expect(world.requests).toEqual([]);
   });
 
-  it('by a custom handler in the style of pusher-js', async () => {
+  it('by a custom handler in the callback style of pusher-js', async () => {
     const world = createWorld();
     const app = mount(world, {
       customHandler: ({ socketId, channelName }, callback) => {
@@ -102,7 +102,7 @@ describe('a channel is authorized', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('by the older options of pusher-js', async () => {
+  it('by the deprecated options of pusher-js', async () => {
     const world = createWorld();
     const authorizer = vi.fn(({ name }: { name: string }) => ({
       authorize(socketId: string, callback: (error: null, data: ChannelAuthData) => void) {
@@ -126,7 +126,7 @@ describe('a channel is authorized', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('once, however often the options are rendered anew', async () => {
+  it('once when renders pass new options', async () => {
     const world = createWorld();
     const app = mount(world);
     for (let turn = 0; turn < 10; turn++) {
@@ -148,7 +148,7 @@ describe('an authorization that fails', () => {
     ['a list', reply([]), { code: 'invalid-reply' }],
     ['no auth', reply({}), { code: 'invalid-reply' }],
     ['an auth that is a number', reply({ auth: 1 }), { code: 'invalid-reply' }],
-  ])('is an error that tells why: %s', async (_, answered, expected) => {
+  ])('causes an error with its reason: %s', async (_, answered, expected) => {
     const world = createWorld();
     answer(world, answered);
     const app = mount(world, { headers: { Authorization: TOKEN }, params: { token: TOKEN } });
@@ -160,10 +160,9 @@ describe('an authorization that fails', () => {
     expect(error!.message).toMatch(/\w+ \w+.*[.?;]/);
     expect(inspect(error, { depth: Infinity, showHidden: true })).not.toMatch(new RegExp(TOKEN));
     expect(subscriptionsSent(world)).toEqual([]);
-    // Nothing is tried any more …
+    // Only retry() asks the endpoint again.
     await pass(60_000);
     expect(world.requests).toHaveLength(1);
-    // … until somebody says so.
     act(app.latest().retry);
     await pass();
     expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
@@ -178,7 +177,7 @@ describe('an authorization that fails', () => {
     ['null', 'invalid-reply'],
     [{ user_id: 'ada' }, 'invalid-reply'],
     [7, 'invalid-reply'],
-  ])('is one whose channel_data names no member: %j', async (channel_data, code) => {
+  ])('is caused by channel_data without a member: %j', async (channel_data, code) => {
     const world = createWorld();
     answer(world, reply({ auth: 'app-key:signature', channel_data }));
     const app = mount(world, undefined, 'presence-room');
@@ -186,7 +185,7 @@ describe('an authorization that fails', () => {
     expect(app.latest()).toMatchObject({ status: 'error', error: { code } });
   });
 
-  it('is retried as `retry` and `retryDelay` say, and shows the failure meanwhile', async () => {
+  it('is retried according to `retry` and `retryDelay`, and shows the failure meanwhile', async () => {
     const world = createWorld();
     answer(world, status(500), () => Promise.reject(new TypeError('Failed to fetch')), status(503));
     const app = mount(world, { retryDelay: 1000 });
@@ -199,7 +198,7 @@ describe('an authorization that fails', () => {
     expect(world.requests.map(({ time }) => time - world.requests[0]!.time)).toEqual([0, 1000, 2000, 3000]);
   });
 
-  it('is an error after three retries, by default', async () => {
+  it('causes an error after three retries by default', async () => {
     const world = createWorld();
     world.answerWith(status(500));
     const app = mount(world);
@@ -208,7 +207,7 @@ describe('an authorization that fails', () => {
     expect(world.requests).toHaveLength(4);
   });
 
-  it('is retried when the server says (`Retry-After`)', async () => {
+  it('is retried after the delay of `Retry-After`', async () => {
     const world = createWorld();
     answer(world, status(429, { 'Retry-After': '5' }));
     const app = mount(world, { retryDelay: 0 });
@@ -218,7 +217,7 @@ describe('an authorization that fails', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('by a 401 is tried once more, with a token that the provider has refreshed', async () => {
+  it('with a 401 is retried once with a token that the provider refreshed', async () => {
     const world = createWorld();
     answer(world, status(401));
     const tokens: unknown[] = [];
@@ -236,7 +235,7 @@ describe('an authorization that fails', () => {
     ]);
   });
 
-  it('by an endpoint that hangs ends in time, and the request is aborted', async () => {
+  it('without a reply ends at the time limit, and retry() asks again', async () => {
     const world = createWorld();
     world.answerWith(hang);
     const app = mount(world, { timeout: 2000, retry: false });
@@ -262,7 +261,7 @@ describe('an authorization that fails', () => {
       'calls back with an error',
       (_: unknown, callback: (error: Error, data: null) => void) => callback(new Error('No session'), null),
     ],
-  ])('by a handler that %s is an error with its cause', async (_, customHandler) => {
+  ])('of a handler that %s causes an error with its cause', async (_, customHandler) => {
     const world = createWorld();
     const app = mount(world, { customHandler, retry: false });
     await pass();
@@ -272,7 +271,7 @@ describe('an authorization that fails', () => {
     });
   });
 
-  it('by a handler that throws an HTTP status is one of that status', async () => {
+  it('of a handler that rejects with an HTTP status has that status', async () => {
     const world = createWorld();
     const app = mount(world, {
       customHandler: () => Promise.reject(Object.assign(new Error('Forbidden'), { status: 403 })),
@@ -281,7 +280,7 @@ describe('an authorization that fails', () => {
     expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied', status: 403 } });
   });
 
-  it('leaves nothing when the app unmounts between two tries', async () => {
+  it('leaves nothing behind when the app unmounts between two attempts', async () => {
     const world = createWorld();
     world.answerWith(status(500));
     const app = mount(world);
@@ -294,7 +293,7 @@ describe('an authorization that fails', () => {
     expect(world.requests).toHaveLength(length);
   });
 
-  it('is asked for again on the next connection', async () => {
+  it('is repeated on the next connection', async () => {
     const world = createWorld();
     answer(world, status(403));
     const app = mount(world);
@@ -306,8 +305,8 @@ describe('an authorization that fails', () => {
   });
 });
 
-describe('Pusher’s answer', () => {
-  it('that refuses the subscription is an error with its words and no signature, and retry() asks again', async () => {
+describe('the reply of Pusher', () => {
+  it('that refuses the subscription causes an error with its message and no signature, and retry() asks again', async () => {
     const world = createWorld();
     answer(world, reply({ auth: 'app-key:0123456789abcdef0123456789abcdef' }));
     const app = mount(world);
@@ -320,7 +319,7 @@ describe('Pusher’s answer', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('that is a pusher:error of the channel is an error with its code', async () => {
+  it('that is a pusher:error of the channel causes an error with its code', async () => {
     const world = createWorld();
     const stop = world.server.intercept(({ event, channel }) =>
       event === 'pusher_internal:subscription_succeeded'
@@ -337,7 +336,7 @@ describe('Pusher’s answer', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('that never comes is an error while the sign-in goes on for ever, too', async () => {
+  it('that never arrives causes an error even while a sign-in is pending', async () => {
     const world = createWorld();
     world.server.intercept(({ event }) =>
       event === 'pusher_internal:subscription_succeeded' ? 'drop' : undefined,
@@ -349,7 +348,7 @@ describe('Pusher’s answer', () => {
   });
 
   it.each(['news', 'private-orders', 'presence-room'])(
-    'that never comes is an error, which retry() repairs: %s',
+    'that never arrives causes an error, and retry() subscribes again: %s',
     async (name) => {
       const world = createWorld();
       const stop = world.server.intercept(({ event }) =>
@@ -369,7 +368,7 @@ describe('Pusher’s answer', () => {
     },
   );
 
-  it('is not taken for a refusal where it refuses a client event', async () => {
+  it('that refuses a client event does not refuse the subscription', async () => {
     const world = createWorld();
     world.delay('pusher_internal:subscription_succeeded', 100);
     const app = mount(world, undefined, 'private-orders');
@@ -380,7 +379,7 @@ describe('Pusher’s answer', () => {
     expect(app.renders.map((render) => render.status)).toEqual(['pending', 'subscribed']);
   });
 
-  it('that comes late counts all the same', async () => {
+  it('that arrives after the time limit subscribes the channel', async () => {
     const world = createWorld();
     world.delay('pusher_internal:subscription_succeeded', 15_000);
     const app = mount(world, undefined, 'news');
@@ -390,7 +389,7 @@ describe('Pusher’s answer', () => {
     expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
   });
 
-  it('is waited for as long as the app says, for ever too', async () => {
+  it('has no time limit when `timeout` is Infinity', async () => {
     const world = createWorld();
     world.delay('pusher_internal:subscription_succeeded', 15_000);
     const app = mount(world, { timeout: Infinity }, 'news');
@@ -401,8 +400,8 @@ describe('Pusher’s answer', () => {
   });
 });
 
-describe('a line that drops', () => {
-  it('is seen at once, and the channel is authorized and subscribed on the next one', async () => {
+describe('a connection that drops', () => {
+  it('makes the channel pending immediately, and the next connection authorizes and subscribes it', async () => {
     const world = createWorld();
     const app = mount(world);
     await pass();
@@ -425,7 +424,7 @@ describe('a line that drops', () => {
       (world: World, socketId: string) => Response.json(world.authorize(socketId, 'private-orders')),
     ],
     ['failure', () => new Response('', { status: 403 })],
-  ])('leaves behind the %s that was meant for it', async (_, late) => {
+  ])('discards its late %s', async (_, late) => {
     const world = createWorld();
     let release!: (response: Response) => void;
     answer(world, () => new Promise((resolve) => (release = resolve)));
@@ -442,7 +441,7 @@ describe('a line that drops', () => {
   });
 });
 
-describe('a name that no channel can have', () => {
+describe('an invalid channel name', () => {
   it.each([
     'with space',
     'umläut',
@@ -453,7 +452,7 @@ describe('a name that no channel can have', () => {
     'private-orders/7',
     'a'.repeat(165),
     'private-\n',
-  ])('is a typed error, and nothing is sent: %j', async (name) => {
+  ])('causes a typed error, and nothing is sent: %j', async (name) => {
     const world = createWorld();
     const app = mount(world, undefined, name);
     await pass();

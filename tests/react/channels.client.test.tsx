@@ -8,7 +8,7 @@ import { createWorld, hang } from '../support/world';
 
 fakeTime();
 
-/** A world with clients of the app's own, which authorize channels by themselves. */
+/** Creates a world in which the app builds its own clients. Each client has its own `channelAuthorization`. */
 function createWorldWithClients() {
   const world = createWorld();
   const ownAuthorizer = vi.fn(
@@ -45,10 +45,10 @@ describe('on a `client` of the app, a channel', () => {
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders', 'unsubscribe private-orders']);
     expect(client.config.channelAuthorizer).toBe(channelAuthorizer);
     expect(client.channel('private-orders')).toBeUndefined();
-    expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+    expect(vi.getTimerCount()).toBe(1); // the activity timer of pusher-js
   });
 
-  it('is authorized by the options of the provider, where it has some', async () => {
+  it('is authorized by the options of the provider when they are given', async () => {
     const world = createWorldWithClients();
     const app = mountHook(
       { client: world.buildClient(), channelAuthorization: { endpoint: '/own' } },
@@ -60,7 +60,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(world.requests.map(({ url }) => url)).toEqual(['/own']);
   });
 
-  it('that the client cannot authorize is an error', async () => {
+  it('shows an error when the client cannot authorize it', async () => {
     const world = createWorldWithClients();
     world.ownAuthorizer.mockImplementation((_, callback) => callback(new Error('Nobody is logged in'), null));
     const app = mountHook({ client: world.buildClient(), channelAuthorization: undefined }, useOrders);
@@ -72,16 +72,16 @@ describe('on a `client` of the app, a channel', () => {
   });
 
   it.each(['before', 'after'])(
-    'that the app had subscribed itself %s it connected is not taken from it',
+    'that the app itself subscribed %s the client connected stays subscribed for the app',
     async (when) => {
       const world = createWorldWithClients();
       const client = world.buildClient();
       if (when === 'after') await pass();
-      const [own, heard] = [vi.fn(), vi.fn()];
+      const [own, handler] = [vi.fn(), vi.fn()];
       client.subscribe('private-orders').bind('placed', own);
       if (when === 'after') await pass();
       const app = mountHook({ client }, () => {
-        useChannelEvent('private-orders', 'placed', heard);
+        useChannelEvent('private-orders', 'placed', handler);
         return useChannel('private-orders');
       });
       await pass();
@@ -92,13 +92,13 @@ describe('on a `client` of the app, a channel', () => {
       await pass(5000);
       world.server.trigger('private-orders', 'placed', 2);
       await pass();
-      expect([own, heard].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
+      expect([own, handler].map(({ mock }) => mock.calls.length)).toEqual([2, 1]);
       expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
       expect(client.channel('private-orders').global_callbacks).toEqual([]);
     },
   );
 
-  it('that the app had subscribed itself, and whose authorization hangs, is an error in time', async () => {
+  it('that the app itself subscribed shows an error when its authorization exceeds the time limit', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     await pass();
@@ -112,7 +112,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
-  it('that the app had subscribed itself, and that waits for us when we go, can be subscribed by the app', async () => {
+  it('that the app itself subscribed can be subscribed again after an unmount during its authorization', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     client.subscribe('private-orders');
@@ -127,7 +127,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(client.channel('private-orders').subscribed).toBe(true);
   });
 
-  it('is authorized as before after the provider was switched off and on', async () => {
+  it('is authorized by the provider again after `enabled` was toggled', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     const app = mountHook({ client, channelAuthorization: { endpoint: '/own' } }, useOrders);
@@ -142,7 +142,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(world.ownAuthorizer).not.toHaveBeenCalled();
   });
 
-  it('of nobody but the app is authorized as without us', async () => {
+  it('that only the app uses is authorized by the client’s own authorizer', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     mountHook({ client, channelAuthorization: { endpoint: '/own' } }, useOrders);
@@ -153,7 +153,7 @@ describe('on a `client` of the app, a channel', () => {
     expect(client.channel('private-other').subscribed).toBe(true);
   });
 
-  it('is idle while the client is not to connect, and subscribed when it does', async () => {
+  it('is idle while the client is disconnected, and subscribes when it connects', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     client.disconnect();
@@ -167,13 +167,13 @@ describe('on a `client` of the app, a channel', () => {
     expect(app.latest().status).toBe('idle');
   });
 
-  it.each(['private-orders', 'news'])('goes over to the next client: %s', async (name) => {
+  it.each(['private-orders', 'news'])('moves to the next client: %s', async (name) => {
     const world = createWorldWithClients();
     const [first, second] = [world.buildClient(), world.buildClient()];
     await pass();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook({ client: first }, () => {
-      useChannelEvent(name, 'placed', heard);
+      useChannelEvent(name, 'placed', handler);
       return useChannel(name);
     });
     await pass();
@@ -182,12 +182,12 @@ describe('on a `client` of the app, a channel', () => {
     expect(app.latest().status).toBe('subscribed');
     world.server.trigger(name, 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(first.allChannels()).toEqual([]);
     expect(world.server.connections.map(({ channels }) => [...channels])).toEqual([[], [name]]);
   });
 
-  it('of two providers with one client is each one’s own, and neither’s unmount breaks the door of the other', async () => {
+  it('is authorized by its own provider when two providers share the client, and the unmount of one does not affect the other', async () => {
     const world = createWorldWithClients();
     const client = world.buildClient();
     await pass();
@@ -218,35 +218,35 @@ describe('on a `client` of the app, a channel', () => {
   });
 
   it.each(['first', 'second'] as const)(
-    'that the app had subscribed itself is heard by two providers, and by the other when the %s has gone',
-    async (leaver) => {
+    'that the app itself subscribed delivers events to two providers, and to the other one after the %s unmounts',
+    async (unmounted) => {
       const world = createWorldWithClients();
       const client = world.buildClient();
       const own = vi.fn();
       client.subscribe('private-orders').bind('placed', own);
       await pass();
-      const heard = { first: vi.fn(), second: vi.fn() };
+      const handlers = { first: vi.fn(), second: vi.fn() };
       const apps = {
-        first: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.first)),
-        second: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', heard.second)),
+        first: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', handlers.first)),
+        second: mountHook({ client }, () => useChannelEvent('private-orders', 'placed', handlers.second)),
       };
       await pass();
       world.server.trigger('private-orders', 'placed', 1);
       await pass();
-      apps[leaver].unmount();
+      apps[unmounted].unmount();
       await pass(5000);
       world.server.trigger('private-orders', 'placed', 2);
       await pass();
-      const other = leaver === 'first' ? 'second' : 'first';
-      expect(heard[leaver]).toHaveBeenCalledTimes(1);
-      expect(heard[other]).toHaveBeenCalledTimes(2);
+      const other = unmounted === 'first' ? 'second' : 'first';
+      expect(handlers[unmounted]).toHaveBeenCalledTimes(1);
+      expect(handlers[other]).toHaveBeenCalledTimes(2);
       apps[other].unmount();
       await pass(5000);
       world.server.trigger('private-orders', 'placed', 3);
       await pass();
-      expect(heard[other]).toHaveBeenCalledTimes(2);
+      expect(handlers[other]).toHaveBeenCalledTimes(2);
       expect(own).toHaveBeenCalledTimes(3);
-      expect(vi.getTimerCount()).toBe(1); // pusher-js's own, for activity
+      expect(vi.getTimerCount()).toBe(1); // the activity timer of pusher-js
     },
   );
 });
@@ -255,25 +255,25 @@ describe('switchCluster()', () => {
   it.each([
     ['a client that the provider built', false],
     ['a client of the app', true],
-  ])('subscribes anew, through our door: %s', async (_, isOwn) => {
+  ])('subscribes again with the authorization of the provider: %s', async (_, isOwn) => {
     const world = createWorldWithClients();
-    const heard = vi.fn();
+    const handler = vi.fn();
     let pusher!: PusherClient | null;
     const app = mountHook(
-      // One of the two kinds of props.
+      // Either the app's client or the options of a connection.
       {
         ...(isOwn ? { client: world.buildClient() } : world.props),
         channelAuthorization: { endpoint: '/own' },
       },
       () => {
         pusher = usePusher();
-        useChannelEvent('private-orders', 'placed', heard);
+        useChannelEvent('private-orders', 'placed', handler);
         return useChannel('private-orders');
       },
     );
     await pass();
     expect(app.latest().status).toBe('subscribed');
-    // pusher-js 8.6 has it; the types of the package are older.
+    // pusher-js 8.6 has `switchCluster`; the types of the package are older.
     (pusher as never as { switchCluster(to: object): void }).switchCluster({
       appKey: 'app-key',
       cluster: 'us2',
@@ -282,17 +282,17 @@ describe('switchCluster()', () => {
     expect(app.latest().status).toBe('subscribed');
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     expect(world.requests.map(({ url }) => url)).toEqual(['/own', '/own']);
     expect(world.ownAuthorizer).not.toHaveBeenCalled();
   });
 });
 
-it('two providers with one key have sockets and channels of their own: one’s unmount silences no other', async () => {
+it('two providers with one key have their own sockets and channels: the unmount of one does not affect the other', async () => {
   const world = createWorld();
-  const heard = vi.fn();
+  const handler = vi.fn();
   function Orders() {
-    useChannelEvent('private-orders', 'placed', heard);
+    useChannelEvent('private-orders', 'placed', handler);
     return null;
   }
   const provider = (key: string) => (
@@ -306,5 +306,5 @@ it('two providers with one key have sockets and channels of their own: one’s u
   await pass(5000);
   world.server.trigger('private-orders', 'placed', 1);
   await pass();
-  expect(heard).toHaveBeenCalledTimes(1);
+  expect(handler).toHaveBeenCalledTimes(1);
 });

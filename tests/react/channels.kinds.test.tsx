@@ -16,7 +16,7 @@ fakeTime();
 
 const keyOf = (letter: string) => Buffer.from(letter.repeat(32)).toString('base64');
 
-/** A server with the HTTP API for the official SDK, which encrypts with the key that it is given last. */
+/** Starts a server with an HTTP API, and an official SDK that encrypts with the key of the last `rotateTo`. */
 async function startEncrypted() {
   withoutAct();
   expectQuiet();
@@ -62,52 +62,52 @@ async function startEncrypted() {
 
 describe('an encrypted channel', () => {
   const mountRoom = (props: Awaited<ReturnType<typeof startEncrypted>>['props']) => {
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(props, () => {
-      useChannelEvent('private-encrypted-room', 'moved', heard);
+      useChannelEvent('private-encrypted-room', 'moved', handler);
       return useChannel('private-encrypted-room');
     });
-    return { ...app, heard };
+    return { ...app, handler };
   };
 
-  it('gives what the official SDK encrypted, decrypted', async () => {
+  it('decrypts an event of the official SDK', async () => {
     const { props, trigger } = await startEncrypted();
     const app = mountRoom(props);
     await pass();
     expect(app.latest().status).toBe('subscribed');
     await trigger('moved', { secret: 'Schweine fliegen 🐷' });
     await vi.waitFor(() =>
-      expect(app.heard.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
+      expect(app.handler.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
     );
   });
 
-  it('gets its next key when that changes: no event is lost, and it stays subscribed', async () => {
+  it('fetches a changed key: no event is lost, and it stays subscribed', async () => {
     const { props, trigger, rotateTo, customHandler } = await startEncrypted();
     const app = mountRoom(props);
     await pass();
     rotateTo('b');
-    // Both are here before the first of them has its key.
+    // Both events arrive before the first one has its key.
     let release!: () => void;
-    const held = new Promise<void>((resolve) => (release = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
     const authorize = customHandler.getMockImplementation()!;
-    customHandler.mockImplementation(async (asking) => {
-      await held;
-      return authorize(asking);
+    customHandler.mockImplementation(async (request) => {
+      await released;
+      return authorize(request);
     });
     await trigger('moved', 1);
     await trigger('moved', 2);
     await pass();
-    expect(app.heard).not.toHaveBeenCalled();
+    expect(app.handler).not.toHaveBeenCalled();
     release();
     await vi.waitFor(() =>
-      expect(app.heard.mock.calls.map(([data]) => data as unknown).sort()).toEqual([1, 2]),
+      expect(app.handler.mock.calls.map(([data]) => data as unknown).sort()).toEqual([1, 2]),
     );
     await pass(60_000);
     expect(app.renders.map(({ status }) => status)).toEqual(['pending', 'subscribed']);
     expect(customHandler).toHaveBeenCalledTimes(2);
   });
 
-  it('that gets no next key shows why, and goes on when it gets one', async () => {
+  it('shows an error when it gets no new key, and recovers when it gets one', async () => {
     const { props, trigger, rotateTo, customHandler } = await startEncrypted();
     const app = mountRoom(props);
     await pass();
@@ -118,12 +118,12 @@ describe('an encrypted channel', () => {
       expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } }),
     );
     await trigger('moved', 2);
-    await vi.waitFor(() => expect(app.heard.mock.calls).toEqual([[2, { event: 'moved' }]]));
+    await vi.waitFor(() => expect(app.handler.mock.calls).toEqual([[2, { event: 'moved' }]]));
     expect(app.latest().status).toBe('subscribed');
   });
 
   it.each([undefined, '', 'c2hvcnQ=', '!'.repeat(44), 7])(
-    'whose shared_secret is no key is an error: %j',
+    'shows an error when its shared_secret is not a key: %j',
     async (shared_secret) => {
       const { props, server, customHandler } = await startEncrypted();
       customHandler.mockImplementationOnce(({ socketId, channelName }) =>
@@ -138,8 +138,8 @@ describe('an encrypted channel', () => {
     },
   );
 
-  it('needs the build of pusher-js that decrypts: without it, it is a typed error', async () => {
-    // That for Node always decrypts, and the one for browsers has no types of its own.
+  it('shows a typed error when the build of pusher-js cannot decrypt', async () => {
+    // The Node build always decrypts. The browser build has no types.
     const build = 'pusher-js/dist/web/pusher.js';
     const { default: Pusher } = (await import(build)) as { default: typeof PusherJs };
     const world = createWorld({ Pusher });
@@ -157,32 +157,32 @@ describe('an encrypted channel', () => {
 
 describe('a cache channel', () => {
   it.each(['cache-prices', 'private-cache-prices'])(
-    'gives its last event to who comes later, and says when it has none: %s',
+    'delivers its last event to a later subscription, or pusher:cache_miss: %s',
     async (name) => {
       const world = createWorld();
-      const heard = vi.fn();
-      const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], heard);
+      const handler = vi.fn();
+      const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], handler);
       const app = mountHook(world.props, use);
       await pass();
-      expect(heard.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
+      expect(handler.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
       world.server.trigger(name, 'price', 7);
       await pass();
       app.unmount();
       await pass();
-      heard.mockClear();
+      handler.mockClear();
       mountHook(world.props, use);
       await pass();
-      expect(heard.mock.calls).toEqual([[7, { event: 'price' }]]);
+      expect(handler.mock.calls).toEqual([[7, { event: 'price' }]]);
     },
   );
 
   it.each(['price', ['price', 'pusher:cache_miss']])(
-    'gives its last event once, however often the component renders, and again for another channel: %s',
+    'delivers its last event once across renders, and again for another channel: %s',
     async (events) => {
       const world = createWorld();
-      const heard: unknown[] = [];
+      const received: unknown[] = [];
       let name = 'cache-prices';
-      const use = () => useChannelEvent(name, events, (data) => heard.push(data));
+      const use = () => useChannelEvent(name, events, (data) => received.push(data));
       mountHook(world.props, () => [useChannel('cache-prices'), useChannel('cache-rates')]);
       await pass();
       world.server.trigger('cache-prices', 'price', 7);
@@ -191,16 +191,16 @@ describe('a cache channel', () => {
       const app = mountHook(world.props, use);
       await pass();
       for (let turn = 0; turn < 3; turn++) app.rerender();
-      expect(heard).toEqual([7]);
+      expect(received).toEqual([7]);
       name = 'cache-rates';
       app.rerender();
       await pass();
-      expect(heard).toEqual([7, 8]);
+      expect(received).toEqual([7, 8]);
     },
   );
 
   describe.each(['cache-prices', 'presence-cache-room'])(
-    '%s, where another component is subscribed',
+    '%s, when another component is subscribed already',
     (name) => {
       const mountFirst = async () => {
         const world = createWorld();
@@ -220,7 +220,7 @@ describe('a cache channel', () => {
         return { world, app, late, mountSecond };
       };
 
-      it('gives its last event to a component that mounts late, once', async () => {
+      it('delivers its last event once to a component that mounts late', async () => {
         const { world, late, mountSecond } = await mountFirst();
         world.server.trigger(name, 'price', 6);
         world.server.trigger(name, 'price', 7);
@@ -230,14 +230,14 @@ describe('a cache channel', () => {
         expect(late.mock.calls).toEqual([[7, { event: 'price' }]]);
       });
 
-      it('or says that it has none', async () => {
+      it('delivers pusher:cache_miss when it has no event', async () => {
         const { late, mountSecond } = await mountFirst();
         mountSecond();
         await pass();
         expect(late.mock.calls).toEqual([[undefined, { event: 'pusher:cache_miss' }]]);
       });
 
-      it('gives nothing of a line that is gone', async () => {
+      it('delivers no event of a dropped connection', async () => {
         const { world, app, late, mountSecond } = await mountFirst();
         world.server.trigger(name, 'price', 7);
         await pass();
@@ -250,7 +250,7 @@ describe('a cache channel', () => {
     },
   );
 
-  it('is no other channel: what was said on that stays said', async () => {
+  it('differs from other channels, which do not repeat their last event', async () => {
     const world = createWorld();
     const late = vi.fn();
     let isLate = false;
@@ -268,11 +268,11 @@ describe('a cache channel', () => {
   });
 });
 
-describe('a presence channel whose endpoint leaves the member to the sign-in', () => {
-  /** Channels are authorized without `channel_data`. */
+describe('a presence channel that is authorized without channel_data', () => {
+  /** Creates a world whose endpoint authorizes channels without `channel_data`. */
   const createUserWorld = () => {
     const world = createWorld();
-    const answerWith = (signin: () => Response | Promise<Response>) =>
+    const answerSignin = (signin: () => Response | Promise<Response>) =>
       world.answerWith((fields) =>
         fields.has('channel_name')
           ? Response.json({
@@ -280,11 +280,11 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
             })
           : signin(),
       );
-    return { ...world, answerSignin: answerWith };
+    return { ...world, answerSignin };
   };
   const use = () => [useChannel('presence-room'), useSignin(), usePresence('presence-room').me] as const;
 
-  it('waits for the sign-in, however long that takes, and enters as the user', async () => {
+  it('waits for a slow sign-in, and subscribes as the user', async () => {
     const world = createUserWorld();
     let release!: (response: Response) => void;
     world.answerSignin(() => new Promise((resolve) => (release = resolve)));
@@ -299,7 +299,7 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
     expect(subscriptionsSent(world)).toEqual(['subscribe presence-room']);
   });
 
-  it('waits for it on one connection only', async () => {
+  it('waits for the sign-in on its own connection only', async () => {
     const world = createUserWorld();
     world.answerSignin(() => hang());
     const app = mountHook({ ...world.props, autoSignin: true, userAuthentication: { timeout: 60_000 } }, use);
@@ -323,7 +323,7 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
     expect(subscriptionsSent(world)).toEqual(['subscribe presence-room']);
   });
 
-  it('fails when the sign-in fails, and works after both are tried again', async () => {
+  it('fails when the sign-in fails, and subscribes after both are retried', async () => {
     const world = createUserWorld();
     world.answerSignin(() => new Response('', { status: 403 }));
     const app = mountHook({ ...world.props, autoSignin: true }, use);
@@ -337,7 +337,7 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
     expect(app.latest()[0].status).toBe('subscribed');
   });
 
-  it('fails at once where nobody asked for a sign-in', async () => {
+  it('fails immediately when no sign-in is requested', async () => {
     const world = createUserWorld();
     world.answerSignin(hang);
     const app = mountHook(world.props, use);
@@ -346,7 +346,7 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
     expect(app.latest()[0].error!.message).toMatch(/signed-in user/);
   });
 
-  it('and gets no reply from Pusher then, is an error in time', async () => {
+  it('fails at the time limit when Pusher does not answer the subscription', async () => {
     const world = createUserWorld();
     world.answerSignin(() => Response.json(world.sign(world.server.connections[0]!.socketId)));
     world.server.intercept(({ event, channel }) =>
@@ -361,7 +361,7 @@ describe('a presence channel whose endpoint leaves the member to the sign-in', (
 });
 
 describe('an account switch', () => {
-  it('gives up the channels of the last user’s connection, and authorizes them anew on the next', async () => {
+  it('leaves the channels of the previous connection, and authorizes them again on the next', async () => {
     const world = createWorld();
     const app = mountHook(
       { ...world.props, autoSignin: true, userId: 'ada' },

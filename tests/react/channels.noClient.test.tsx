@@ -10,7 +10,7 @@ fakeTime();
 const useOrders = () => useChannel('private-orders');
 
 describe('without a client, a channel', () => {
-  it('is idle under a provider that is not enabled, and subscribed once it is', async () => {
+  it('is idle while the provider is not enabled, and subscribes when it is enabled', async () => {
     const world = createWorld();
     const app = mountHook({ ...world.props, enabled: false }, useOrders);
     await pass(5000);
@@ -30,7 +30,7 @@ describe('without a client, a channel', () => {
     expect(countLeftovers(world)).toEqual(NOTHING);
   });
 
-  it('is pending while pusher-js loads, and idle when it does not', async () => {
+  it('is pending while pusher-js loads, and idle when the load fails', async () => {
     const world = createWorld();
     let reject!: (error: Error) => void;
     const loadPusher = () => new Promise<never>((_, fail) => (reject = fail));
@@ -42,7 +42,7 @@ describe('without a client, a channel', () => {
     expect(app.latest()).toMatchObject({ status: 'idle', error: null });
   });
 
-  it('that is unmounted while the auth request hangs leaves nothing', async () => {
+  it('leaves nothing behind when it unmounts during the auth request', async () => {
     const world = createWorld();
     world.answerWith(hang);
     const app = mountHook(world.props, useOrders);

@@ -10,18 +10,18 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-function Orders({ heard }: { heard?: (data: unknown) => void }) {
+function Orders({ handler }: { handler?: (data: unknown) => void }) {
   useChannel('private-orders');
-  useChannelEvent('private-orders', 'placed', (data) => heard?.(data));
+  useChannelEvent('private-orders', 'placed', (data) => handler?.(data));
   return null;
 }
 
-/** An app with so many components on one channel, each with a key of its own. */
-function mountOrders(world: World, keys: number[], heard?: (data: unknown) => void) {
+/** Mounts an app with one component for each key, all on one channel. */
+function mountOrders(world: World, keys: number[], handler?: (data: unknown) => void) {
   const app = (shown: number[]) => (
     <PusherProvider {...world.props}>
       {shown.map((key) => (
-        <Orders key={key} heard={heard} />
+        <Orders key={key} handler={handler} />
       ))}
     </PusherProvider>
   );
@@ -30,22 +30,22 @@ function mountOrders(world: World, keys: number[], heard?: (data: unknown) => vo
 }
 
 describe('a channel that several components use', () => {
-  it('is authorized once, subscribed once, and left once: a second after the last is gone', async () => {
+  it('is authorized once, subscribed once, and left one second after the last unmount', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1, 2, 3], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1, 2, 3], handler);
     await pass();
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
     expect(world.requests).toHaveLength(1);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(3);
+    expect(handler).toHaveBeenCalledTimes(3);
 
     app.show(2);
     await pass(5000);
     world.server.trigger('private-orders', 'placed', 2);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(4);
+    expect(handler).toHaveBeenCalledTimes(4);
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
 
     app.show();
@@ -58,10 +58,10 @@ describe('a channel that several components use', () => {
     expect(world.server.channels()).toEqual([]);
   });
 
-  it('is not left by a remount, nor by one component that takes over from another in the same commit', async () => {
+  it('is not left by a remount, or when one component replaces another in the same commit', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1], handler);
     await pass();
     for (const keys of [[2], [], [3], [4], []]) {
       app.show(...keys);
@@ -71,15 +71,15 @@ describe('a channel that several components use', () => {
     await pass(10_000);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     expect(subscriptionsSent(world)).toEqual(['subscribe private-orders']);
     expect(world.requests).toHaveLength(1);
   });
 
-  it('is subscribed anew when somebody comes after it was left', async () => {
+  it('is subscribed again when a component mounts after it was left', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    const app = mountOrders(world, [1], heard);
+    const handler = vi.fn();
+    const app = mountOrders(world, [1], handler);
     await pass();
     app.show();
     await pass(1500);
@@ -87,7 +87,7 @@ describe('a channel that several components use', () => {
     await pass();
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     expect(subscriptionsSent(world)).toEqual([
       'subscribe private-orders',
       'unsubscribe private-orders',
@@ -95,13 +95,13 @@ describe('a channel that several components use', () => {
     ]);
   });
 
-  it('is one subscription on one socket under StrictMode, which leaves nothing', async () => {
+  it('is subscribed once on one socket under StrictMode, and leaves nothing behind', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = render(
       <StrictMode>
         <PusherProvider {...world.props}>
-          <Orders heard={heard} />
+          <Orders handler={handler} />
         </PusherProvider>
       </StrictMode>,
     );
@@ -111,19 +111,19 @@ describe('a channel that several components use', () => {
     expect(world.memory.sockets).toHaveLength(1);
     world.server.trigger('private-orders', 'placed', 1);
     await pass();
-    expect(heard.mock.calls).toEqual([[1]]);
+    expect(handler.mock.calls).toEqual([[1]]);
     app.unmount();
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);
   });
 
-  it('is given up by a tree that <Activity> hides, and taken back when it shows', async () => {
+  it('is left when <Activity> hides its components, and subscribed again when they are shown', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = (mode: 'hidden' | 'visible') => (
       <PusherProvider {...world.props}>
         <Activity mode={mode}>
-          <Orders heard={heard} />
+          <Orders handler={handler} />
         </Activity>
       </PusherProvider>
     );
@@ -137,18 +137,18 @@ describe('a channel that several components use', () => {
     await pass();
     world.server.trigger('private-orders', 'placed', 'while shown');
     await pass();
-    expect(heard.mock.calls).toEqual([['while shown']]);
+    expect(handler.mock.calls).toEqual([['while shown']]);
     expect(subscriptionsSent(world)).toHaveLength(3);
   });
 });
 
-describe('who unmounts', () => {
+describe('an unmount', () => {
   it.each([
     ['before pusher-js has loaded', 0],
     ['while it connects', 1],
     ['while it subscribes', 3],
-    ['once it is subscribed', 10],
-  ])('leaves nothing: %s', async (_, milliseconds) => {
+    ['after it has subscribed', 10],
+  ])('leaves nothing behind: %s', async (_, milliseconds) => {
     const world = createWorld();
     world.delay('pusher:connection_established', 2);
     world.delay('pusher_internal:subscription_succeeded', 5);
@@ -163,7 +163,7 @@ describe('who unmounts', () => {
   });
 
   it.each(['news', 'private-orders'])(
-    'leaves nothing of a pending channel that was given up before: %s',
+    'leaves nothing behind of a pending channel that is unused already: %s',
     async (name) => {
       const world = createWorld();
       world.server.intercept(({ event }) =>
@@ -182,7 +182,7 @@ describe('who unmounts', () => {
   it.each([
     ['the endpoint has not answered', () => new Promise<Response>(() => {}), []],
     ['Pusher has not answered', null, ['subscribe private-orders', 'unsubscribe private-orders']],
-  ])('leaves a channel that is still pending: %s', async (_, answer, frames) => {
+  ])('leaves a pending channel: %s', async (_, answer, frames) => {
     const world = createWorld();
     world.answerWith(answer);
     const stop = world.server.intercept(({ event }) =>
@@ -194,7 +194,7 @@ describe('who unmounts', () => {
     await pass(1500);
     expect(subscriptionsSent(world)).toEqual(frames);
     expect(world.server.channels()).toEqual([]);
-    // pusher-js would subscribe to it again, for nobody.
+    // pusher-js subscribes again to a pending channel that was not left.
     stop();
     world.answerWith(null);
     world.server.connections[0]!.drop();
@@ -204,7 +204,7 @@ describe('who unmounts', () => {
   });
 });
 
-describe('`retry` of who has unmounted', () => {
+describe('`retry` of an unused channel', () => {
   it('subscribes to nothing', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
@@ -221,7 +221,7 @@ describe('`retry` of who has unmounted', () => {
     expect(world.Pusher.instances[0]!.allChannels()).toEqual([]);
   });
 
-  it('leaves those alone who have subscribed since', async () => {
+  it('does not affect components that have subscribed since', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
     const name = 'private-orders';
@@ -246,14 +246,14 @@ describe('`retry` of who has unmounted', () => {
   });
 });
 
-describe('`undefined` and `enabled: false`', () => {
-  it('name no channel', async () => {
+describe('the name `undefined` and `enabled: false`', () => {
+  it('subscribe to no channel', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(world.props, () => {
-      useChannelEvent(undefined, 'placed', heard);
-      useChannelEvent('private-orders', 'placed', heard, { enabled: false });
-      // `null`: from JavaScript.
+      useChannelEvent(undefined, 'placed', handler);
+      useChannelEvent('private-orders', 'placed', handler, { enabled: false });
+      // JavaScript callers can pass `null`.
       return [
         useChannel(undefined),
         useChannel(null as never),
@@ -270,7 +270,7 @@ describe('`undefined` and `enabled: false`', () => {
     expect(app.renders).toHaveLength(1);
   });
 
-  it('are switched on and off, and a name is changed', async () => {
+  it('can be toggled, and the name can change', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => useChannel(undefined as string | undefined));
     await pass();
@@ -294,7 +294,7 @@ describe('`undefined` and `enabled: false`', () => {
     ]);
   });
 
-  it('never show one channel’s state under the other’s name', async () => {
+  it('do not show the state of the previous channel after the name changes', async () => {
     const world = createWorld();
     world.answerWith((fields) =>
       fields.get('channel_name') === 'private-closed'

@@ -10,11 +10,11 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 it('React Compiler has compiled the component', () => {
-  // `const $ = _c(30);`: the compiler's cache, by which it skips what has not changed.
+  // `const $ = _c(30);` creates the compiler's cache.
   expect(EveryHook.toString()).toMatch(/const \$ = .*\bc\)?\(\d+\);/);
 });
 
-it('compiled by React Compiler, a component signs in and shows every change', async () => {
+it('a compiled component signs in and shows every change', async () => {
   const world = createWorld();
   const app = render(
     <PusherProvider {...world.props}>
@@ -38,7 +38,7 @@ it('compiled by React Compiler, a component signs in and shows every change', as
   expect(mainText()).toBe('signed-in, ready, connecteduser ada, socket, clientSign ada out');
 
   world.server.sendToUser('ada', 'note', 'one');
-  // With its effects: the handler adds to the notes of its render.
+  // The handler adds to the notes of the latest render, so effects must run between the events.
   await passAndRender();
   world.server.sendToUser('ada', 'note', 'two');
   await passAndRender();
@@ -55,7 +55,7 @@ it('compiled by React Compiler, a component signs in and shows every change', as
   expect(mainText()).toBe('idle, not ready, connectedno user, socket, clientSign inonetwo');
 });
 
-it('so does one that uses channels, presence and the watchlist', async () => {
+it('a compiled component shows every change of channels, presence and the watchlist', async () => {
   const world = createWorld({
     apps: [{ id: 'app-id', key: 'app-key', secret: 'secret', subscriptionCount: true }],
   });

@@ -16,7 +16,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-function Doors() {
+function Statuses() {
   const user = useUser();
   return (
     <>
@@ -30,16 +30,16 @@ function Doors() {
   );
 }
 
-function mountDoors(props: PusherProviderProps) {
-  const app = mountSignin(props, <Doors />);
-  // Without the status that the probe shows.
+function mountStatuses(props: PusherProviderProps) {
+  const app = mountSignin(props, <Statuses />);
+  // Removes the status that the probe renders.
   return { ...app, text: () => app.container.textContent.replace(/^(idle|pending|signed-in|error)/, '') };
 }
 
 describe('<SignedIn>, <SigningIn>, <SignedOut> and useUser', () => {
-  it('show one of them at each moment', async () => {
+  it('render exactly one of them at a time', async () => {
     const world = createWorld();
-    const app = mountDoors(world.props);
+    const app = mountStatuses(world.props);
     expect(app.text()).toBe('out, out because of nothingnobody');
     void app.signin();
     expect(app.text()).toBe('pendingnobody');
@@ -50,10 +50,10 @@ describe('<SignedIn>, <SigningIn>, <SignedOut> and useUser', () => {
     await pass();
   });
 
-  it('tell the error that ended the sign-in', async () => {
+  it('pass the error that ended the sign-in', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
-    const app = mountDoors({ ...world.props, autoSignin: true });
+    const app = mountStatuses({ ...world.props, autoSignin: true });
     await pass();
     expect(app.text()).toBe('out, out because of deniednobody');
   });
@@ -61,14 +61,14 @@ describe('<SignedIn>, <SigningIn>, <SignedOut> and useUser', () => {
   it('show a retry as pending', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 500 }));
-    const app = mountDoors({ ...world.props, autoSignin: true, userAuthentication: { retryDelay: 1000 } });
+    const app = mountStatuses({ ...world.props, autoSignin: true, userAuthentication: { retryDelay: 1000 } });
     await pass();
     expect(app.text()).toBe('pendingnobody');
   });
 
-  it('show a dropped line as pending, with its last user', async () => {
+  it('show a dropped connection as pending, with the last user', async () => {
     const world = createWorld();
-    const app = mountDoors({ ...world.props, autoSignin: true });
+    const app = mountStatuses({ ...world.props, autoSignin: true });
     await pass();
     world.server.connections[0]!.drop();
     await pass();
@@ -90,7 +90,7 @@ describe('<SignedIn>, <SigningIn>, <SignedOut> and useUser', () => {
 });
 
 describe('usePusher', () => {
-  it('is null until pusher-js has loaded, then the one client, and null again', async () => {
+  it('is `null` until pusher-js has loaded, then the client, and `null` when the provider is disabled', async () => {
     const world = createWorld();
     const seen: ReturnType<typeof usePusher>[] = [];
     function Probe() {
@@ -108,7 +108,7 @@ describe('usePusher', () => {
     await pass();
   });
 
-  it('is another client after an option that names the connection has changed', async () => {
+  it('is another client after a connection option has changed', async () => {
     const world = createWorld();
     const seen: ReturnType<typeof usePusher>[] = [];
     function Probe() {
@@ -125,7 +125,7 @@ describe('usePusher', () => {
   });
 });
 
-it('two providers live side by side, and the inner one counts', async () => {
+it('two nested providers work independently, and hooks use the inner one', async () => {
   const world = createWorld();
   const Status = ({ of }: { of: string }) => `${of}: ${useSignin((signin) => signin.status)} `;
   render(

@@ -24,7 +24,7 @@ describe('connect() and disconnect()', () => {
     expect(world.memory.openSockets).toHaveLength(1);
   });
 
-  it('never change, and may be called twice, and after the unmount', async () => {
+  it('never change, and can be called twice and after the unmount', async () => {
     const world = createWorld();
     const app = mountConnection(world.props);
     await pass();
@@ -44,7 +44,7 @@ describe('connect() and disconnect()', () => {
     expect(countLeftovers(world)).toMatchObject({ sockets: 0, instances: 0, timers: 0 });
   });
 
-  it.each(['disconnect', 'connect'] as const)('%s() may be called while pusher-js loads', async (action) => {
+  it.each(['disconnect', 'connect'] as const)('%s() can be called while pusher-js loads', async (action) => {
     const world = createWorld();
     const app = mountConnection(world.props);
     act(app.latest()[action]);
@@ -53,7 +53,7 @@ describe('connect() and disconnect()', () => {
     expect(app.latest().state).toBe(action === 'connect' ? 'connected' : 'disconnected');
   });
 
-  it('disconnect() while pusher-js loads gives a sign-in up, and signin() connects', async () => {
+  it('disconnect() while pusher-js loads aborts a sign-in, and signin() connects', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     const promise = app.signin();

@@ -7,7 +7,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-it('useConnectionState gives the state alone, and renders only when it changes', async () => {
+it('useConnectionState returns the state, and renders only when it changes', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => useConnectionState());
   await pass();
@@ -18,7 +18,7 @@ it('useConnectionState gives the state alone, and renders only when it changes',
   expect(app.renders).toEqual(['initialized', 'connecting', 'connected', 'connecting', 'connected']);
 });
 
-it('useSocketId gives the id of the line that is up, and null while there is none', async () => {
+it('useSocketId returns the socket id, and `null` without a connection', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => useSocketId());
   await pass();
@@ -29,22 +29,22 @@ it('useSocketId gives the id of the line that is up, and null while there is non
   expect(app.renders).toEqual([null, first!.socketId, null, second!.socketId]);
 });
 
-it('useSocketId leaves the sender out of an event', async () => {
+it('the value of useSocketId excludes the sender from an event', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => useSocketId());
   await pass();
-  const heard = vi.fn<(data: unknown) => void>();
+  const handler = vi.fn<(data: unknown) => void>();
   world.Pusher.instances[0]!.subscribe('news').bind('headline', (data: unknown) => {
-    heard(data);
+    handler(data);
   });
   await pass();
   world.server.trigger('news', 'headline', 1, { socketId: app.latest() });
   world.server.trigger('news', 'headline', 2);
   await pass();
-  expect(heard.mock.calls).toEqual([[2]]);
+  expect(handler.mock.calls).toEqual([[2]]);
 });
 
-it('useConnection with a selector renders only when its pick changes', async () => {
+it('useConnection with a selector renders only when the selected value changes', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => useConnection(({ error }) => error?.code));
   await pass();

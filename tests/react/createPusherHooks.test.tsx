@@ -5,7 +5,7 @@ interface MyTypes {
   user: { id: string; name: string };
 }
 
-it('gives every hook and component that the package exports, as it is', () => {
+it('returns every hook and component that the package exports, unchanged', () => {
   const hooks = api.createPusherHooks<MyTypes>();
   const { createPusherHooks, ChannelError, SigninError, ...exported } = api;
   expect(hooks).toEqual(exported);

@@ -6,7 +6,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-/** An app whose handshake takes some time. */
+/** Mounts an app whose handshake takes `handshake` milliseconds. */
 const start = (userAuthentication: UserAuthenticationOptions, handshake = 100) => {
   const world = createWorld();
   world.delay('pusher:connection_established', handshake);
@@ -15,13 +15,13 @@ const start = (userAuthentication: UserAuthenticationOptions, handshake = 100) =
   return { world, app, tokens };
 };
 
-const counting = (answer = (count: number) => Promise.resolve({ Authorization: String(count) })) => {
+const countingProvider = (answer = (count: number) => Promise.resolve({ Authorization: String(count) })) => {
   let count = 0;
   return vi.fn(() => answer(++count));
 };
 
-test('providers are asked while the socket connects, and once', async () => {
-  const headersProvider = counting();
+test('a provider is called once, while the socket connects', async () => {
+  const headersProvider = countingProvider();
   const { app, tokens } = start({ headersProvider });
   await pass(50);
   expect(headersProvider.mock.calls).toMatchObject([[{ attempt: 1, error: null }]]);
@@ -32,8 +32,8 @@ test('providers are asked while the socket connects, and once', async () => {
   expect(tokens()).toEqual(['1']);
 });
 
-test('a provider that is slower than the handshake is waited for, and asked once', async () => {
-  const headersProvider = counting(
+test('a provider that is slower than the handshake is called once, and its result is used', async () => {
+  const headersProvider = countingProvider(
     (count) => new Promise((resolve) => setTimeout(resolve, 300, { Authorization: String(count) })),
   );
   const { app, tokens } = start({ headersProvider });
@@ -43,8 +43,8 @@ test('a provider that is slower than the handshake is waited for, and asked once
   expect(tokens()).toEqual(['1']);
 });
 
-test('an answer that has gone stale meanwhile is asked for again', async () => {
-  const headersProvider = counting();
+test('a provider is called again when its result is too old', async () => {
+  const headersProvider = countingProvider();
   const { app, tokens } = start({ headersProvider, timeout: 1000 }, 1500);
   await pass(3000);
   expect(app.latest().status).toBe('signed-in');
@@ -52,7 +52,7 @@ test('an answer that has gone stale meanwhile is asked for again', async () => {
   expect(tokens()).toEqual(['2']);
 });
 
-test('other options, given meanwhile, are asked in place of the first', async () => {
+test('a provider that was replaced while the socket connects is not used', async () => {
   const { app, tokens } = start({ headersProvider: () => ({ Authorization: 'old' }) });
   await pass(50);
   app.rerender({ userAuthentication: { headersProvider: () => ({ Authorization: 'new' }) } });
@@ -61,8 +61,8 @@ test('other options, given meanwhile, are asked in place of the first', async ()
   expect(tokens()).toEqual(['new']);
 });
 
-test('an early answer that failed is asked for again, and the user never hears of it', async () => {
-  const headersProvider = counting((count) =>
+test('a provider that fails while the socket connects is called again, and no error is shown', async () => {
+  const headersProvider = countingProvider((count) =>
     count === 1 ? Promise.reject(new Error('too early')) : Promise.resolve({ Authorization: String(count) }),
   );
   const { app, tokens } = start({ headersProvider });
@@ -72,8 +72,8 @@ test('an early answer that failed is asked for again, and the user never hears o
   expect(app.latest().status).toBe('signed-in');
 });
 
-test('where a custom handler answers, no provider is asked', async () => {
-  const headersProvider = counting();
+test('a provider is not called when there is a custom handler', async () => {
+  const headersProvider = countingProvider();
   const { world, app } = start({
     headersProvider,
     customHandler: ({ socketId }) => Promise.resolve(world.sign(socketId)),
@@ -83,7 +83,7 @@ test('where a custom handler answers, no provider is asked', async () => {
   expect(headersProvider).not.toHaveBeenCalled();
 });
 
-test('who signs out while the socket connects aborts what the providers do', async () => {
+test('signout() while the socket connects aborts the signal of the providers', async () => {
   const signals: AbortSignal[] = [];
   const { app } = start({
     headersProvider({ signal }) {
@@ -96,8 +96,8 @@ test('who signs out while the socket connects aborts what the providers do', asy
   expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
 });
 
-test('a sign-in of the client itself, after one that was given up early, is no less one', async () => {
-  const { world, app } = start({ headersProvider: counting() });
+test('the client’s own signin() succeeds after a sign-in that was aborted while the socket connects', async () => {
+  const { world, app } = start({ headersProvider: countingProvider() });
   await pass(50);
   app.signout();
   const [client] = world.Pusher.instances;

@@ -7,8 +7,8 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-describe('a connection that the server ends is an error, and signin() recovers from it', () => {
-  it('where it terminates the user', async () => {
+describe('a connection that the server ends causes an error, and signin() recovers from it', () => {
+  it('when the server terminates the user', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -21,7 +21,7 @@ describe('a connection that the server ends is an error, and signin() recovers f
     await expectRecovery(app);
   });
 
-  it('where it closes without a word', async () => {
+  it('when the server closes the connection without an error frame', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -31,7 +31,7 @@ describe('a connection that the server ends is an error, and signin() recovers f
     await expectRecovery(app);
   });
 
-  it('where it closes while the endpoint is asked', async () => {
+  it('when the server closes the connection during the auth request', async () => {
     const world = createWorld();
     world.answerWith(() => new Promise(() => {}));
     const app = mountSignin(world.props);
@@ -47,8 +47,8 @@ describe('a connection that the server ends is an error, and signin() recovers f
   });
 });
 
-describe('no connection is an error, and signin() recovers from it', () => {
-  it('where the server refuses the app', async () => {
+describe('a connection that fails causes an error, and signin() recovers from it', () => {
+  it('when the server refuses the app', async () => {
     const world = createWorld();
     world.server.refuseConnections({ code: 4001, message: 'App key not in this cluster.' });
     const app = mountSignin({ ...world.props, autoSignin: true });
@@ -60,7 +60,7 @@ describe('no connection is an error, and signin() recovers from it', () => {
     await expectRecovery(app);
   });
 
-  it('where pusher-js does not load', async () => {
+  it('when pusher-js does not load', async () => {
     const world = createWorld();
     const cause = new Error('Loading chunk 7 failed');
     const loadPusher = vi.fn<NonNullable<PusherProviderProps['loadPusher']>>(() => Promise.reject(cause));
@@ -73,7 +73,7 @@ describe('no connection is an error, and signin() recovers from it', () => {
     expect(loadPusher).toHaveBeenCalledTimes(2);
   });
 
-  it('where pusher-js allows no transport', async () => {
+  it('when pusher-js has no transport', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, enabledTransports: [], autoSignin: true });
     await pass();
@@ -83,8 +83,8 @@ describe('no connection is an error, and signin() recovers from it', () => {
   });
 });
 
-describe('signin() where there is to be no connection', () => {
-  it('is an error while `enabled` is false', async () => {
+describe('signin() without a connection', () => {
+  it('causes an error while `enabled` is false', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, enabled: false });
     const promise = app.signin();
@@ -120,7 +120,7 @@ describe('a pending signin()', () => {
     expect(world.requests[0]!.init.signal!.aborted).toBe(true);
   });
 
-  it('is aborted by disconnect(), and no error in sight', async () => {
+  it('is aborted by disconnect(), and the state shows no error', async () => {
     const world = createWorld();
     world.answerWith(() => new Promise(() => {}));
     const app = mountSignin(world.props);

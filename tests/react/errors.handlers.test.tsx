@@ -12,40 +12,44 @@ const fail = () => {
   throw cause;
 };
 const reject = (): Promise<never> => Promise.reject(cause);
-const own: [situation: string, code: SigninErrorCode, details: object, options: UserAuthenticationOptions][] =
+const failures: [
+  situation: string,
+  code: SigninErrorCode,
+  details: object,
+  options: UserAuthenticationOptions,
+][] = [
+  ['paramsProvider throws', 'handler-error', { cause }, { paramsProvider: fail }],
+  ['paramsProvider rejects', 'handler-error', { cause }, { paramsProvider: reject }],
+  ['headersProvider throws', 'handler-error', { cause }, { headersProvider: fail }],
+  ['headersProvider rejects', 'handler-error', { cause }, { headersProvider: reject }],
+  ['customHandler throws', 'handler-error', { cause }, { customHandler: fail }],
+  ['customHandler rejects', 'handler-error', { cause }, { customHandler: reject }],
   [
-    ['paramsProvider throws', 'handler-error', { cause }, { paramsProvider: fail }],
-    ['paramsProvider rejects', 'handler-error', { cause }, { paramsProvider: reject }],
-    ['headersProvider throws', 'handler-error', { cause }, { headersProvider: fail }],
-    ['headersProvider rejects', 'handler-error', { cause }, { headersProvider: reject }],
-    ['customHandler throws', 'handler-error', { cause }, { customHandler: fail }],
-    ['customHandler rejects', 'handler-error', { cause }, { customHandler: reject }],
-    [
-      'customHandler calls back with an error',
-      'handler-error',
-      { cause },
-      { customHandler: (_, callback) => callback(cause, null) },
-    ],
-    [
-      'customHandler calls back with nothing',
-      'invalid-reply',
-      {},
-      { customHandler: (_, callback) => callback(null, null) },
-    ],
-    [
-      'customHandler fails with a status',
-      'denied',
-      { status: 401 },
-      {
-        customHandler: () => {
-          throw Object.assign(new Error('Log in'), { status: 401 });
-        },
+    'customHandler calls back with an error',
+    'handler-error',
+    { cause },
+    { customHandler: (_, callback) => callback(cause, null) },
+  ],
+  [
+    'customHandler calls back without data',
+    'invalid-reply',
+    {},
+    { customHandler: (_, callback) => callback(null, null) },
+  ],
+  [
+    'customHandler fails with a status',
+    'denied',
+    { status: 401 },
+    {
+      customHandler: () => {
+        throw Object.assign(new Error('Log in'), { status: 401 });
       },
-    ],
-  ];
+    },
+  ],
+];
 
-describe('a handler or provider that fails is an error, and signin() recovers from it', () => {
-  it.each(own)('where %s: %s', async (_, code, details, options) => {
+describe('a handler or provider that fails causes an error, and signin() recovers from it', () => {
+  it.each(failures)('when %s: %s', async (_, code, details, options) => {
     const world = createWorld();
     const app = mountSignin({
       ...world.props,
@@ -61,7 +65,7 @@ describe('a handler or provider that fails is an error, and signin() recovers fr
   });
 
   it.each(['paramsProvider', 'headersProvider', 'customHandler'])(
-    'where %s never ends: within 10 s',
+    'when %s never settles: after 10 s',
     async (option) => {
       const world = createWorld();
       const never = vi.fn<(context: { signal: AbortSignal }) => Promise<never>>(() => new Promise(() => {}));

@@ -8,15 +8,15 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** A signature by another app's secret. */
+/** Makes the endpoint sign with the secret of another app. */
 function signWrongly({ server, answerWith }: World) {
   const { id, key } = server.app;
   const sdk = new PusherSdk({ appId: id, key, secret: 'another-app-secret', host: 'unused' });
   answerWith((body) => Response.json(sdk.authenticateUser(body.get('socket_id')!, { id: 'ada' })));
 }
 
-describe('a sign-in that Pusher rejects is an error, and signin() recovers from it', () => {
-  it('where the signature is wrong', async () => {
+describe('a sign-in that Pusher rejects causes an error, and signin() recovers from it', () => {
+  it('when the signature is wrong', async () => {
     const world = createWorld();
     signWrongly(world);
     const app = mountSignin({ ...world.props, autoSignin: true });
@@ -28,7 +28,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     expect(world.memory.openSockets).toHaveLength(1);
   });
 
-  it('whose words do not carry the user on, where the server quotes what was signed', async () => {
+  it('without the user data when the server quotes the signed text', async () => {
     const world = createWorld({ dialect: 'pusher' });
     signWrongly(world);
     const quoted: unknown[] = [];
@@ -40,7 +40,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     expect(app.latest().error?.message).not.toContain('ada');
   });
 
-  it('where the server quotes the signature that it expected', async () => {
+  it('without the signature when the server quotes the expected one', async () => {
     const world = createWorld();
     signWrongly(world);
     world.server.intercept(({ event, connection }) => {
@@ -53,7 +53,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     expectFailure(app, 'rejected', { pusherCode: null });
   });
 
-  it('where the server says so without a code or a message', async () => {
+  it('when the error of the server has no code and no message', async () => {
     const world = createWorld();
     const stop = world.server.intercept(({ event, connection }) => {
       if (event !== 'pusher:signin') return undefined;
@@ -67,7 +67,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     await expectRecovery(app);
   });
 
-  it('where the server closes the connection with it, as soketi does', async () => {
+  it('when the server also closes the connection, as soketi does', async () => {
     const world = createWorld();
     const stop = world.server.intercept(({ event, connection }) => {
       if (event !== 'pusher:signin') return undefined;
@@ -90,7 +90,7 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
     ['a channel', { event: 'pusher:error', channel: 'news', data: { code: null, message: 'Invalid' } }],
     ['a client event', { event: 'pusher:error', data: { code: 4301, message: 'Too many' } }],
     ['the watchlist', { event: 'pusher:error', data: { code: 4302, message: 'Too long' } }],
-  ])('but not where the server complains of %s meanwhile', async (_, frame) => {
+  ])('but not an error of %s during the sign-in', async (_, frame) => {
     const world = createWorld();
     world.delay('pusher:signin_success', 1000);
     const app = mountSignin({ ...world.props, autoSignin: true });
@@ -102,8 +102,8 @@ describe('a sign-in that Pusher rejects is an error, and signin() recovers from 
   });
 });
 
-describe('another user than `userId`', () => {
-  it('is an error, and nobody is signed in', async () => {
+describe('a user other than `userId`', () => {
+  it('causes an error, and no sign-in is sent', async () => {
     const world = createWorld();
     world.logIn('bob');
     const app = mountSignin({ ...world.props, autoSignin: true, userId: 'ada' });
@@ -114,7 +114,7 @@ describe('another user than `userId`', () => {
     await expectRecovery(app);
   });
 
-  it('is an error where it is Pusher that takes one for the other', async () => {
+  it('causes an error when Pusher confirms another user than the signed one', async () => {
     const world = createWorld();
     const stop = world.server.intercept(({ event }) =>
       event === 'pusher:signin_success'

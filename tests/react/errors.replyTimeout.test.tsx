@@ -7,7 +7,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('a sign-in that Pusher does not answer', () => {
-  it('is an error after 10 s', async () => {
+  it('causes an error after 10 s', async () => {
     const world = createWorld();
     const stop = world.server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined));
     const app = mountSignin({ ...world.props, autoSignin: true });
@@ -19,7 +19,7 @@ describe('a sign-in that Pusher does not answer', () => {
     await expectRecovery(app);
   });
 
-  it('is an error after the `timeout` of the app', async () => {
+  it('causes an error after `timeout`', async () => {
     const world = createWorld();
     world.server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined));
     const app = mountSignin({ ...world.props, autoSignin: true, userAuthentication: { timeout: 500 } });
@@ -27,7 +27,7 @@ describe('a sign-in that Pusher does not answer', () => {
     expectFailure(app, 'reply-timeout');
   });
 
-  it('is signed in all the same when the answer comes later', async () => {
+  it('signs the user in when the reply arrives after the time limit', async () => {
     const world = createWorld();
     const stopDelay = world.delay('pusher:signin_success', 15_000);
     const app = mountSignin({ ...world.props, autoSignin: true });

@@ -17,28 +17,38 @@ const replies: [
 ][] = [
   ['the request fails', 'unreachable', { retryable: true }, () => Promise.reject(quote)],
   ['the reply breaks off', 'unreachable', { retryable: true }, () => new Response(brokenOff())],
-  ['it answers 401', 'denied', { status: 401, retryable: false }, () => new Response(TOKEN, { status: 401 })],
-  ['it answers 403', 'denied', { status: 403, retryable: false }, () => new Response(TOKEN, { status: 403 })],
   [
-    'it answers 404',
+    'the endpoint answers 401',
+    'denied',
+    { status: 401, retryable: false },
+    () => new Response(TOKEN, { status: 401 }),
+  ],
+  [
+    'the endpoint answers 403',
+    'denied',
+    { status: 403, retryable: false },
+    () => new Response(TOKEN, { status: 403 }),
+  ],
+  [
+    'the endpoint answers 404',
     'http-error',
     { status: 404, retryable: false },
     () => new Response(TOKEN, { status: 404 }),
   ],
   [
-    'it answers 408',
+    'the endpoint answers 408',
     'http-error',
     { status: 408, retryable: true },
     () => new Response(TOKEN, { status: 408 }),
   ],
   [
-    'it answers 429',
+    'the endpoint answers 429',
     'http-error',
     { status: 429, retryable: true },
     () => new Response(TOKEN, { status: 429 }),
   ],
   [
-    'it answers 500',
+    'the endpoint answers 500',
     'http-error',
     { status: 500, retryable: true },
     () => new Response(TOKEN, { status: 500 }),
@@ -48,7 +58,7 @@ const replies: [
 const user_data = JSON.stringify({ id: 'ada', token: TOKEN });
 const auth = `app-key:${TOKEN}`;
 const invalid: [situation: string, body: string][] = [
-  ['nothing', ''],
+  ['empty', ''],
   ['HTML', `<!doctype html><p>${TOKEN}</p>`],
   ['null', 'null'],
   ['a string', JSON.stringify(TOKEN)],
@@ -64,8 +74,8 @@ const invalid: [situation: string, body: string][] = [
   ['an empty id', JSON.stringify({ auth, user_data: '{"id":""}' })],
 ];
 
-describe('a failed auth request is an error, and signin() recovers from it', () => {
-  it.each(replies)('where %s: %s', async (_, code, details, reply) => {
+describe('a failed auth request causes an error, and signin() recovers from it', () => {
+  it.each(replies)('when %s: %s', async (_, code, details, reply) => {
     const world = createWorld();
     world.answerWith(reply);
     const app = mountSignin({ ...world.props, userAuthentication: secretive, autoSignin: true });
@@ -78,7 +88,7 @@ describe('a failed auth request is an error, and signin() recovers from it', () 
     await expectRecovery(app);
   });
 
-  it.each(invalid)('where the reply is %s', async (_, body) => {
+  it.each(invalid)('when the reply has this flaw: %s', async (_, body) => {
     const world = createWorld();
     world.answerWith(() => new Response(body));
     const app = mountSignin({ ...world.props, userAuthentication: secretive, autoSignin: true });
@@ -89,7 +99,7 @@ describe('a failed auth request is an error, and signin() recovers from it', () 
     await expectRecovery(app);
   });
 
-  it('where the endpoint does not answer in time', async () => {
+  it('when the endpoint does not answer in time', async () => {
     const world = createWorld();
     world.answerWith(hang);
     const app = mountSignin({ ...world.props, userAuthentication: { ...secretive, timeout: 500 } });

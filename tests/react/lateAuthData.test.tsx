@@ -8,7 +8,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 it.each(['another connection', 'another user', 'signout()'])(
-  'auth data that comes late is left unused: after %s',
+  'late auth data is discarded: after %s',
   async (what) => {
     const world = createWorld();
     const callbacks: [socketId: string, callback: AuthCallback<AuthData>][] = [];

@@ -60,13 +60,13 @@ it.each(Object.entries(users))('%s outside a provider throws an error that names
   expectRenderError(<Use />, `${name} needs a <PusherProvider>.`);
 });
 
-it('names the hook of ours, not the app’s own one around it', () => {
+it('the error names the hook of the package, not the app’s hook that calls it', () => {
   const useInbox = () => useUser();
   const Use = () => useInbox()?.id;
   expectRenderError(<Use />, 'useUser needs a <PusherProvider>.');
 });
 
-it('so does every hook and component that the package exports', () => {
+it('the table contains every hook and component that the package exports', () => {
   const others = /^(PusherProvider|createPusherHooks|SigninError|ChannelError)$/;
   const names = Object.keys(api).filter((name) => !others.test(name));
   expect(Object.keys(users).sort()).toEqual(names.sort());

@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import { useSignin } from 'react-pusher-user';
 import { expect, it, onTestFinished, vi } from 'vitest';
 
-it('in production, too, a hook outside a provider throws', () => {
+it('a hook outside a provider throws in production, too', () => {
   vi.stubEnv('NODE_ENV', 'production');
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   onTestFinished(() => {

@@ -10,13 +10,13 @@ fakeTime();
 it.each([
   ['the key', { appKey: undefined }],
   ['the cluster', { cluster: undefined }],
-])('in production, a sign-in without %s ends in an error, and opens no socket', async (_, missing) => {
+])('a sign-in without %s in production fails and opens no socket', async (_, missing) => {
   vi.stubEnv('NODE_ENV', 'production');
   onTestFinished(() => {
     vi.unstubAllEnvs();
   });
   const world = createWorld();
-  // As a variable of the environment may be that was never set.
+  // An environment variable that is not set is `undefined`.
   const props = { ...world.props, ...missing } as PusherProviderProps;
   const app = mountSignin({ ...props, autoSignin: true });
   await pass(60_000);

@@ -6,45 +6,42 @@ import { createWorld, hang, type World } from '../support/world';
 
 fakeTime();
 
-const socketIdsAsked = ({ requests }: World) =>
+const requestedSocketIds = ({ requests }: World) =>
   requests.map(({ body }) => new URLSearchParams(body).get('socket_id'));
 
-describe('a line that drops', () => {
-  it.each(['authenticating', 'retrying', 'verifying'])(
-    'while a sign-in is %s: it starts anew',
-    async (phase) => {
-      const world = createWorld();
-      if (phase === 'authenticating') world.answerWith(hang);
-      if (phase === 'retrying') world.answerWith(() => new Response('', { status: 500 }));
-      const stopDelay = world.delay('pusher:signin_success', 60_000);
-      const app = mountSignin({ ...world.props, userAuthentication: { retryDelay: 60_000 } });
-      const promise = app.signin();
-      await pass();
-      expect(app.latest().phase).toBe(phase);
-      const before = app.renders.length;
-      const [first] = world.server.connections;
+describe('a connection that drops', () => {
+  it.each(['authenticating', 'retrying', 'verifying'])('restarts a sign-in in phase %s', async (phase) => {
+    const world = createWorld();
+    if (phase === 'authenticating') world.answerWith(hang);
+    if (phase === 'retrying') world.answerWith(() => new Response('', { status: 500 }));
+    const stopDelay = world.delay('pusher:signin_success', 60_000);
+    const app = mountSignin({ ...world.props, userAuthentication: { retryDelay: 60_000 } });
+    const promise = app.signin();
+    await pass();
+    expect(app.latest().phase).toBe(phase);
+    const before = app.renders.length;
+    const [first] = world.server.connections;
 
-      stopDelay();
-      world.answerWith(null);
-      first!.drop();
-      await pass(2000);
-      await expect(promise).resolves.toMatchObject({ id: 'ada' });
-      expect(app.path().slice(before)).toEqual([
-        'pending connecting',
-        'pending authenticating 1',
-        'pending verifying 1',
-        'signed-in',
-        'signed-in ready',
-      ]);
-      expect(world.requests[0]!.init.signal!.aborted).toBe(true);
-      expect(socketIdsAsked(world)).toEqual([first!.socketId, world.server.connections[0]!.socketId]);
-      await pass(120_000);
-      expect(world.requests).toHaveLength(2);
-      expect(app.latest().ready).toBe(true);
-    },
-  );
+    stopDelay();
+    world.answerWith(null);
+    first!.drop();
+    await pass(2000);
+    await expect(promise).resolves.toMatchObject({ id: 'ada' });
+    expect(app.path().slice(before)).toEqual([
+      'pending connecting',
+      'pending authenticating 1',
+      'pending verifying 1',
+      'signed-in',
+      'signed-in ready',
+    ]);
+    expect(world.requests[0]!.init.signal!.aborted).toBe(true);
+    expect(requestedSocketIds(world)).toEqual([first!.socketId, world.server.connections[0]!.socketId]);
+    await pass(120_000);
+    expect(world.requests).toHaveLength(2);
+    expect(app.latest().ready).toBe(true);
+  });
 
-  it('again and again: one request for each connection that comes up', async () => {
+  it('several times causes one auth request for each new connection', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -54,10 +51,10 @@ describe('a line that drops', () => {
       expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
       expect(world.requests).toHaveLength(turn);
     }
-    expect(new Set(socketIdsAsked(world)).size).toBe(5);
+    expect(new Set(requestedSocketIds(world)).size).toBe(5);
   });
 
-  it('is shared by a signin() of meanwhile', async () => {
+  it('signs in again, and a signin() meanwhile shares that sign-in', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -69,7 +66,7 @@ describe('a line that drops', () => {
     expect(world.requests).toHaveLength(2);
   });
 
-  it('is waited for by a first signin()', async () => {
+  it('delays a first signin() until the next connection', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass();
@@ -82,7 +79,7 @@ describe('a line that drops', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('is an error where the endpoint denies the user by then', async () => {
+  it('causes an error when the endpoint denies the user by then', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -93,7 +90,7 @@ describe('a line that drops', () => {
     expect(world.online()).toEqual([null]);
   });
 
-  it('signs in whoever the endpoint signs by then, where `userId` is left out', async () => {
+  it('signs in the user that the endpoint signs by then, without `userId`', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -103,7 +100,7 @@ describe('a line that drops', () => {
     expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'bob' }, ready: true });
   });
 
-  it.each([4100, 4200])('by close code %i signs in again, too', async (code) => {
+  it.each([4100, 4200])('with close code %i signs in again', async (code) => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -115,7 +112,7 @@ describe('a line that drops', () => {
   });
 });
 
-it('a pong that stays away is a line that has dropped', async () => {
+it('a missing pong is a dropped connection', async () => {
   const world = createWorld();
   const app = mountSignin({ ...world.props, autoSignin: true });
   await pass();

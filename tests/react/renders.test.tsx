@@ -15,8 +15,8 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** Signs in, loses the line, signs in again, signs out; calls `mark` after each. */
-async function live(world: World, app: SigninApp, mark: (step: string) => void) {
+/** Signs in, drops the connection, signs in again and signs out. Calls `mark` after each step. */
+async function runSteps(world: World, app: SigninApp, mark: (step: string) => void) {
   await pass();
   mark('mount');
   void app.signin();
@@ -37,11 +37,11 @@ async function live(world: World, app: SigninApp, mark: (step: string) => void) 
 }
 
 describe('a consumer of useSignin', () => {
-  it('renders once per visible change', async () => {
+  it('renders once for each visible change', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     const steps: Record<string, string[]> = {};
-    await live(world, app, (step) => {
+    await runSteps(world, app, (step) => {
       steps[step] = app.path().slice(Object.values(steps).flat().length);
     });
     expect(steps).toEqual({
@@ -54,7 +54,7 @@ describe('a consumer of useSignin', () => {
     });
   });
 
-  it('sees the last user while a dropped line signs in again, and no flash of "signed out"', async () => {
+  it('keeps the last user and is never signed out while a dropped connection signs in again', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -73,7 +73,7 @@ describe('a consumer of useSignin', () => {
   });
 });
 
-describe('in the same life', () => {
+describe('through the same steps', () => {
   const describeConnection = ({ state, socketId }: Connection) => (socketId ? `${state} with an id` : state);
   const consumers: [name: string, use: () => unknown, renders: unknown[]][] = [
     ['useUser', () => useUser()?.id, [undefined, 'ada', undefined]],
@@ -98,7 +98,7 @@ describe('in the same life', () => {
     ],
   ];
 
-  it.each(consumers)('%s renders no more than it shows', async (_, use, renders) => {
+  it.each(consumers)('%s renders only when its value changes', async (_, use, renders) => {
     const world = createWorld();
     const seen: unknown[] = [];
     function Use() {
@@ -106,11 +106,11 @@ describe('in the same life', () => {
       return null;
     }
     const app = mountSignin(world.props, <Use />);
-    await live(world, app, () => {});
+    await runSteps(world, app, () => {});
     expect(seen).toEqual(renders);
   });
 
-  it('<SignedIn>, <SigningIn> and <SignedOut> render their children no more than they show', async () => {
+  it('<SignedIn>, <SigningIn> and <SignedOut> render their children only when the status changes', async () => {
     const world = createWorld();
     const log: string[] = [];
     function Log({ children }: { children: string }) {
@@ -127,7 +127,7 @@ describe('in the same life', () => {
         <SignedOut>{(error) => log.push(`out: ${error?.code}`)}</SignedOut>
       </>,
     );
-    await live(world, app, () => {});
+    await runSteps(world, app, () => {});
     expect(log).toEqual(['out: undefined', 'pending', 'in: ada', 'pending', 'in: ada', 'out: undefined']);
   });
 });

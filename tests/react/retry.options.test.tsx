@@ -20,7 +20,7 @@ describe('`retry`', () => {
     expect(world.requests).toHaveLength(requests);
   });
 
-  it('true: for ever', async () => {
+  it('`true`: no limit', async () => {
     const world = startFailing(always(500).slice(0, 50));
     const app = world.start({ retry: true, retryDelay: 10 });
     await pass(2000);
@@ -28,7 +28,7 @@ describe('`retry`', () => {
     expect(app.latest().ready).toBe(true);
   });
 
-  it('a function: as it decides, of any failure', async () => {
+  it('a function decides about any failure', async () => {
     const world = startFailing(always(403));
     const retry = vi.fn(
       (failureCount: number, error: SigninError) => failureCount < 2 && error.status === 403,
@@ -45,7 +45,7 @@ describe('`retry`', () => {
   });
 });
 
-it.each(['retry', 'retryDelay'])('`%s` that throws is reported, and ends it', async (option) => {
+it.each(['retry', 'retryDelay'])('`%s` that throws is reported, and ends the retries', async (option) => {
   const report = vi.fn();
   const world = startFailing(always(500));
   vi.stubGlobal('reportError', report);
@@ -62,7 +62,7 @@ it.each(['retry', 'retryDelay'])('`%s` that throws is reported, and ends it', as
 });
 
 describe('`retryDelay`', () => {
-  it('a function: of how many failures there were, and the last one', async () => {
+  it('a function receives the number of failures and the last error', async () => {
     const world = startFailing(always(500));
     const retryDelay = vi.fn(
       (failureCount: number, error: SigninError) => error.status! * (failureCount + 1),
@@ -76,7 +76,7 @@ describe('`retryDelay`', () => {
   it.each([
     ['in seconds', () => '7'],
     ['as a date', () => new Date(Date.now() + 7000).toUTCString()],
-  ])('is at least what the endpoint asks for by Retry-After, %s', async (_, header) => {
+  ])('is at least the delay of Retry-After, %s', async (_, header) => {
     vi.setSystemTime('2030-01-01T00:00:00.000Z');
     const world = startFailing([503], { 'Retry-After': header() });
     const app = world.start({ retryDelay: 100 });
@@ -87,7 +87,7 @@ describe('`retryDelay`', () => {
     expect(app.latest().ready).toBe(true);
   });
 
-  it('is not waited for where Retry-After asks for minutes', async () => {
+  it('is not used when Retry-After asks for minutes: there is no retry', async () => {
     const world = startFailing(always(503), { 'Retry-After': '600' });
     const app = world.start();
     await pass();

@@ -12,7 +12,7 @@ describe('after a 401', () => {
   it.each<[string, UserAuthenticationOptions]>([
     ['headersProvider', { headersProvider: (context) => ({ Authorization: tokenOf(context) }) }],
     ['paramsProvider', { paramsProvider: (context) => Promise.resolve({ token: tokenOf(context) }) }],
-  ])('%s is asked once more, at once, and told why', async (name, options) => {
+  ])('%s is called again immediately, with the error', async (name, options) => {
     const world = startFailing([401]);
     const app = world.start({ ...options, retryDelay: 60_000 });
     await pass();
@@ -23,7 +23,7 @@ describe('after a 401', () => {
     expect(tokens).toEqual(['stale', 'fresh']);
   });
 
-  it('a provider gets the attempt, the error and a signal of its own', async () => {
+  it('a provider receives the attempt, the error and a new signal', async () => {
     const world = startFailing([401, 500]);
     const headersProvider = vi.fn<(context: AuthContext) => Record<string, string>>(() => ({}));
     const app = world.start({ headersProvider, retryDelay: 10 });
@@ -39,7 +39,7 @@ describe('after a 401', () => {
     expect(contexts[0]!.signal).toBeInstanceOf(AbortSignal);
   });
 
-  it('a second 401 ends it', async () => {
+  it('a second 401 ends the attempts', async () => {
     const world = startFailing(always(401));
     const app = world.start({ headersProvider: () => ({}) });
     await pass(60_000);
@@ -47,7 +47,7 @@ describe('after a 401', () => {
     expect(world.requests).toHaveLength(2);
   });
 
-  it('nothing is asked again with `retry: false`', async () => {
+  it('`retry: false` prevents a second request', async () => {
     const world = startFailing(always(401));
     const app = world.start({ headersProvider: () => ({}), retry: false });
     await pass(60_000);

@@ -7,8 +7,8 @@ import { hang } from '../support/world';
 
 fakeTime();
 
-describe('a failed auth request is made again', () => {
-  it('three times, and tells of each failure', async () => {
+describe('a failed auth request is retried', () => {
+  it('three times, and shows each failure', async () => {
     const world = startFailing(always(500));
     const app = world.start({ retryDelay: 100 });
     await pass(1000);
@@ -47,7 +47,7 @@ describe('a failed auth request is made again', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('with 0.5 s, 1 s and 2 s as the longest delays, at random', async () => {
+  it('after random delays of at most 0.5 s, 1 s and 2 s', async () => {
     const random = vi.spyOn(Math, 'random').mockReturnValue(0.5);
     onTestFinished(() => {
       random.mockRestore();
@@ -59,7 +59,7 @@ describe('a failed auth request is made again', () => {
     expect(world.delays()).toEqual([250, 500, 1000]);
   });
 
-  it('without the one that took too long: that is aborted', async () => {
+  it('after a timeout, which aborts the first request', async () => {
     const world = startFailing([]);
     world.answerWith(hang);
     const app = world.start({ timeout: 500, retryDelay: 1000 });
@@ -72,7 +72,7 @@ describe('a failed auth request is made again', () => {
     expect(world.requests).toHaveLength(2);
   });
 
-  it('anew for each signin()', async () => {
+  it('from the first attempt for each signin()', async () => {
     const world = startFailing(always(500));
     const app = world.start({ retryDelay: 100, retry: 1 });
     await pass(1000);
@@ -89,7 +89,7 @@ describe('a failed auth request is made again', () => {
   });
 });
 
-it('waits to be online before it asks again', async () => {
+it('a retry waits until the page is online', async () => {
   const world = startFailing([500]);
   const isOnline = vi.spyOn(Pusher.Runtime.getNetwork(), 'isOnline').mockReturnValue(false);
   onTestFinished(() => {

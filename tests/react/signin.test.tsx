@@ -34,7 +34,7 @@ describe('signin()', () => {
     expect(world.sent()).toEqual(['pusher:signin', 'pusher:subscribe']);
   });
 
-  it('resolves at once when signed in', async () => {
+  it('resolves immediately when the user is signed in', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -44,7 +44,7 @@ describe('signin()', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('rejects with the error of the state, and starts anew after it', async () => {
+  it('rejects with the error of the state, and can be called again', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
     const app = mountSignin(world.props);
@@ -68,7 +68,7 @@ describe('signin()', () => {
     void app.signin();
     void app.signin();
     await pass();
-    // That no rejection is left unhandled, each world looks after.
+    // `createWorld` fails the test when a rejection is unhandled.
     expect(app.latest().error).toMatchObject({ code: 'denied' });
   });
 });

@@ -9,7 +9,7 @@ fakeTime();
 const idle = { status: 'idle', phase: null, attempt: 0, user: null, ready: false, error: null };
 
 describe('signout()', () => {
-  it('leaves an anonymous connection', async () => {
+  it('leaves a connection without a user', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -22,7 +22,7 @@ describe('signout()', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('leaves public channels subscribed, and no other', async () => {
+  it('keeps only public channels subscribed', async () => {
     const world = createWorld();
     const headlines: unknown[] = [];
     const app = mountSignin(
@@ -52,7 +52,7 @@ describe('signout()', () => {
     expect(world.online()).toEqual(['bob']);
   });
 
-  it('stays signed out when the line drops', async () => {
+  it('stays in effect when the connection drops', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -65,7 +65,7 @@ describe('signout()', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('while a dropped line signs in again, means it', async () => {
+  it('stays in effect when it is called while a dropped connection signs in again', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, autoSignin: true });
     await pass();
@@ -79,7 +79,7 @@ describe('signout()', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('does nothing where nobody is signed in', async () => {
+  it('does nothing when no user is signed in', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass();
@@ -101,7 +101,7 @@ describe('signout()', () => {
 });
 
 describe('signout() while a sign-in is pending', () => {
-  it.each(['connecting', 'authenticating', 'retrying', 'verifying'])('gives it up: %s', async (phase) => {
+  it.each(['connecting', 'authenticating', 'retrying', 'verifying'])('aborts it: %s', async (phase) => {
     const world = createWorld();
     if (phase === 'authenticating') world.answerWith(hang);
     if (phase === 'retrying') world.answerWith(() => new Response('', { status: 500 }));
@@ -128,7 +128,7 @@ describe('signout() while a sign-in is pending', () => {
     expect(app.latest().ready).toBe(true);
   });
 
-  it('leaves an auth reply that comes later unused', async () => {
+  it('discards an auth reply that arrives later', async () => {
     const world = createWorld();
     let reply!: (response: Response) => void;
     world.answerWith(() => new Promise((resolve) => (reply = resolve)));

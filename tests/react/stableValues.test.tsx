@@ -18,7 +18,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-// With inline functions and options, as apps write them.
+// Apps pass inline functions and options, too.
 const hooks: Record<string, () => unknown> = {
   useSignin: () => useSignin(),
   useUser: () => useUser(),
@@ -39,7 +39,7 @@ const hooks: Record<string, () => unknown> = {
     useLatestChannelEvent('news', 'note', { reduce: (all: unknown[], data) => [...all, data], initial: [] }),
 };
 
-it.each(Object.entries(hooks))('%s gives the same value while nothing has changed', async (_, use) => {
+it.each(Object.entries(hooks))('%s returns the same value while nothing changes', async (_, use) => {
   const world = createWorld();
   const app = mountHook({ ...world.props, autoSignin: true }, use);
   await passAndRender();

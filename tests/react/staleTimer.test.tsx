@@ -6,7 +6,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-/** An app that calls `connect()` in the second that pusher-js waits, as the server asked it to. */
+/** Mounts an app that the server has asked to wait a second before it reconnects. The tests call `connect()` in this second. */
 async function mountAndConnect() {
   const world = createWorld();
   world.server.refuseConnections({ code: 4100, message: 'Over capacity' });
@@ -21,8 +21,8 @@ async function mountAndConnect() {
   return { world, app, received };
 }
 
-// Then pusher-js forgets a timer, and ten seconds later declares the connection unavailable, whatever became of it.
-it('signs in where pusher-js calls a connection unavailable that is up', async () => {
+// connect() makes pusher-js lose a timer, which sets the state `unavailable` ten seconds later in any case.
+it('signs in when pusher-js reports an open connection as unavailable', async () => {
   const { world, app } = await mountAndConnect();
   app.connect();
   await pass(20_000);
@@ -33,7 +33,7 @@ it('signs in where pusher-js calls a connection unavailable that is up', async (
   expect(app.latest().ready).toBe(true);
 });
 
-it('stays signed in where pusher-js calls a connection unavailable that is up', async () => {
+it('stays signed in when pusher-js reports an open connection as unavailable', async () => {
   const { world, app, received } = await mountAndConnect();
   app.connect();
   void app.signin();
@@ -45,7 +45,7 @@ it('stays signed in where pusher-js calls a connection unavailable that is up', 
   expect(received).toHaveBeenCalledExactlyOnceWith(1);
 });
 
-it('signs in where pusher-js calls a connection unavailable that it has given up', async () => {
+it('signs in when pusher-js reports a closed connection as unavailable', async () => {
   const { world, app } = await mountAndConnect();
   app.connect();
   await pass(10);

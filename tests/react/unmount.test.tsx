@@ -11,7 +11,7 @@ fakeTime();
 const drop = (world: World, event: string) =>
   world.server.intercept((frame) => (frame.event === event ? 'drop' : undefined));
 
-/** How to get a sign-in to stay where it is, and what it looks like there. */
+/** Moments of a sign-in: `arrange` keeps the sign-in there, and `path` is the last entry of `app.path()`. */
 const moments: [
   moment: string,
   path: string | undefined,
@@ -19,21 +19,21 @@ const moments: [
   milliseconds?: number,
 ][] = [
   ['pusher-js connects', 'pending connecting', (world) => void drop(world, 'pusher:connection_established')],
-  ['the endpoint is asked', 'pending authenticating 1', (world) => world.answerWith(hang)],
-  ['Pusher is asked', 'pending verifying 1', (world) => void drop(world, 'pusher:signin')],
+  ['the auth request is pending', 'pending authenticating 1', (world) => world.answerWith(hang)],
+  ['the reply of Pusher is pending', 'pending verifying 1', (world) => void drop(world, 'pusher:signin')],
   [
-    'a retry is waited for',
+    'a retry is scheduled',
     'pending retrying 1 http-error',
     (world) => world.answerWith(() => new Response('', { status: 500 })),
   ],
   ['the user is signed in', 'signed-in ready', () => {}],
   [
-    'the sign-in has failed',
+    'the state is `error`',
     'error denied',
     (world) => world.answerWith(() => new Response('', { status: 403 })),
   ],
   [
-    'Pusher has not answered in time',
+    'the reply of Pusher is overdue',
     'error reply-timeout',
     (world) => void drop(world, 'pusher:signin'),
     11_000,
@@ -53,7 +53,7 @@ async function expectNothingLeft(world: World) {
 
 const options = { autoSignin: true, userAuthentication: { retryDelay: 30_000 } };
 
-describe('an unmount leaves nothing', () => {
+describe('an unmount leaves nothing behind', () => {
   it.each(moments)('while %s', async (_, state, arrange, milliseconds) => {
     const world = createWorld();
     arrange(world);
@@ -65,7 +65,7 @@ describe('an unmount leaves nothing', () => {
     await expectNothingLeft(world);
   });
 
-  it.each(['resolves', 'rejects'])('while pusher-js loads: it %s later', async (how) => {
+  it.each(['resolves', 'rejects'])('while pusher-js loads, and the load %s later', async (how) => {
     const world = createWorld();
     let finish!: () => void;
     const loadPusher: PusherProviderProps['loadPusher'] = () =>
@@ -83,7 +83,7 @@ describe('an unmount leaves nothing', () => {
     expect(world.memory.sockets).toHaveLength(0);
   });
 
-  it('while a dropped line is to be connected again', async () => {
+  it('while a dropped connection waits to reconnect', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, ...options });
     await pass();
@@ -95,7 +95,7 @@ describe('an unmount leaves nothing', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('while pusher-js backs off, as the server told it to', async () => {
+  it('while pusher-js backs off after close code 4100', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, ...options });
     await pass();
@@ -107,7 +107,7 @@ describe('an unmount leaves nothing', () => {
     expect(world.memory.sockets).toHaveLength(1);
   });
 
-  it('where the server has terminated the user', async () => {
+  it('after the server has terminated the user', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, ...options });
     await pass();
@@ -117,7 +117,7 @@ describe('an unmount leaves nothing', () => {
     await expectNothingLeft(world);
   });
 
-  it('in the tick of the mount', async () => {
+  it('in the same tick as the mount', async () => {
     const world = createWorld();
     const app = mountSignin({ ...world.props, ...options });
     app.unmount();

@@ -18,7 +18,7 @@ it.each(['news', 'private-orders', 'presence-room'])('subscribes to %s while it 
   expect(countLeftovers(world)).toEqual(NOTHING);
 });
 
-it('hears the events of its channel', async () => {
+it('useChannelEvent receives the events of its channel', async () => {
   const world = createWorld();
   const handler = vi.fn();
   mountHook(world.props, () => useChannelEvent('news', ['headline', 'correction'], handler));
@@ -33,7 +33,7 @@ it('hears the events of its channel', async () => {
   ]);
 });
 
-it('knows who is there', async () => {
+it('usePresence shows the members of its channel', async () => {
   const world = createWorld();
   const app = mountHook(world.props, () => usePresence('presence-room'));
   await pass();

@@ -11,7 +11,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-/** What is reported as an uncaught error would be. */
+/** Collects the errors that are passed to `reportError`. */
 function collectReports() {
   const reports: unknown[] = [];
   vi.stubGlobal('reportError', (error: unknown) => void reports.push(error));
@@ -20,11 +20,11 @@ function collectReports() {
 }
 
 describe('a handler', () => {
-  it('may be inline: the latest one is called, nothing renders, nothing is bound or authorized anew', async () => {
+  it('can be inline: an event calls the latest one, and renders, binds and authorizes nothing', async () => {
     const world = createWorld();
-    const heard: string[] = [];
+    const received: string[] = [];
     const useTurn = (turn: number) =>
-      useChannelEvent('private-orders', ['placed'], (data) => heard.push(`${turn}: ${String(data)}`));
+      useChannelEvent('private-orders', ['placed'], (data) => received.push(`${turn}: ${String(data)}`));
     const app = mountHook(world.props, () => useTurn(0));
     await pass();
     const channel = world.Pusher.instances[0]!.channel('private-orders');
@@ -36,44 +36,44 @@ describe('a handler', () => {
     world.server.trigger('private-orders', 'placed', 'a');
     world.server.trigger('private-orders', 'placed', 'b');
     await pass();
-    expect(heard).toEqual(['10: a', '10: b']);
+    expect(received).toEqual(['10: a', '10: b']);
     expect(app.renders).toHaveLength(length);
     expect(world.requests).toHaveLength(1);
     expect(subscriptionsSent(world)).toHaveLength(1);
   });
 
-  it('leaves no line in the log of pusher-js that nobody listens', async () => {
+  it('prevents the message "No callbacks" in the log of pusher-js', async () => {
     const world = createWorld();
     const log = vi.fn<(message: string) => void>();
     world.Pusher.log = log;
     onTestFinished(() => {
       Reflect.deleteProperty(world.Pusher, 'log');
     });
-    const heard = vi.fn();
-    const heardByApp = vi.fn();
-    mountHook(world.props, () => useChannelEvent('news', 'headline', heard));
+    const handler = vi.fn();
+    const appHandler = vi.fn();
+    mountHook(world.props, () => useChannelEvent('news', 'headline', handler));
     await pass();
     world.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     const messages = log.mock.calls.map(([message]) => message);
     expect(messages).toContainEqual(expect.stringContaining('Event recd'));
     expect(messages).not.toContainEqual(expect.stringContaining('No callbacks'));
-    // Who listens there by itself is heard as before, with pusher-js's own `this`.
-    world.Pusher.instances[0]!.channel('news').bind('headline', heardByApp, 'the app');
+    // A handler that the app binds to the channel is still called, with the `this` of pusher-js.
+    world.Pusher.instances[0]!.channel('news').bind('headline', appHandler, 'the app');
     world.server.trigger('news', 'headline', 2);
     await pass();
-    expect(heardByApp.mock.contexts).toEqual(['the app']);
+    expect(appHandler.mock.contexts).toEqual(['the app']);
   });
 
-  it('gets all of five events in one tick, in order, each once', async () => {
+  it('receives each of five events in one tick once, in order', async () => {
     const world = createWorld();
-    const heard = vi.fn();
-    mountHook(world.props, () => useChannelEvent('news', ['headline', 'correction'], heard));
+    const handler = vi.fn();
+    mountHook(world.props, () => useChannelEvent('news', ['headline', 'correction'], handler));
     await pass();
     for (const n of [1, 2, 3, 4, 5]) world.server.trigger('news', n % 2 ? 'headline' : 'correction', n);
     await pass();
-    expect(heard.mock.calls.map(([data, { event }]) => [data, event] as unknown)).toEqual([
+    expect(handler.mock.calls.map(([data, { event }]) => [data, event] as unknown)).toEqual([
       [1, 'headline'],
       [2, 'correction'],
       [3, 'headline'],
@@ -83,28 +83,28 @@ describe('a handler', () => {
   });
 
   it.each([0, '', false, null, undefined, [], 'text', { deep: [null] }])(
-    'gets the data as it is: %j',
+    'receives the data unchanged: %j',
     async (data) => {
       const world = createWorld();
-      const heard = vi.fn();
-      mountHook(world.props, () => useChannelEvent('news', 'headline', heard));
+      const handler = vi.fn();
+      mountHook(world.props, () => useChannelEvent('news', 'headline', handler));
       await pass();
       world.server.connections[0]!.send(JSON.stringify({ event: 'headline', channel: 'news', data }));
       await pass();
-      expect(heard.mock.calls).toEqual([[data, { event: 'headline' }]]);
+      expect(handler.mock.calls).toEqual([[data, { event: 'headline' }]]);
     },
   );
 
-  it('that throws is reported, and stops no other', async () => {
+  it('that throws is reported, and does not stop the others', async () => {
     const world = createWorld();
     const reports = collectReports();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const own = vi.fn();
     mountHook(world.props, () => {
       useChannelEvent('news', 'headline', () => {
         throw new Error('Not this one');
       });
-      useChannelEvent('news', 'headline', heard);
+      useChannelEvent('news', 'headline', handler);
       return useChannel('news');
     });
     await pass();
@@ -112,16 +112,16 @@ describe('a handler', () => {
     world.server.trigger('news', 'headline', 1);
     world.server.trigger('news', 'headline', 2);
     await pass();
-    expect(heard.mock.calls.map(([data]) => data as unknown)).toEqual([1, 2]);
+    expect(handler.mock.calls.map(([data]) => data as unknown)).toEqual([1, 2]);
     expect(own).toHaveBeenCalledTimes(2);
     expect(reports.map(String)).toEqual(['Error: Not this one', 'Error: Not this one']);
   });
 
-  it('is not called any more once it has unmounted, and others are', async () => {
+  it('is not called after it has unmounted, and the others are', async () => {
     const world = createWorld();
-    const heard: string[] = [];
+    const received: string[] = [];
     function Listener({ id }: { id: string }) {
-      useChannelEvent('news', 'headline', () => heard.push(id));
+      useChannelEvent('news', 'headline', () => received.push(id));
       return null;
     }
     const app = (ids: string[]) => (
@@ -136,20 +136,20 @@ describe('a handler', () => {
     act(() => view.rerender(app(['a', 'c'])));
     world.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toEqual(['a', 'c']);
+    expect(received).toEqual(['a', 'c']);
   });
 
-  it('that comes while an event is handed round waits for the next', async () => {
+  it('that mounts while an event is delivered receives the next event', async () => {
     const world = createWorld();
-    const heard: string[] = [];
+    const received: string[] = [];
     const Late = () => {
-      useChannelEvent('news', 'headline', (data) => heard.push(`late: ${String(data)}`));
+      useChannelEvent('news', 'headline', (data) => received.push(`late: ${String(data)}`));
       return null;
     };
     const First = () => {
       const [isLate, setIsLate] = useState(false);
       useChannelEvent('news', 'headline', (data) => {
-        heard.push(`first: ${String(data)}`);
+        received.push(`first: ${String(data)}`);
         flushSync(() => {
           setIsLate(true);
         });
@@ -164,14 +164,14 @@ describe('a handler', () => {
     await pass();
     world.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toEqual(['first: 1']);
+    expect(received).toEqual(['first: 1']);
     world.server.trigger('news', 'headline', 2);
     await pass();
-    expect(heard).toEqual(['first: 1', 'first: 2', 'late: 2']);
+    expect(received).toEqual(['first: 1', 'first: 2', 'late: 2']);
   });
 
   it.each([undefined, null])(
-    'that is %s, from JavaScript, is called by no event, and leaves the channel',
+    'that is %s, from JavaScript, is ignored, and the channel is left after its unmount',
     async (none) => {
       const world = createWorld();
       const reports = collectReports();
@@ -195,36 +195,36 @@ describe('a handler', () => {
     },
   );
 
-  it('hears who sent a client event on a presence channel, and only then', async () => {
+  it('receives the sender of a client event on a presence channel, and of no other event', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     mountHook(world.props, () =>
-      useChannelEvent('presence-room', ['client-typing', 'moved', 'pusher:subscription_succeeded'], heard),
+      useChannelEvent('presence-room', ['client-typing', 'moved', 'pusher:subscription_succeeded'], handler),
     );
     await pass();
-    heard.mockClear();
+    handler.mockClear();
     const { server } = world;
-    const say = (event: string, user_id?: string) =>
+    const send = (event: string, user_id?: string) =>
       server.connections[0]!.send({
         event,
         channel: 'presence-room',
         data: 1,
         ...(user_id && { user_id }),
       });
-    say('client-typing', 'bob');
-    say('moved');
+    send('client-typing', 'bob');
+    send('moved');
     await pass();
-    expect(heard.mock.calls).toEqual([
+    expect(handler.mock.calls).toEqual([
       [1, { event: 'client-typing', user_id: 'bob' }],
       [1, { event: 'moved' }],
     ]);
   });
 
-  it('does not take who sent the last event for the sender of what pusher-js itself tells', async () => {
+  it('receives no sender for an event of pusher-js itself', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     mountHook(world.props, () =>
-      useChannelEvent('presence-room', ['client-typing', 'pusher:subscription_error'], heard),
+      useChannelEvent('presence-room', ['client-typing', 'pusher:subscription_error'], handler),
     );
     await pass();
     const [connection] = world.server.connections;
@@ -233,40 +233,40 @@ describe('a handler', () => {
     await pass();
     connection!.drop();
     await pass(5000);
-    expect(heard.mock.calls.map(([, metadata]) => metadata as unknown)).toEqual([
+    expect(handler.mock.calls.map(([, metadata]) => metadata as unknown)).toEqual([
       { event: 'client-typing', user_id: 'bob' },
       { event: 'pusher:subscription_error' },
     ]);
   });
 
-  it('goes on when the app unbinds all that there is on the channel of pusher-js', async () => {
+  it('stays bound when the app calls unbind_all() on the channel of pusher-js', async () => {
     const world = createWorld();
-    const heard = vi.fn();
+    const handler = vi.fn();
     const app = mountHook(world.props, () => {
-      useChannelEvent('news', 'headline', heard);
+      useChannelEvent('news', 'headline', handler);
       return useChannel('news');
     });
     await pass();
     world.Pusher.instances[0]!.channel('news').unbind_all();
     world.server.trigger('news', 'headline', 1);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(1);
+    expect(handler).toHaveBeenCalledTimes(1);
     world.server.connections[0]!.drop();
     world.Pusher.instances[0]!.channel('news').unbind_all();
     await pass(5000);
     expect(app.latest().status).toBe('subscribed');
     world.server.trigger('news', 'headline', 2);
     await pass();
-    expect(heard).toHaveBeenCalledTimes(2);
+    expect(handler).toHaveBeenCalledTimes(2);
   });
 
-  it('hears of an authorization that failed as pusher-js tells it', async () => {
+  it('receives a failed authorization as pusher-js reports it', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('', { status: 403 }));
-    const heard = vi.fn();
-    mountHook(world.props, () => useChannelEvent('private-orders', 'pusher:subscription_error', heard));
+    const handler = vi.fn();
+    mountHook(world.props, () => useChannelEvent('private-orders', 'pusher:subscription_error', handler));
     await pass();
-    expect(heard.mock.calls).toMatchObject([
+    expect(handler.mock.calls).toMatchObject([
       [
         { type: 'AuthError', error: expect.stringContaining('403') as unknown },
         { event: 'pusher:subscription_error' },
@@ -275,7 +275,7 @@ describe('a handler', () => {
   });
 });
 
-describe('who reads another channel or event', () => {
+describe('a consumer of another channel or event', () => {
   it('does not render', async () => {
     const world = createWorld();
     const other = vi.fn();
@@ -311,60 +311,62 @@ describe('an event with a schema', () => {
     },
   };
 
-  it('reaches handlers as the schema has it; an invalid one goes to onInvalidEvent, and to no handler', async () => {
+  it('passes the output of the schema to handlers, and an invalid event to onInvalidEvent only', async () => {
     const world = createWorld();
-    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
-    mountHook({ ...world.props, schemas, onInvalidEvent }, () => useChannelEvent('news', 'headline', heard));
+    const [handler, onInvalidEvent] = [vi.fn(), vi.fn()];
+    mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
+      useChannelEvent('news', 'headline', handler),
+    );
     await pass();
     world.server.trigger('news', 'headline', { text: 'Pigs fly', more: 1 });
     world.server.trigger('news', 'headline', { text: 7 });
     world.server.trigger('news', 'headline', null);
     world.server.trigger('news', 'other', { text: 7 });
     await pass();
-    expect(heard.mock.calls).toEqual([[{ text: 'Pigs fly' }, { event: 'headline' }]]);
+    expect(handler.mock.calls).toEqual([[{ text: 'Pigs fly' }, { event: 'headline' }]]);
     expect(onInvalidEvent.mock.calls).toMatchObject([
       [{ event: 'headline', channel: 'news', data: { text: 7 }, issues: [{ path: ['text'] }] }],
       [{ event: 'headline', channel: 'news', data: null, issues: [{}] }],
     ]);
   });
 
-  it('is none of a channel whose name only begins so', async () => {
+  it('is not validated on a channel whose name only starts with that of the schema', async () => {
     const world = createWorld();
-    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    const [handler, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
-      useChannelEvent('newsroom', 'headline', heard),
+      useChannelEvent('newsroom', 'headline', handler),
     );
     await pass();
     world.server.trigger('newsroom', 'headline', 7);
     await pass();
-    expect(heard.mock.calls).toEqual([[7, { event: 'headline' }]]);
+    expect(handler.mock.calls).toEqual([[7, { event: 'headline' }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('is that of the channel’s own name, where it has one, before that of a pattern', async () => {
+  it('uses the schema of the exact channel name before that of a pattern', async () => {
     const world = createWorld();
-    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    const [handler, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
-      useChannelEvent('cache-words', 'price', heard),
+      useChannelEvent('cache-words', 'price', handler),
     );
     await pass();
     world.server.connections[0]!.send({ event: 'price', channel: 'cache-words', data: 'seven' });
     await pass();
-    expect(heard.mock.calls).toEqual([['seven', { event: 'price' }]]);
+    expect(handler.mock.calls).toEqual([['seven', { event: 'price' }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('is found by a pattern with a star', async () => {
+  it('uses the schema of a pattern with a star', async () => {
     const world = createWorld();
-    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    const [handler, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook({ ...world.props, schemas, onInvalidEvent }, () =>
-      useChannelEvent('presence-room-7', ['moved', 'client-typing'], heard),
+      useChannelEvent('presence-room-7', ['moved', 'client-typing'], handler),
     );
     await pass();
     world.server.trigger('presence-room-7', 'moved', '7');
     world.server.trigger('presence-room-7', 'client-typing', { at: 'noon' });
     await pass();
-    expect(heard.mock.calls).toEqual([[7, { event: 'moved' }]]);
+    expect(handler.mock.calls).toEqual([[7, { event: 'moved' }]]);
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
   });
 
@@ -387,27 +389,27 @@ describe('an event with a schema', () => {
       { '~standard': { version: 1, vendor: 'own', validate: () => Promise.resolve({ value: 1 }) } },
       [],
     ],
-  ])('whose schema %s is an invalid one', async (_, headline, reported) => {
+  ])('whose schema %s is invalid', async (_, headline, reported) => {
     const world = createWorld();
     const reports = collectReports();
-    const [heard, onInvalidEvent] = [vi.fn(), vi.fn()];
+    const [handler, onInvalidEvent] = [vi.fn(), vi.fn()];
     mountHook(
       { ...world.props, schemas: { channels: { news: { events: { headline } } } }, onInvalidEvent } as never,
-      () => useChannelEvent('news', ['headline', 'other'], heard),
+      () => useChannelEvent('news', ['headline', 'other'], handler),
     );
     await pass();
     world.server.trigger('news', 'headline', 1);
     world.server.trigger('news', 'other', 2);
     await pass();
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
-    expect(heard.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(handler.mock.calls).toEqual([[2, { event: 'other' }]]);
     expect(reports.map(String)).toEqual(reported);
   });
 
-  it('is survived where onInvalidEvent throws', async () => {
+  it('does not stop other events when onInvalidEvent throws', async () => {
     const world = createWorld();
     const reports = collectReports();
-    const heard = vi.fn();
+    const handler = vi.fn();
     mountHook(
       {
         ...world.props,
@@ -416,7 +418,7 @@ describe('an event with a schema', () => {
           throw new Error('Broken');
         },
       },
-      () => useChannelEvent('news', ['headline', 'other'], heard),
+      () => useChannelEvent('news', ['headline', 'other'], handler),
     );
     await pass();
     const own = vi.fn();
@@ -424,7 +426,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'headline', 1);
     world.server.trigger('news', 'other', 2);
     await pass();
-    expect(heard.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(handler.mock.calls).toEqual([[2, { event: 'other' }]]);
     expect(own).toHaveBeenCalledTimes(1);
     expect(reports.map(String)).toEqual(['Error: Broken']);
   });

@@ -11,7 +11,7 @@ fakeTime();
 
 const DESK = 'private-desk';
 
-/** The data of the client events that the server got. */
+/** The data of the client events that the server received. */
 const sentData = ({ traffic }: World) =>
   traffic.flatMap((record) =>
     record.type === 'frame' && record.direction === 'in' && record.event.startsWith('client-')
@@ -32,7 +32,7 @@ const settle = (promises: Promise<void>[]) =>
 const numbers = (length: number, from = 0) => Array.from({ length }, (_, index) => from + index);
 
 describe('more than ten client events in a second', () => {
-  it('are refused, on all channels of the connection together, until there is room again', async () => {
+  it('are rejected, counted over all channels of the connection, until the second is over', async () => {
     const world = createWorld();
     const onError = vi.fn<(error: ChannelError) => void>();
     const app = mountHook(world.props, () => [
@@ -56,7 +56,7 @@ describe('more than ten client events in a second', () => {
     expect(sentData(world)).toHaveLength(18);
   });
 
-  it('what cannot be sent takes no room', async () => {
+  it('exclude events that cannot be sent', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => useClientEvent(DESK, 'client-typing'));
     await pass();
@@ -65,7 +65,7 @@ describe('more than ten client events in a second', () => {
     await expect(settle(numbers(10).map((n) => app.latest()(n)))).resolves.toEqual(Array(10).fill('sent'));
   });
 
-  it('wait for their turn with `throttle`, in order, and Pusher never has too many', async () => {
+  it('wait in order with `throttle`, and never exceed the limit', async () => {
     const world = createWorld();
     const onError = vi.fn();
     const app = mountHook(world.props, () =>
@@ -86,7 +86,7 @@ describe('more than ten client events in a second', () => {
     expect(sentData(world)).toEqual(numbers(10));
     await pass(495);
     expect(sentData(world)).toEqual(numbers(20));
-    // There would be room for one that comes now, but others were there first.
+    // The limit allows an event now, but the events that wait are sent first.
     await pass(990);
     vi.setSystemTime(Date.now() + 15);
     send(26);
@@ -100,7 +100,7 @@ describe('more than ten client events in a second', () => {
     expect(countLeftovers(world)).toEqual(NOTHING);
   });
 
-  it('that wait end with the session: rejected, and no timer is left', async () => {
+  it('are rejected when the app unmounts while they wait, and no timer is left', async () => {
     const world = createWorld();
     const onError = vi.fn<(error: ChannelError) => void>();
     const app = mountHook(world.props, () =>
@@ -121,7 +121,7 @@ describe('more than ten client events in a second', () => {
     expect(sentData(world)).toEqual(numbers(10));
   });
 
-  it('that wait when the line drops are rejected in their turn', async () => {
+  it('are rejected in order when the connection drops while they wait', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => useClientEvent(DESK, 'client-typing', { throttle: true }));
     await pass();
@@ -132,7 +132,7 @@ describe('more than ten client events in a second', () => {
   });
 });
 
-describe('what Pusher refuses', () => {
+describe('a client event that Pusher rejects', () => {
   const refuse = (world: World, channel?: string) => {
     world.server.connections[0]!.send({
       event: 'pusher:error',
@@ -141,7 +141,7 @@ describe('what Pusher refuses', () => {
     });
   };
 
-  it('(4301) is heard by onError of the channel that it names, or of all', async () => {
+  it('calls onError of the channel that the error (4301) names, or of all channels', async () => {
     const world = createWorld();
     const [desk, room, none] = [vi.fn<(error: ChannelError) => void>(), vi.fn(), vi.fn()];
     const app = mountHook(world.props, () => [
@@ -168,12 +168,12 @@ describe('what Pusher refuses', () => {
     app.unmount();
   });
 
-  it('by its own count of the connection’s events is heard, too', async () => {
+  it('because of its own count for the connection calls onError', async () => {
     const world = createWorld();
     const onError = vi.fn<(error: ChannelError) => void>();
     const app = mountHook(world.props, () => useClientEvent(DESK, 'client-typing', { onError }));
     await pass();
-    // What the app sends past us, counts for Pusher.
+    // Pusher also counts the events that the app sends with pusher-js.
     const [client] = world.Pusher.instances;
     for (const n of numbers(10)) client!.channel(DESK).trigger('client-past', n);
     void app.latest()(1);
@@ -182,7 +182,7 @@ describe('what Pusher refuses', () => {
   });
 });
 
-it('useChannelEvent tells who sent a client event on a presence channel', async () => {
+it('useChannelEvent passes the sender of a client event on a presence channel', async () => {
   const world = createWorld();
   const handler = vi.fn();
   mountHook(world.props, () => useChannelEvent(ROOM, 'client-typing', handler));

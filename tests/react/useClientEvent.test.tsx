@@ -9,23 +9,23 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** Another user on the channel. Returns what that one hears: the client events. */
+/** Subscribes another user to the channel. Returns the client events that this user receives. */
 async function listen(world: World, channel: string) {
-  const heard: unknown[] = [];
+  const received: unknown[] = [];
   const client = await otherClient(world);
   client.subscribe(channel).bind_global((event: string, data: unknown) => {
-    if (event.startsWith('client-')) heard.push([event, data]);
+    if (event.startsWith('client-')) received.push([event, data]);
   });
   await pass();
-  return heard;
+  return received;
 }
 
 describe('useClientEvent', () => {
   it.each(['private-desk', ROOM, 'private-cache-desk', 'presence-cache-room'] as const)(
-    'subscribes to %s, and sends to the others there',
+    'subscribes to %s, and sends to its other subscribers',
     async (name) => {
       const world = createWorld();
-      const heard = await listen(world, name);
+      const received = await listen(world, name);
       const app = mountHook(world.props, () => useClientEvent(name, 'client-typing'));
       await pass();
       const promise = app.latest()({ at: 1 });
@@ -34,7 +34,7 @@ describe('useClientEvent', () => {
       void app.latest()(undefined);
       void app.latest()(0);
       await pass();
-      expect(heard).toEqual([
+      expect(received).toEqual([
         ['client-typing', { at: 1 }],
         ['client-typing', undefined],
         ['client-typing', 0],
@@ -42,9 +42,9 @@ describe('useClientEvent', () => {
     },
   );
 
-  it('gives one function for ever, which knows the latest channel, event and options', async () => {
+  it('always returns the same function, which uses the latest channel, event and options', async () => {
     const world = createWorld();
-    const heard = await listen(world, 'private-desk');
+    const received = await listen(world, 'private-desk');
     const app = mountHook(world.props, () => useClientEvent(undefined, 'client-typing'));
     await pass();
     app.rerender({}, () => useClientEvent('private-desk', 'client-left', { throttle: true }));
@@ -55,10 +55,10 @@ describe('useClientEvent', () => {
     expect(new Set(app.renders).size).toBe(1);
     void app.renders[0]!(1);
     await pass();
-    expect(heard).toEqual([['client-left', 1]]);
+    expect(received).toEqual([['client-left', 1]]);
   });
 
-  it('a function that is not awaited leaves no unhandled rejection, even where onError throws', async () => {
+  it('causes no unhandled rejection when the promise is not awaited, even if onError throws', async () => {
     const world = createWorld();
     const report = vi.fn();
     vi.stubGlobal('reportError', report);
@@ -72,7 +72,7 @@ describe('useClientEvent', () => {
   });
 });
 
-describe('what cannot be sent is a ChannelError, and onError hears it', () => {
+describe('a client event that cannot be sent rejects with a ChannelError, and calls onError', () => {
   const circle: { self?: unknown } = {};
   circle.self = circle;
   it.each([
@@ -83,14 +83,14 @@ describe('what cannot be sent is a ChannelError, and onError hears it', () => {
     ['an encrypted channel', 'private-encrypted-desk', 'client-typing', 1, 'unsupported'],
     ['an encrypted cache channel', 'private-encrypted-cache-desk', 'client-typing', 1, 'unsupported'],
     ['no channel', undefined, 'client-typing', 1, 'not-subscribed'],
-    ['a name that no channel has', 'private desk', 'client-typing', 1, 'not-subscribed'],
-    ['a circle', 'private-desk', 'client-typing', circle, 'invalid-event'],
+    ['an invalid channel name', 'private desk', 'client-typing', 1, 'not-subscribed'],
+    ['circular data', 'private-desk', 'client-typing', circle, 'invalid-event'],
     ['a big integer', 'private-desk', 'client-typing', 1n, 'invalid-event'],
   ] as const)('%s', async (_, name, event, data, code) => {
     const world = createWorld();
     const onError = vi.fn<(error: ChannelError) => void>();
     const app = mountHook(world.props, () =>
-      // As from JavaScript: the types refuse most of these.
+      // JavaScript callers can pass these; the types refuse most of them.
       useClientEvent(name as 'private-', event as 'client-', { onError }),
     );
     await pass();
@@ -102,7 +102,7 @@ describe('what cannot be sent is a ChannelError, and onError hears it', () => {
     expect(world.sent().filter((name) => !name.startsWith('pusher:'))).toEqual([]);
   });
 
-  it('before the channel is subscribed, and while the line is down', async () => {
+  it('before the channel is subscribed, and while the connection is down', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => useClientEvent(ROOM, 'client-typing'));
     await expect(app.latest()(1)).rejects.toMatchObject({ code: 'not-subscribed' });
@@ -115,7 +115,7 @@ describe('what cannot be sent is a ChannelError, and onError hears it', () => {
     await expect(app.latest()(1)).resolves.toBeUndefined();
   });
 
-  it('after the unmount, and it leaves nothing', async () => {
+  it('after the unmount, which leaves nothing behind', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => useClientEvent(ROOM, 'client-typing', { throttle: true }));
     await pass();

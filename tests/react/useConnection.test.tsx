@@ -7,7 +7,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('useConnection', () => {
-  it('tells the state and the socket id', async () => {
+  it('shows the state and the socket id', async () => {
     const world = createWorld();
     const app = mountConnection(world.props);
     expect(app.latest()).toMatchObject({ state: 'initialized', socketId: null, error: null });
@@ -20,7 +20,7 @@ describe('useConnection', () => {
     expect(app.states()).toEqual(['initialized', 'connecting', 'connected']);
   });
 
-  it('tells at once that the line has dropped, and forgets the dead socket id', async () => {
+  it('shows `connecting` immediately when the socket drops, and clears `socketId`', async () => {
     const world = createWorld();
     const app = mountConnection(world.props);
     await pass();
@@ -33,7 +33,7 @@ describe('useConnection', () => {
     expect(app.states()).toEqual(['initialized', 'connecting', 'connected', 'connecting', 'connected']);
   });
 
-  it('tells why the server refuses', async () => {
+  it('shows why the server refuses the connection', async () => {
     const world = createWorld();
     world.server.refuseConnections({ code: 4001, message: 'App key not in this cluster.' });
     const app = mountConnection(world.props);
@@ -49,7 +49,7 @@ describe('useConnection', () => {
     expect(app.latest()).toMatchObject({ state: 'connected', error: null });
   });
 
-  it('tells what the server complains of, without signatures', async () => {
+  it('shows an error of the server without signatures', async () => {
     const world = createWorld();
     const app = mountConnection(world.props);
     await pass();
@@ -63,7 +63,7 @@ describe('useConnection', () => {
     expect(app.latest().error!.message).toMatch(/^Expected app-key:[^\da-f]+$/);
   });
 
-  it('tells that nobody is there: unavailable', async () => {
+  it('shows `unavailable` when the server does not answer', async () => {
     const world = createWorld();
     world.server.intercept(({ event }) => (event === 'pusher:connection_established' ? 'drop' : undefined));
     const app = mountConnection(world.props);
@@ -71,14 +71,14 @@ describe('useConnection', () => {
     expect(app.latest().state).toBe('unavailable');
   });
 
-  it('tells that pusher-js has no transport: failed', async () => {
+  it('shows `failed` when pusher-js has no transport', async () => {
     const world = createWorld();
     const app = mountConnection({ ...world.props, enabledTransports: [] });
     await pass();
     expect(app.latest().state).toBe('failed');
   });
 
-  it('tells that pusher-js did not load, and connect() loads it again', async () => {
+  it('shows `failed` when pusher-js does not load, and connect() loads it again', async () => {
     const world = createWorld();
     let isOffline = true;
     const app = mountConnection({

@@ -17,7 +17,7 @@ fakeTime();
 const sum = { reduce: (total: number, data: unknown) => total + Number(data), initial: 0 };
 const list = { reduce: (all: unknown[], data: unknown) => [...all, data], initial: [] };
 
-/** Both hooks, and how the server sends what they read. */
+/** Both hooks; `send` makes the server send an event that they receive. */
 const hooks = [
   {
     hook: 'useLatestUserEvent',
@@ -41,7 +41,7 @@ const start = <Value,>(use: () => Value) => {
 };
 
 describe.each(hooks)('$hook', ({ useLatest, useSum, useList, send }) => {
-  it('gives the data of the latest event, and undefined before the first', async () => {
+  it('returns the data of the latest event, and `undefined` before the first', async () => {
     const { world, app } = start(useLatest);
     await passAndRender();
     expect(app.latest()).toBeUndefined();
@@ -52,7 +52,7 @@ describe.each(hooks)('$hook', ({ useLatest, useSum, useList, send }) => {
     }
   });
 
-  it('five events in one tick are one render, and five for a fold', async () => {
+  it('renders once for five events in one tick, and reduces all five', async () => {
     const { world, app } = start(() => [useLatest(), useSum(), useList()] as const);
     await passAndRender();
     const before = app.renders.length;
@@ -61,12 +61,12 @@ describe.each(hooks)('$hook', ({ useLatest, useSum, useList, send }) => {
     expect(app.renders.slice(before)).toEqual([[5, 15, [1, 2, 3, 4, 5]]]);
   });
 
-  it('the same value again renders nobody', async () => {
+  it('does not render when the value stays the same', async () => {
     const { world, app } = start(() => [useLatest(), useSum()]);
     await passAndRender();
     send(world, 0);
     await passAndRender();
-    // React renders once more, before it believes that nothing changes any more.
+    // React may render once more before it skips renders for equal state.
     send(world, 0);
     await passAndRender();
     const before = app.renders.length;
@@ -76,7 +76,7 @@ describe.each(hooks)('$hook', ({ useLatest, useSum, useList, send }) => {
     expect(app.latest()).toEqual([0, 0]);
   });
 
-  it('folds each event once under StrictMode', async () => {
+  it('reduces each event once under StrictMode', async () => {
     const world = createWorld();
     const seen: unknown[] = [];
     function Fold() {
@@ -96,7 +96,7 @@ describe.each(hooks)('$hook', ({ useLatest, useSum, useList, send }) => {
     expect(seen.at(-1)).toEqual([15, [1, 2, 3, 4, 5]]);
   });
 
-  it('keeps its value over a reconnect, and goes on from there', async () => {
+  it('keeps its value across a reconnect, and updates it afterwards', async () => {
     const { world, app } = start(() => [useLatest(), useSum()]);
     await passAndRender();
     send(world, 7);
@@ -123,7 +123,7 @@ it('uses the latest `reduce`', async () => {
   expect(app.latest()).toBe(20);
 });
 
-it('holds functions as it holds other values: it calls none', async () => {
+it('does not call functions that are its values', async () => {
   const initial = () => 'nothing yet';
   const reduce = (_: () => string, text: unknown) => () => String(text);
   const { world, app } = start(() => useLatestChannelEvent('news', 'note', { reduce, initial }));
@@ -134,8 +134,8 @@ it('holds functions as it holds other values: it calls none', async () => {
   expect(app.latest()()).toBe('one');
 });
 
-describe('begins anew', () => {
-  it('for another name, for none, and for the first one again', async () => {
+describe('the value is reset', () => {
+  it('for another event name, for `undefined`, and for the first name again', async () => {
     const { world, app } = start(() => useLatestUserEvent('note', sum));
     const show = (name?: UserEventName) => {
       app.rerender({}, () => useLatestUserEvent(name, sum));
@@ -170,7 +170,7 @@ describe('begins anew', () => {
     expect(app.latest()).toBeUndefined();
   });
 
-  it('for another user, and for the same one who signs in again', async () => {
+  it('for another user, and for the same user after a new sign-in', async () => {
     const world = createWorld();
     const app = mountHook(
       { ...world.props, autoSignin: true },
@@ -202,7 +202,7 @@ describe('begins anew', () => {
   });
 });
 
-it('what its schema refuses is not folded in', async () => {
+it('an event that its schema rejects is not reduced', async () => {
   const world = createWorld();
   const onInvalidEvent = vi.fn();
   const { z } = await import('zod');

@@ -8,20 +8,20 @@ import { createWorld, type World } from '../support/world';
 
 fakeTime();
 
-/** An app that tells what it hears, each with the seconds since the start. */
+/** Mounts an app that records each event with the seconds since the start. */
 function start(options?: { delay?: number }) {
   const world = createWorld();
-  const heard: [event: string, seconds: number][] = [];
+  const received: [event: string, seconds: number][] = [];
   const begin = Date.now();
   const app = mountHook(world.props, () => {
-    useLostConnection((event) => heard.push([event, Math.round((Date.now() - begin) / 1000)]), options);
+    useLostConnection((event) => received.push([event, Math.round((Date.now() - begin) / 1000)]), options);
     return useConnection(({ connect }) => connect);
   });
-  return { world, app, heard };
+  return { world, app, received };
 }
 
-/** Cuts the line, and lets no other come up. Returns how they do. */
-function cut({ server }: World) {
+/** Drops the connection and blocks every handshake. Returns a function that allows handshakes again. */
+function cutConnection({ server }: World) {
   const stop = server.intercept(({ event }) =>
     event === 'pusher:connection_established' ? 'drop' : undefined,
   );
@@ -30,24 +30,24 @@ function cut({ server }: World) {
 }
 
 describe('useLostConnection', () => {
-  it('tells after five seconds that the connection is lost, and when it is restored', async () => {
-    const { world, heard } = start();
+  it('reports `lost` after five seconds, and `restored` when the connection is restored', async () => {
+    const { world, received } = start();
     await pass();
-    const repair = cut(world);
+    const allowHandshakes = cutConnection(world);
     await pass(4900);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await pass(200);
-    expect(heard).toEqual([['lost', 5]]);
+    expect(received).toEqual([['lost', 5]]);
     await pass(10_000);
-    repair();
+    allowHandshakes();
     await pass(60_000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'restored']);
-    cut(world);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'restored']);
+    cutConnection(world);
     await pass(6000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'restored', 'lost']);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'restored', 'lost']);
   });
 
-  it('says nothing of a line that is back before, nor of the first that takes its time', async () => {
+  it('reports nothing when the connection is restored within the delay, or when the first one is slow', async () => {
     const world = createWorld();
     const stopDelay = world.delay('pusher:connection_established', 8000);
     const handler = vi.fn();
@@ -62,55 +62,55 @@ describe('useLostConnection', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('waits as long as `delay` says', async () => {
-    const { world, heard } = start({ delay: 30_000 });
+  it('waits for `delay` milliseconds', async () => {
+    const { world, received } = start({ delay: 30_000 });
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(29_900);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await pass(200);
-    expect(heard).toEqual([['lost', 30]]);
+    expect(received).toEqual([['lost', 30]]);
   });
 
   it.each([
     [
-      'terminated',
+      'terminated by the server',
       (world: World) => world.server.connections[0]!.close(4009, 'You got disconnected by the app.'),
     ],
-    ['of an app over its quota', (world: World) => world.server.connections[0]!.close(4004)],
-  ])('tells at once that a connection is over: %s', async (_, end) => {
-    const { world, app, heard } = start();
+    ['closed because the app is over its quota', (world: World) => world.server.connections[0]!.close(4004)],
+  ])('reports `failed` immediately when the connection is %s', async (_, end) => {
+    const { world, app, received } = start();
     await pass();
     end(world);
     await pass(60_000);
-    expect(heard).toEqual([['failed', 0]]);
+    expect(received).toEqual([['failed', 0]]);
     act(app.latest());
     await pass();
-    expect(heard.map(([event]) => event)).toEqual(['failed', 'restored']);
+    expect(received.map(([event]) => event)).toEqual(['failed', 'restored']);
   });
 
-  it('tells of no end where the server complained as of one, and then went away', async () => {
-    const { world, heard } = start();
+  it('does not report `failed` when an error with code 4009 precedes a close with code 1001', async () => {
+    const { world, received } = start();
     await pass();
     world.server.connections[0]!.send({ event: 'pusher:error', data: { code: 4009, message: 'Not yours' } });
     await pass();
     world.server.connections[0]!.close(1001);
     await pass(60_000);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 
-  it('tells that a lost connection is over', async () => {
-    const { world, heard } = start();
+  it('reports `failed` after `lost`', async () => {
+    const { world, received } = start();
     await pass();
     world.server.refuseConnections({ code: 4100, message: 'Over capacity' });
     world.server.connections[0]!.drop();
     await pass(6000);
     world.server.refuseConnections({ code: 4001, message: 'App key not in this cluster.' });
     await pass(60_000);
-    expect(heard.map(([event]) => event)).toEqual(['lost', 'failed']);
+    expect(received.map(([event]) => event)).toEqual(['lost', 'failed']);
   });
 
-  it('tells that there is no transport, and that pusher-js did not load', async () => {
+  it('reports `failed` when there is no transport, and when pusher-js does not load', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook({ ...world.props, enabledTransports: [] }, () => useLostConnection(handler));
@@ -125,8 +125,8 @@ describe('useLostConnection', () => {
   });
 });
 
-describe('disconnect() is no loss', () => {
-  it('nor is what the server complained of before', async () => {
+describe('no event is reported', () => {
+  it('for disconnect() after an error of the server', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -145,7 +145,7 @@ describe('disconnect() is no loss', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('nor the app’s own pusher.disconnect(), whatever was wrong before', async () => {
+  it('for the app’s own pusher.disconnect() after an error of the server', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -164,7 +164,7 @@ describe('disconnect() is no loss', () => {
     expect(handler).not.toHaveBeenCalled();
   });
 
-  it('not while the line is down, either', async () => {
+  it('for disconnect() while the connection is down', async () => {
     const world = createWorld();
     const handler = vi.fn();
     const app = mountHook(world.props, () => {
@@ -172,7 +172,7 @@ describe('disconnect() is no loss', () => {
       return useConnection();
     });
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(1000);
     act(app.latest().disconnect);
     await pass(60_000);
@@ -180,17 +180,17 @@ describe('disconnect() is no loss', () => {
   });
 });
 
-describe('its handler', () => {
-  it('may be inline, is the latest one, and causes no render', async () => {
+describe('the handler of useLostConnection', () => {
+  it('can be inline: an event calls the latest one, and causes no render', async () => {
     const world = createWorld();
-    const heard: string[] = [];
-    const app = mountHook(world.props, () => useLostConnection((event) => heard.push(`one ${event}`)));
+    const received: string[] = [];
+    const app = mountHook(world.props, () => useLostConnection((event) => received.push(`one ${event}`)));
     await pass();
-    cut(world);
+    cutConnection(world);
     await pass(1000);
-    app.rerender({}, () => useLostConnection((event) => heard.push(`two ${event}`), { delay: 1 }));
+    app.rerender({}, () => useLostConnection((event) => received.push(`two ${event}`), { delay: 1 }));
     await pass(10_000);
-    expect(heard).toEqual(['two lost']);
+    expect(received).toEqual(['two lost']);
     expect(app.renders).toHaveLength(2);
   });
 
@@ -210,7 +210,7 @@ describe('its handler', () => {
   });
 
   it('is not called after the unmount, and no timer is left', async () => {
-    const { world, app, heard } = start();
+    const { world, app, received } = start();
     await pass();
     world.server.connections[0]!.drop();
     await pass();
@@ -218,6 +218,6 @@ describe('its handler', () => {
     await pass();
     expect(countLeftovers(world)).toEqual(NOTHING);
     await pass(60_000);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
   });
 });

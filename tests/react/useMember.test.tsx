@@ -8,7 +8,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('useMember', () => {
-  it('renders only when that member comes, changes or goes', async () => {
+  it('renders only when that member joins, changes or leaves', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => useMember(ROOM, 'bob'));
@@ -32,7 +32,7 @@ describe('useMember', () => {
     ]);
   });
 
-  it('is nobody without an id, and while the line is down', async () => {
+  it('returns `null` without an id, and while the connection is down', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => [useMember(ROOM, undefined), useMember(ROOM, 'ada')]);
     await pass();

@@ -8,7 +8,7 @@ import { comeOnline, startWatching } from '../support/watching';
 fakeTime();
 
 describe('useOnline', () => {
-  it('renders only when that user comes or goes', async () => {
+  it('renders only when that user goes online or offline', async () => {
     const { world, props } = startWatching({ ada: ['bob', 'eve'] });
     const app = mountHook(props, () => useOnline('bob'));
     await pass();
@@ -20,7 +20,7 @@ describe('useOnline', () => {
     expect(app.renders).toEqual([false, true, false]);
   });
 
-  it('is false for nobody, for strangers, and while the line is down', async () => {
+  it('returns `false` for `undefined`, for users outside the watchlist, and while the connection is down', async () => {
     const { world, props } = startWatching({ ada: ['bob'] });
     await comeOnline(world, 'bob');
     const app = mountHook(props, () => [useOnline(undefined), useOnline('eve'), useOnline('bob')]);
@@ -35,7 +35,7 @@ describe('useOnline', () => {
 });
 
 describe('a component that mounts after the sign-in', () => {
-  it('knows who was there all the same, and forgets them when the line drops', async () => {
+  it('shows the users that are online already, and none when the connection drops', async () => {
     const { world, props } = startWatching({ ada: ['bob', 'eve'] });
     await comeOnline(world, 'bob');
     const app = mountLate(
@@ -64,7 +64,7 @@ describe('a component that mounts after the sign-in', () => {
     ]);
   });
 
-  it('knows nobody of a watchlist before the last sign-in', async () => {
+  it('shows no user of the watchlist of an earlier sign-in', async () => {
     const { world, props, logIn } = startWatching({ ada: ['bob'], joe: ['eve'] });
     const app = mountLate(
       props,
@@ -79,7 +79,7 @@ describe('a component that mounts after the sign-in', () => {
     expect(app.latest()).toEqual({ status: 'ready', online: [], offline: ['eve'], error: null });
   });
 
-  it('knows that the watchlist was over its limit (4302)', async () => {
+  it('shows that the watchlist exceeded its limit (4302)', async () => {
     const { props } = startWatching({ ada: Array.from({ length: 101 }, (_, n) => `u${n}`) });
     const app = mountLate(
       props,
@@ -92,8 +92,8 @@ describe('a component that mounts after the sign-in', () => {
   });
 });
 
-describe('what a server says of the watchlist', () => {
-  it('again, and nothing new, renders nobody', async () => {
+describe('a watchlist event of the server', () => {
+  it('does not render when it changes nothing', async () => {
     const { world, props } = startWatching({ ada: ['bob'] });
     const app = mountHook(props, () => useWatchlist());
     await pass();
@@ -110,7 +110,7 @@ describe('what a server says of the watchlist', () => {
     expect(app.latest()).toEqual(before);
   });
 
-  it('may have numbers as ids: ids are strings here', async () => {
+  it('can contain numbers as ids, which become strings', async () => {
     const { world, props } = startWatching({ ada: ['7'] });
     const app = mountHook(props, () => [useOnline('7'), useWatchlist().offline]);
     await pass();
@@ -126,7 +126,7 @@ describe('what a server says of the watchlist', () => {
     ['no data', undefined],
     ['no user ids', { user_ids: null }],
     ['a text', 'online'],
-  ])('in no form that is known, changes nothing: %s', async (_, data) => {
+  ])('in an unknown format changes nothing: %s', async (_, data) => {
     const { world, props } = startWatching({ ada: ['bob'] });
     await comeOnline(world, 'bob');
     const app = mountHook(props, () => useWatchlist());

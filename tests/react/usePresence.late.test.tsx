@@ -21,7 +21,7 @@ describe('a component that mounts late', () => {
     return { world, room: roomOf(world), app };
   }
 
-  it('sees all who are in the running channel, from its first render on', async () => {
+  it('shows all members of the subscribed channel from its first render', async () => {
     const { room, app } = start();
     await pass();
     room.join('bob');
@@ -31,7 +31,7 @@ describe('a component that mounts late', () => {
     expect(app.latest()).toMatchObject({ status: 'subscribed', me: { id: 'ada', info: { name: 'ADA' } } });
   });
 
-  it('sees those who came and left while no presence hook was there', async () => {
+  it('shows the joins and leaves that happened while no presence hook was mounted', async () => {
     const { room, app } = start();
     await pass();
     app.show();
@@ -48,7 +48,7 @@ describe('a component that mounts late', () => {
     expect(idsOf(app.latest())).toEqual(['ada', 'eve', 'joe']);
   });
 
-  it('sees nobody of a line that dropped meanwhile, but those of the next one', async () => {
+  it('shows no member of a dropped connection, and then the members of the next one', async () => {
     const { world, room, app } = start();
     await pass();
     app.show();
@@ -66,7 +66,7 @@ describe('a component that mounts late', () => {
   });
 });
 
-it('a remount after the channel was left shows no member of before', async () => {
+it('a remount after the channel was left shows no earlier member', async () => {
   const world = createWorld();
   const room = roomOf(world);
   const app = mountHook(world.props, () => [usePresence(ROOM), useMember(ROOM, 'bob')] as const);

@@ -11,7 +11,7 @@ import { createWorld } from '../support/world';
 fakeTime();
 
 describe('me', () => {
-  it('is who the auth endpoint says, whoever else is there', async () => {
+  it('is the member that the auth endpoint names', async () => {
     const world = createWorld();
     roomOf(world).fill({ bob: { name: 'BOB' }, ada: { name: 'ADA' } });
     const app = mountHook(world.props, () => usePresence(ROOM));
@@ -20,7 +20,7 @@ describe('me', () => {
     expect(app.latest().me).toBe(app.latest().members[1]);
   });
 
-  it('is the signed-in user, where the endpoint gives no channel_data', async () => {
+  it('is the signed-in user when the endpoint sends no channel_data', async () => {
     const world = createWorld();
     world.answerWith((body) => {
       const [socketId, channel] = [body.get('socket_id')!, body.get('channel_name')];
@@ -33,10 +33,10 @@ describe('me', () => {
     expect(app.latest()).toMatchObject({ status: 'subscribed', me: { id: 'ada' }, count: 1 });
   });
 
-  it('may have a number as id: ids are strings here', async () => {
+  it('can have a number as id, which becomes a string', async () => {
     const world = createWorld();
     const room = roomOf(world);
-    // An id of a database, as an app's server may have it: the SDK's types ask for a string.
+    // An app's server may pass a numeric id of its database, although the SDK's types require a string.
     const user_id = 7 as unknown as string;
     world.answerWith((body) =>
       Response.json(
@@ -65,7 +65,7 @@ describe('a schema for members', () => {
     return { world, room, props };
   };
 
-  it('makes their info what it says, from the first of them on', async () => {
+  it('sets the info of every member to its output', async () => {
     const onInvalidEvent = vi.fn<(invalid: InvalidEvent) => void>();
     const { world, room, props } = start(onInvalidEvent);
     const app = mountHook(props, () => usePresence(ROOM));
@@ -84,7 +84,7 @@ describe('a schema for members', () => {
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
-  it('keeps out whom it refuses, and tells onInvalidEvent once', async () => {
+  it('excludes the members that it rejects, and calls onInvalidEvent once for each', async () => {
     const onInvalidEvent = vi.fn<(invalid: InvalidEvent) => void>();
     const { room, props } = start(onInvalidEvent);
     const stop = room.fill({ ada: { name: 'ADA' }, eve: { name: 7 }, joe: { name: 'JOE' } });
@@ -107,7 +107,7 @@ describe('a schema for members', () => {
     expect(onInvalidEvent.mock.calls[0]![0].issues[0]).toMatchObject({ path: ['name'] });
   });
 
-  it('keeps out who was valid before, too: at once, and after a reconnect', async () => {
+  it('excludes a member that was valid before, immediately and after a reconnect', async () => {
     const { world, room, props } = start(vi.fn());
     const stop = room.fill({ ada: { name: 'ADA' }, bob: { name: 'BOB' }, eve: { name: 'EVE' } });
     const app = mountHook(props, () => usePresence(ROOM));
@@ -122,7 +122,7 @@ describe('a schema for members', () => {
     expect(idsOf(app.latest())).toEqual(['ada', 'bob']);
   });
 
-  it('an onInvalidEvent that throws keeps nobody else out', async () => {
+  it('excludes no other member when onInvalidEvent throws', async () => {
     const report = vi.fn<(invalid: InvalidEvent) => void>();
     const { room, props } = start(() => {
       throw new Error('from onInvalidEvent');
@@ -135,7 +135,7 @@ describe('a schema for members', () => {
     expect(report.mock.calls).toEqual([[new Error('from onInvalidEvent')]]);
   });
 
-  it('onInvalidEvent may set state, also where a component finds somebody invalid as it mounts', async () => {
+  it('lets onInvalidEvent set state, even when a mount finds an invalid member', async () => {
     const world = createWorld();
     roomOf(world).fill({ eve: null, ada: { name: 'ADA' } });
     const schemas = { channels: { [ROOM]: { member: z.object({ name: z.string() }) } } };
@@ -175,12 +175,12 @@ describe('a schema for members', () => {
   });
 });
 
-describe('what is no presence channel, in JavaScript', () => {
+describe('a name of another kind of channel, from JavaScript', () => {
   it.each([
     ['news', 'subscribed'],
     ['private-room', 'subscribed'],
     ['presence room', 'error'],
-  ])('%s has no members, and breaks nothing', async (name, state) => {
+  ])('%s has no members, and causes no exception', async (name, state) => {
     const world = createWorld();
     const app = mountHook(world.props, () => [
       usePresence(name as 'presence-'),

@@ -9,8 +9,8 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-describe('many joins at once', () => {
-  it('5,000 of them are one render of each consumer', async () => {
+describe('members that join and leave in one tick', () => {
+  it('cause one render of each consumer for 5,000 joins', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const renders: [consumer: string, value: unknown][] = [];
@@ -43,7 +43,7 @@ describe('many joins at once', () => {
     ]);
   });
 
-  it('who leaves again in the same tick renders nobody by a selector', async () => {
+  it('cause no render of a selector whose value stays the same', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM, ({ count }) => count));
@@ -54,7 +54,7 @@ describe('many joins at once', () => {
     expect(app.renders).toEqual([0, 1]);
   });
 
-  it('a join compares no one but who joins', async () => {
+  it('cause no comparison of other members', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM, ({ count }) => count));
@@ -73,7 +73,7 @@ describe('many joins at once', () => {
 });
 
 describe('a consumer of usePresence', () => {
-  it('renders by its selector only when its pick changes', async () => {
+  it('with a selector renders only when the selected value changes', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM, ({ count }) => count > 2));
@@ -88,7 +88,7 @@ describe('a consumer of usePresence', () => {
     expect(app.renders).toEqual([false, true]);
   });
 
-  it('may pick a new object each time, by an equality of its own', async () => {
+  it('can select a new object at each call with an equality function', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () =>
@@ -109,7 +109,7 @@ describe('a consumer of usePresence', () => {
     expect(app.latest()).toBe(bobs);
   });
 
-  it('may pick a new object each time without one: it renders at each change, and not for ever', async () => {
+  it('can select a new object at each call without one: it renders once for each change', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM, ({ members }) => members.map(({ id }) => id)));
@@ -119,7 +119,7 @@ describe('a consumer of usePresence', () => {
     expect(app.renders).toEqual([[], ['ada'], ['ada', 'bob']]);
   });
 
-  it('gives the same members, and the same object, while nothing has changed', async () => {
+  it('returns the same object while nothing changes, and the same members while they do not', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM));
@@ -135,11 +135,11 @@ describe('a consumer of usePresence', () => {
     expect(app.latest().members.slice(0, 2)).toEqual(before.members);
     expect(app.latest().members[0]).toBe(before.members[0]);
     expect(app.latest().members[1]).toBe(before.members[1]);
-    // What a render has seen does not change under it.
+    // The value of an earlier render does not change.
     expect(idsOf(before)).toEqual(['ada', 'bob']);
   });
 
-  it('what a render has got stays as it was, even if it is read after others have come, changed and gone', async () => {
+  it('keeps the value of an earlier render unchanged after members have joined, changed and left', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM));
@@ -162,15 +162,15 @@ describe('a consumer of usePresence', () => {
     const [ada, bob, eve, joe] = ['ADA', 'BOB', 'EVE', 'JOE'].map((name) => ({ name }));
     expect(infos).toEqual([
       ...[[], [ada], [ada, bob], [ada, 'Robert'], ['Robert'], ['Robert', eve]],
-      // In one tick.
+      // `joe` joins and `bob` leaves in one tick.
       [eve, joe],
-      // The line drops, and the next one finds who is there in fact.
+      // The connection drops, and the next subscription lists the real members.
       ...[[], [ada]],
     ]);
     expect(app.renders.map(({ count }) => count)).toEqual(infos.map(({ length }) => length));
   });
 
-  it('does not render for another channel, nor for events', async () => {
+  it('does not render for another channel or for events', async () => {
     const world = createWorld();
     const onRender = vi.fn();
     const Room = () => {

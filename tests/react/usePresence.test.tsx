@@ -10,7 +10,7 @@ fakeTime();
 const EMPTY = { members: [], me: null, count: 0 };
 
 describe('usePresence', () => {
-  it('tells who is there, who comes and who leaves', async () => {
+  it('shows the members, and their joins and leaves', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM));
@@ -28,7 +28,7 @@ describe('usePresence', () => {
     expect(app.latest()).toEqual({ status: 'subscribed', members: [me], me, count: 1 });
   });
 
-  it('knows nobody without a name, and then those of the other channel', async () => {
+  it('shows no member for `undefined`, and the members of each new channel name', async () => {
     const world = createWorld();
     const app = mountHook(world.props, () => usePresence(undefined));
     await pass();
@@ -44,7 +44,7 @@ describe('usePresence', () => {
     expect(app.latest()).toEqual({ ...EMPTY, status: 'idle' });
   });
 
-  it('counts a user once, however often that user joins, and takes over what is new', async () => {
+  it('counts a user once after several joins, and updates the info', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM));
@@ -66,7 +66,7 @@ describe('usePresence', () => {
     expect(idsOf(app.latest())).toEqual(['ada']);
   });
 
-  it('is empty at once when the line drops, and keeps who is there again the same object', async () => {
+  it('is empty immediately when the connection drops, and reuses the objects of members that are unchanged', async () => {
     const world = createWorld();
     const room = roomOf(world);
     room.fill({ ada: { name: 'ADA' }, bob: { name: 'BOB' }, eve: { name: 'EVE' } });
@@ -88,7 +88,7 @@ describe('usePresence', () => {
     expect(after.me).toBe(before.me);
   });
 
-  it('shows after a reconnect who is there now', async () => {
+  it('shows the current members after a reconnect', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const stop = room.fill({ ada: 1, bob: 1, eve: 1 });
@@ -120,7 +120,7 @@ describe('usePresence', () => {
     expect(app.latest()).toMatchObject({ status: 'subscribed', count: 1 });
   });
 
-  it('is idle from the first render on where the provider is not enabled', async () => {
+  it('is idle from the first render when the provider is not enabled', async () => {
     const world = createWorld();
     const app = mountHook({ ...world.props, enabled: false }, () => usePresence(ROOM));
     await pass();

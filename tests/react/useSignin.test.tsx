@@ -12,7 +12,7 @@ const ada = { id: 'ada', name: 'ADA' };
 const idle = { status: 'idle', phase: null, attempt: 0, user: null, ready: false, error: null };
 
 describe('useSignin', () => {
-  it('passes every state on the way', async () => {
+  it('passes through every state of a sign-in', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     expect(app.latest()).toMatchObject(idle);
@@ -37,7 +37,7 @@ describe('useSignin', () => {
     expect(world.online()).toEqual(['ada']);
   });
 
-  it('asks the endpoint at once where the connection is up', async () => {
+  it('starts with the auth request when the connection is up', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     await pass();
@@ -74,7 +74,7 @@ describe('useSignin', () => {
     expect(world.requests).toHaveLength(1);
   });
 
-  it('gives the same signin and signout for ever', async () => {
+  it('always returns the same `signin` and `signout`', async () => {
     const world = createWorld();
     const app = mountSignin(world.props);
     void app.signin();
@@ -86,7 +86,7 @@ describe('useSignin', () => {
     expect(new Set(app.renders.map(({ signout }) => signout)).size).toBe(1);
   });
 
-  it('with a selector, renders only when its pick changes', async () => {
+  it('with a selector renders only when the selected value changes', async () => {
     const world = createWorld();
     const picks: boolean[] = [];
     let signin!: () => Promise<User>;

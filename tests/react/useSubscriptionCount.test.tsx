@@ -10,7 +10,7 @@ fakeTime();
 const createCountingWorld = () =>
   createWorld({ apps: [{ id: 'app-id', key: 'app-key', secret: 'app-secret', subscriptionCount: true }] });
 
-it('tells how many are subscribed, at each change, and renders for nothing else', async () => {
+it('returns the number of subscriptions, and renders only when it changes', async () => {
   const world = createCountingWorld();
   const app = mountHook(world.props, () => useSubscriptionCount('news'));
   await pass();
@@ -23,7 +23,7 @@ it('tells how many are subscribed, at each change, and renders for nothing else'
   expect(app.renders).toEqual([null, 1, 2, 1]);
 });
 
-it('is null where the line has dropped, and where nobody counts', async () => {
+it('is `null` while the connection is down, and when the server sends no count', async () => {
   const world = createCountingWorld();
   const app = mountHook(world.props, () => useSubscriptionCount('news'));
   await pass();
@@ -37,7 +37,7 @@ it('is null where the line has dropped, and where nobody counts', async () => {
   expect(silent.latest()).toBeNull();
 });
 
-it('is the same for a component that comes later', async () => {
+it('returns the last count again for a channel that is still subscribed', async () => {
   const world = createCountingWorld();
   const app = mountHook(world.props, () => useSubscriptionCount('news'));
   await pass();
@@ -50,7 +50,7 @@ it('is the same for a component that comes later', async () => {
   expect(subscriptionsSent(world)).toEqual(['subscribe news', 'subscribe sport']);
 });
 
-it('subscribes to nothing where the name is undefined', async () => {
+it('subscribes to nothing when the name is `undefined`', async () => {
   const world = createCountingWorld();
   const app = mountHook(world.props, () => useSubscriptionCount(undefined));
   await pass();
@@ -65,7 +65,7 @@ it.each([
   { subscription_count: {} },
   'text',
   7,
-])('takes no count from %j', async (data) => {
+])('ignores an invalid count: %j', async (data) => {
   const world = createWorld();
   const app = mountHook(world.props, () => useSubscriptionCount('news'));
   await pass();

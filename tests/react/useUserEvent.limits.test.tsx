@@ -11,7 +11,7 @@ fakeTime();
 
 type Handler = (data: unknown) => void;
 
-describe('no event arrives', () => {
+describe('a handler receives no event', () => {
   it('after the unmount of its component', async () => {
     const world = createWorld();
     const [gone, there] = [vi.fn<Handler>(), vi.fn<Handler>()];
@@ -33,7 +33,7 @@ describe('no event arrives', () => {
     expect(there).toHaveBeenCalledOnce();
   });
 
-  it('once another handler of the same event has unmounted its component', async () => {
+  it('after another handler of the same event has unmounted its component', async () => {
     const world = createWorld();
     const gone = vi.fn<Handler>();
     function Parent() {
@@ -52,7 +52,7 @@ describe('no event arrives', () => {
     expect(gone).not.toHaveBeenCalled();
   });
 
-  it('after signout(), not even one that was on its way', async () => {
+  it('after signout(), not even one that was sent before', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     const app = mountListeners(world, <Listener handler={handler} />);
@@ -70,7 +70,7 @@ describe('no event arrives', () => {
     mountListeners(world, <Listener handler={handler} />);
     await pass();
     world.server.sendToUser('bob', 'note', 1);
-    // A server that has mixed them up.
+    // A faulty server sends an event of another user.
     world.server.connections[0]!.send({ event: 'note', channel: '#server-to-user-bob', data: '2' });
     await pass();
     expect(handler).not.toHaveBeenCalled();
@@ -90,7 +90,7 @@ describe('no event arrives', () => {
   });
 });
 
-it('a handler that takes most of the others away leaves the rest, each called once and in order', async () => {
+it('a handler that unmounts most of the others does not affect the rest, which are called once and in order', async () => {
   const world = createWorld();
   const called: number[] = [];
   function Parent() {
@@ -114,7 +114,7 @@ it('a handler that takes most of the others away leaves the rest, each called on
   expect(called).toEqual([0, 4, 8, 0, 4, 8]);
 });
 
-it('an event to 1,000 handlers calls each, and renders nothing', async () => {
+it('an event calls each of 1,000 handlers, and renders nothing', async () => {
   const world = createWorld();
   const handler = vi.fn<Handler>();
   let renders = 0;

@@ -11,7 +11,7 @@ fakeTime();
 type Handler = (data: unknown) => void;
 
 describe('useUserEvent', () => {
-  it('gives the handler the data of each event of its name', async () => {
+  it('passes the data of each event with its name to the handler', async () => {
     const world = createWorld();
     const [notes, calls] = [vi.fn<Handler>(), vi.fn<Handler>()];
     mountListeners(world, [
@@ -27,18 +27,18 @@ describe('useUserEvent', () => {
     expect(calls.mock.calls).toEqual([[{ from: 'bob' }]]);
   });
 
-  it.each([0, false, '', null, 'text', [1], '{"a":1}'])('gives it %j as it was sent', async (data) => {
+  it.each([0, false, '', null, 'text', [1], '{"a":1}'])('passes %j to the handler', async (data) => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     mountListeners(world, <Listener handler={handler} />);
     await pass();
     world.server.sendToUser('ada', 'note', data);
     await pass();
-    // As any client of Pusher does, pusher-js reads text that is JSON.
+    // pusher-js parses data that is JSON text.
     expect(handler.mock.calls).toEqual([[data === '{"a":1}' ? { a: 1 } : data]]);
   });
 
-  it('may be used before the sign-in', async () => {
+  it('receives events when it mounts before the sign-in', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     const app = mountListeners(world, <Listener handler={handler} />, { autoSignin: false });
@@ -50,7 +50,7 @@ describe('useUserEvent', () => {
     expect(handler.mock.calls).toEqual([[1]]);
   });
 
-  it('goes on through a reconnect', async () => {
+  it('receives events after a reconnect', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     mountListeners(world, <Listener handler={handler} />);
@@ -63,7 +63,7 @@ describe('useUserEvent', () => {
     expect(handler.mock.calls).toEqual([['after']]);
   });
 
-  it('calls the latest closure, in the order of the mounts', async () => {
+  it('calls the handlers of the latest render, in the order of their mounts', async () => {
     const world = createWorld();
     const calls: string[] = [];
     function Counter() {
@@ -77,11 +77,11 @@ describe('useUserEvent', () => {
     fireEvent.click(screen.getByText('Count'));
     world.server.sendToUser('ada', 'note', null);
     await pass();
-    // A handler that was bound anew would come last.
+    // A handler that was bound again would be called last.
     expect(calls).toEqual(['count 2', 'second']);
   });
 
-  it('listens to nothing without a name, and follows its name', async () => {
+  it('receives nothing without a name, and the events of its latest name', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     function Renamed() {
@@ -108,7 +108,7 @@ describe('useUserEvent', () => {
     expect(await send()).toEqual([]);
   });
 
-  it('hears nothing of what goes on between pusher-js and the server', async () => {
+  it('receives neither protocol events nor events of channels', async () => {
     const world = createWorld();
     const handler = vi.fn<Handler>();
     const internal = ['pusher:cache_miss', 'pusher_internal:subscription_count'];

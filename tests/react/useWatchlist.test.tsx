@@ -11,7 +11,7 @@ const NOTHING = { online: [], offline: [], error: null };
 
 describe('useWatchlist', () => {
   it.each(['pusher', 'sockudo'] as const)(
-    'tells who is online, and who comes and goes, as %s tells it',
+    'shows the users that are online, and each change, on %s',
     async (dialect) => {
       const { world, props } = startWatching({ ada: ['bob', 'eve'] }, dialect);
       const bobLeaves = await comeOnline(world, 'bob');
@@ -28,7 +28,7 @@ describe('useWatchlist', () => {
     },
   );
 
-  it('is ready where nobody of the watchlist is online, too', async () => {
+  it('is ready when no user of the watchlist is online', async () => {
     const { props } = startWatching({ ada: ['bob'] });
     const app = mountHook(props, () => useWatchlist());
     await pass();
@@ -36,7 +36,7 @@ describe('useWatchlist', () => {
   });
 
   it.each(['pusher', 'sockudo', 'soketi'] as const)(
-    'is ready, and empty, for who watches nobody, on %s',
+    'is ready and empty without a watchlist, on %s',
     async (dialect) => {
       for (const watchlist of [undefined, [], 'bob']) {
         const { props } = startWatching({ ada: watchlist }, dialect);
@@ -49,14 +49,14 @@ describe('useWatchlist', () => {
     },
   );
 
-  it('waits on soketi, which knows no watchlists, only for who has one', async () => {
+  it('is pending with a watchlist on soketi, which does not support watchlists', async () => {
     const { props } = startWatching({ ada: ['bob'] }, 'soketi');
     const app = mountHook(props, () => useWatchlist());
     await pass(60_000);
     expect(app.latest()).toEqual({ ...NOTHING, status: 'pending' });
   });
 
-  it('is idle while nobody is signed in, and after a failure', async () => {
+  it('is idle while no user is signed in, and after a failed sign-in', async () => {
     const { world, props } = startWatching({ ada: ['bob'] });
     const app = mountHook(
       { ...props, autoSignin: false },
@@ -71,7 +71,7 @@ describe('useWatchlist', () => {
     expect(app.latest()[0]).toEqual({ ...NOTHING, status: 'idle' });
   });
 
-  it('forgets everybody when the line drops, and learns anew', async () => {
+  it('is empty when the connection drops, and is filled again by the next one', async () => {
     const { world, props } = startWatching({ ada: ['bob', 'eve'] });
     await comeOnline(world, 'bob');
     const app = mountHook(props, () => useWatchlist());
@@ -84,7 +84,7 @@ describe('useWatchlist', () => {
     expect(app.latest()).toEqual({ status: 'ready', online: ['bob', 'eve'], offline: [], error: null });
   });
 
-  it('forgets everybody at a sign-out, and when another user signs in', async () => {
+  it('is empty after a sign-out, and when another user signs in', async () => {
     const { world, props, logIn } = startWatching({ ada: ['bob'], joe: ['eve'] });
     await comeOnline(world, 'bob');
     const app = mountHook(props, () => [useWatchlist(), useSignin().signout, useOnline('bob')] as const);
@@ -109,7 +109,7 @@ describe('useWatchlist', () => {
     expect(app.latest()[0]).toEqual({ status: 'ready', online: ['bob'], offline: [], error: null });
   });
 
-  it('tells of a watchlist over its limit (4302) in `error`, and the sign-in holds', async () => {
+  it('shows a watchlist that exceeds its limit (4302) as `error`, and the user stays signed in', async () => {
     const watchlist = Array.from({ length: 101 }, (_, n) => `u${n}`);
     const { world, props, logIn } = startWatching({ ada: watchlist, joe: ['bob'] });
     const app = mountHook(props, () => [useWatchlist(), useSignin()] as const);

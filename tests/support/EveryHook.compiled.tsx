@@ -23,7 +23,7 @@ import {
   useWatchlist,
 } from 'react-pusher-user';
 
-/** Uses every hook and every component; the tests compile this file with React Compiler. */
+/** Uses every hook and every component. The tests compile this file with React Compiler. */
 export function EveryHook() {
   const { status, signin, signout } = useSignin();
   const isReady = useSignin(({ ready }) => ready);
@@ -63,9 +63,9 @@ function EveryChannelHook() {
   const { status, error } = useChannel('news');
   const viewers = useSubscriptionCount('news');
   const headline = useLatestChannelEvent('news', 'headline');
-  const [heard, setHeard] = useState<string[]>([]);
+  const [received, setReceived] = useState<string[]>([]);
   useChannelEvent('news', ['headline', 'correction'], (text, { event }) => {
-    setHeard((before) => [...before, `${event}: ${String(text)}`]);
+    setReceived((before) => [...before, `${event}: ${String(text)}`]);
   });
   const { members, me } = usePresence('presence-room');
   const isCrowded = usePresence('presence-room', ({ count }) => count > 1);
@@ -84,7 +84,7 @@ function EveryChannelHook() {
   const state = useConnectionState();
   const socketId = useSocketId();
   const facts = {
-    channel: [status, error?.code, viewers, headline, ...heard],
+    channel: [status, error?.code, viewers, headline, ...received],
     presence: [me?.id, members.length, isCrowded && 'crowded', ...names, bob && 'with bob'],
     users: [watching, ...online, isBobOnline && 'bob is online', notes],
     connection: [state, socketId && 'socket', connection],

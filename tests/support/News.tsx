@@ -1,7 +1,7 @@
 import { usePusher } from 'react-pusher-user';
 import { useEffect } from 'react';
 
-/** Subscribes to the public channel `news` by pusher-js itself. */
+/** Subscribes to the public channel `news` with pusher-js, not with a hook. */
 export function News({ onHeadline }: { onHeadline?: (headline: unknown) => void }) {
   const pusher = usePusher();
   useEffect(() => {

@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 
 /**
- * How to launch the Chromium that came with `npm ci`; the environment's `CHROMIUM_PATH` overrides it.
- * Where that build does not run (macOS, Windows), Playwright looks for a browser of its own.
+ * Returns the launch options for the Chromium that `npm ci` installs. The environment variable `CHROMIUM_PATH`
+ * overrides it. That build runs on Linux only: on macOS and Windows, Playwright launches its own browser.
  */
 export function chromiumLaunchOptions(): LaunchOptions {
   const args = [
@@ -23,7 +23,7 @@ export function chromiumLaunchOptions(): LaunchOptions {
   return { executablePath: join(home, 'chromium'), args, env: { ...process.env, ...libraries(home) } };
 }
 
-/** A folder with the unpacked browser: unpacked aside, then renamed, so that processes at once share it whole. */
+/** Returns the folder of the unpacked browser. The final rename keeps concurrent processes from using half a browser. */
 function unpackedChromium(): string {
   const manifest = readFileSync('node_modules/@sparticuz/chromium/package.json', 'utf8');
   const { version } = JSON.parse(manifest) as { version: string };
@@ -34,7 +34,7 @@ function unpackedChromium(): string {
   execFileSync(
     process.execPath,
     ['--input-type=module', '-e', "await (await import('@sparticuz/chromium')).default.executablePath()"],
-    // It unpacks to the temporary folder, and its shared libraries only where it believes to be on AWS.
+    // The package unpacks into TMPDIR, and unpacks its shared libraries only when it detects AWS.
     { env: { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' } },
   );
   try {
@@ -46,7 +46,7 @@ function unpackedChromium(): string {
   return home;
 }
 
-/** The libraries and fonts that a bare machine lacks. */
+/** Returns the environment variables for the shared libraries and fonts that a minimal machine lacks. */
 function libraries(home: string): Record<string, string> {
   const libraryPath = [join(home, 'al2023/lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':');
   if (existsSync('/etc/fonts/fonts.conf')) return { LD_LIBRARY_PATH: libraryPath };

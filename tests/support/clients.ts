@@ -2,7 +2,7 @@ import { type PusherClient, type UserAuthenticationHandler } from 'react-pusher-
 import { vi } from 'vitest';
 import { createWorld } from './world';
 
-/** A world with clients of the app's own, which know how to authenticate by themselves. */
+/** Creates a world in which the app builds its own clients. Each client has its own `userAuthentication`. */
 export function createWorldWithClients() {
   const world = createWorld();
   const ownHandler = vi.fn<UserAuthenticationHandler>(({ socketId }, callback) => {
@@ -16,5 +16,5 @@ export function createWorldWithClients() {
   return { ...world, ownHandler, buildClient };
 }
 
-/** How many listen to everything on a connection. */
+/** Returns the number of global listeners on the client's connection. */
 export const listenersOf = ({ connection }: PusherClient) => connection.global_callbacks.length;

@@ -7,10 +7,10 @@ declare module 'vitest' {
   }
 }
 
-/** The dialect of the worlds that ask for no other: the project's. */
+/** The default dialect of a world: the dialect of the Vitest project. */
 export const DIALECT: Dialect = inject('dialect') ?? 'pusher';
 
-/** What becomes of a sign-in whose signature is wrong: the code of the error, and whether the connection stays. */
+/** How the server answers a wrong signature: the error code, and whether the connection stays open. */
 export const REJECTION = {
   pusher: { code: null, staysOpen: true },
   soketi: { code: 4009, staysOpen: false },

@@ -4,10 +4,10 @@ import { expect } from 'vitest';
 import type { SigninApp } from './mountSignin';
 import { pass } from './time';
 
-/** A token that no error may quote. */
+/** A secret that no error may contain. */
 export const TOKEN = 's3cr3t-t0ken';
 
-/** Secrets in every place that has to do with the auth request. */
+/** Options that put secrets in every part of the auth request. */
 export const secretive: UserAuthenticationOptions = {
   endpoint: '/auth',
   headers: { Authorization: `Bearer ${TOKEN}` },
@@ -15,7 +15,9 @@ export const secretive: UserAuthenticationOptions = {
   retry: false,
 };
 
-/** The state is an error with this code and these details, which tells a remedy and no secret. */
+/**
+ * Expects the state `error` with this code and these details. The message must name a remedy and contain no secret.
+ */
 export function expectFailure(app: SigninApp, code: SigninErrorCode, details: object = {}): SigninError {
   const { error } = app.latest();
   expect(app.latest()).toMatchObject({ status: 'error', phase: null, attempt: 0, user: null, ready: false });
@@ -28,7 +30,7 @@ export function expectFailure(app: SigninApp, code: SigninErrorCode, details: ob
   return error!;
 }
 
-/** On the healthy world, signs in. */
+/** Expects that `signin()` succeeds. The world must be healthy. */
 export async function expectRecovery(app: SigninApp, milliseconds?: number): Promise<void> {
   const promise = app.signin();
   await pass(milliseconds);

@@ -1,17 +1,17 @@
 import { expect, onTestFinished, vi } from 'vitest';
 
-/** Lets the test fail that leaves a warning on the console, such as React's, or a rejection that nobody handles. */
+/** Fails the test when it logs a console error or warning, such as React's, or leaves a rejection unhandled. */
 export function expectQuiet(): void {
-  const complaints: unknown[] = [];
-  const complain = (...args: unknown[]) => void complaints.push(args);
+  const problems: unknown[] = [];
+  const addProblem = (...args: unknown[]) => void problems.push(args);
   const consoleSpies = [vi.spyOn(console, 'error'), vi.spyOn(console, 'warn')];
-  for (const spy of consoleSpies) spy.mockImplementation(complain);
-  process.on('unhandledRejection', complain);
+  for (const spy of consoleSpies) spy.mockImplementation(addProblem);
+  process.on('unhandledRejection', addProblem);
   onTestFinished(async () => {
-    // Node looks for unhandled rejections between two turns.
+    // Node emits `unhandledRejection` between two turns of the event loop.
     await new Promise((resolve) => setImmediate(resolve));
     for (const spy of consoleSpies) spy.mockRestore();
-    process.off('unhandledRejection', complain);
-    expect(complaints).toEqual([]);
+    process.off('unhandledRejection', addProblem);
+    expect(problems).toEqual([]);
   });
 }

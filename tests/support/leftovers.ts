@@ -1,7 +1,7 @@
 import { vi } from 'vitest';
 import type { World } from './world';
 
-/** What an app that has unmounted may have left: with fake timers, after their turn. */
+/** Counts what an unmounted app has left behind. Needs fake timers, and a `pass()` after the unmount. */
 export function countLeftovers({ Pusher, memory, server }: World) {
   const { callbacks } = Pusher.Runtime.getNetwork() as unknown as {
     callbacks: { get(event: string): unknown[] | undefined };

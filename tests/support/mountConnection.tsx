@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react';
 import { type Connection, PusherProvider, type PusherProviderProps, useConnection } from 'react-pusher-user';
 
-/** An app of one component that uses `useConnection`, and what the hook gave it at each render. */
+/** Mounts an app with one component that calls `useConnection`, and records the hook's value at each render. */
 export function mountConnection(props: PusherProviderProps) {
   const renders: Connection[] = [];
   function Probe() {

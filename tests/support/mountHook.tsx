@@ -2,7 +2,7 @@ import { render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
 
-/** An app of one component that uses a hook, and what the hook gave it at each render. */
+/** Mounts an app with one component that calls a hook, and records the hook's value at each render. */
 export function mountHook<Value>(props: PusherProviderProps, use: () => Value, others?: ReactNode) {
   const renders: Value[] = [];
   let [currentProps, useCurrent] = [props, use];
@@ -21,7 +21,7 @@ export function mountHook<Value>(props: PusherProviderProps, use: () => Value, o
     ...view,
     renders,
     latest: () => renders.at(-1)!,
-    /** Renders the provider again with some props changed, or the hook with other arguments. */
+    /** Renders the app again with some provider props changed, or with another call of the hook. */
     rerender(next: Partial<PusherProviderProps> = {}, nextUse = useCurrent) {
       currentProps = { ...currentProps, ...next } as PusherProviderProps;
       useCurrent = nextUse;

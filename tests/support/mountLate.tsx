@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
 
 /**
- * An app with one component that uses a hook while it is shown, which it is not at first, and another that is there all the
- * time.
+ * Mounts an app with two components. One calls `useAlways` and stays mounted. The other calls `useValue`; `show()` mounts
+ * it and `hide()` unmounts it.
  */
 export function mountLate<Value>(
   props: PusherProviderProps,
@@ -30,7 +30,7 @@ export function mountLate<Value>(
   );
   return {
     ...view,
-    /** What the hook gave at each render since it was last shown. */
+    /** The value of `useValue` at each render since the last `show()`. */
     renders: () => renders,
     latest: () => renders.at(-1)!,
     show() {

@@ -9,7 +9,7 @@ import {
 } from 'react-pusher-user';
 import type { World } from './world';
 
-/** Calls `handler` with the data of the user's events of that name. */
+/** Calls `handler` with the data of each user event with that name. */
 export function Listener({ name = 'note', handler }: { name?: string; handler: (data: unknown) => void }) {
   useUserEvent(name, (data) => {
     handler(data);
@@ -17,7 +17,7 @@ export function Listener({ name = 'note', handler }: { name?: string; handler: (
   return null;
 }
 
-/** An app with these children, which signs in. */
+/** Mounts an app with these children, and signs in. */
 export function mountListeners(world: World, children: ReactNode, props: Partial<PusherProviderProps> = {}) {
   const actions: Partial<Pick<Signin, 'signin' | 'signout'>> = {};
   function Actions() {

@@ -9,7 +9,7 @@ import {
   useSignin,
 } from 'react-pusher-user';
 
-/** An app of one component that uses `useSignin`, and what the hook gave it at each render. */
+/** Mounts an app with one component that calls `useSignin`, and records the hook's value at each render. */
 export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
   const renders: Signin[] = [];
   let current = props;
@@ -22,7 +22,7 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     renders.push(signin);
     return <output>{signin.status}</output>;
   }
-  // The same element for ever: what renders it again is the hook.
+  // The element never changes, so only the hook can render the probe again.
   const content = (
     <>
       <Probe />
@@ -35,7 +35,7 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     ...view,
     renders,
     latest,
-    /** Each render's state, in short. */
+    /** A short description of the state at each render. */
     path: () => renders.map(describeState),
     signin() {
       let promise!: Promise<User>;
@@ -53,7 +53,7 @@ export function mountSignin(props: PusherProviderProps, children?: ReactNode) {
     disconnect() {
       act(disconnect);
     },
-    /** Renders the provider again, with some props changed. */
+    /** Renders the provider again with some props changed. */
     rerender(next: Partial<PusherProviderProps> = {}) {
       current = { ...current, ...next } as PusherProviderProps;
       view.rerender(<PusherProvider {...current}>{content}</PusherProvider>);

@@ -2,7 +2,7 @@ import type { PusherClient } from 'react-pusher-user';
 import { pass } from './time';
 import type { World } from './world';
 
-/** Another user's connection, by pusher-js alone. */
+/** Connects another user with pusher-js alone. */
 export async function otherClient(
   { memory, props, server, authorize }: World,
   id = 'bob',

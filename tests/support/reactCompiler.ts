@@ -1,7 +1,7 @@
 import { transformAsync } from '@babel/core';
 import type { Plugin } from 'vite';
 
-/** Compiles the modules named `….compiled.tsx` with React Compiler; what it cannot compile is an error. */
+/** Compiles the modules named `*.compiled.tsx` with React Compiler. A module that it cannot compile is an error. */
 export function reactCompiler(): Plugin {
   return {
     name: 'react-compiler',

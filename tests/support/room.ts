@@ -4,7 +4,7 @@ import type { World } from './world';
 /** The presence channel of the tests. */
 export const ROOM = 'presence-room';
 
-/** Who comes into the room and leaves it, as the server tells its subscribers. */
+/** Controls the members of the room, with the frames that a server sends to its subscribers. */
 export const roomOf = ({ server }: World, room = ROOM) => ({
   join(user_id: string | number, user_info: unknown = { name: String(user_id).toUpperCase() }) {
     server.trigger(room, 'pusher_internal:member_added', { user_id, user_info });
@@ -12,7 +12,7 @@ export const roomOf = ({ server }: World, room = ROOM) => ({
   leave(user_id: string | number) {
     server.trigger(room, 'pusher_internal:member_removed', { user_id });
   },
-  /** What the next subscriptions find there. */
+  /** Sets the members that the next subscriptions receive. Returns a function that ends this. */
   fill(hash: Record<string, unknown>) {
     const presence = { ids: Object.keys(hash), hash, count: Object.keys(hash).length };
     const data = JSON.stringify({ presence });

@@ -2,17 +2,17 @@ import type { UserAuthenticationOptions } from 'react-pusher-user';
 import { mountSignin } from './mountSignin';
 import { createWorld } from './world';
 
-/** A world whose endpoint answers with these statuses, one after the other, and then as it should. */
+/** Creates a world whose endpoint answers with these statuses, one after the other, and then correctly. */
 export function startFailing(statuses: number[], headers: Record<string, string> = {}) {
   const world = createWorld();
-  const left = [...statuses];
+  const remaining = [...statuses];
   world.answerWith((body) => {
-    const status = left.shift();
+    const status = remaining.shift();
     return status ? new Response('', { status, headers }) : Response.json(world.sign(body.get('socket_id')!));
   });
   const start = (userAuthentication: UserAuthenticationOptions = {}) =>
     mountSignin({ ...world.props, autoSignin: true, userAuthentication });
-  /** How long it took from one request to the next. */
+  /** The time between each request and the next, in milliseconds. */
   const delays = () => world.requests.slice(1).map(({ time }, index) => time - world.requests[index]!.time);
   return { ...world, start, delays };
 }

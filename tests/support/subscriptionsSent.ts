@@ -1,6 +1,9 @@
 import type { World } from './world';
 
-/** What the client asked of the server, in order: `subscribe news`, `unsubscribe news`, …; its own user's channel left out. */
+/**
+ * The subscribe and unsubscribe frames that the client sent, in order: `subscribe news`, `unsubscribe news`, …
+ * Frames for the user's own channel are left out.
+ */
 export const subscriptionsSent = ({ traffic }: World): string[] =>
   traffic.flatMap((record) => {
     if (record.type !== 'frame' || record.direction !== 'in') return [];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, onTestFinished, vi } from 'vitest';
 
-/** Each test of the file rules over time: nothing that needs a timer happens but in `pass`. */
+/** Installs fake timers for each test of the file. Timers then fire only during `pass`. */
 export function fakeTime(): void {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -11,8 +11,8 @@ export function fakeTime(): void {
 }
 
 /**
- * Lets time pass: by default enough for all that waits for nothing but its turn, such as a sign-in. React renders
- * meanwhile as it does in an app, after each change, and not once at the end as in `act`.
+ * Advances the fake time. The default is enough for work without a delay, such as a sign-in. React renders after each
+ * change, as it does in an app, and not once at the end as in `act`.
  */
 export async function pass(milliseconds = 10): Promise<void> {
   const environment = globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean };
@@ -25,15 +25,15 @@ export async function pass(milliseconds = 10): Promise<void> {
   }
 }
 
-const immediate = setImmediate;
+const realSetImmediate = setImmediate;
 
-/** As `pass`, and then a turn in which React renders what is not urgent: `setState` outside of React's own events. */
+/** Calls `pass`, then waits one turn, in which React renders updates that come from outside React's own events. */
 export async function passAndRender(milliseconds?: number): Promise<void> {
   await pass(milliseconds);
-  await new Promise((resolve) => immediate(resolve));
+  await new Promise((resolve) => realSetImmediate(resolve));
 }
 
-/** For the rest of the test, React renders at any time as it does in an app, and not only in `pass`. */
+/** Lets React render at any time for the rest of the test, as it does in an app, and not only during `pass`. */
 export function withoutAct(): void {
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
   onTestFinished(() => {

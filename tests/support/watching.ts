@@ -3,7 +3,7 @@ import { otherClient } from './otherClient';
 import { pass } from './time';
 import { createWorld, type World } from './world';
 
-/** A world whose endpoint gives its users these watchlists. */
+/** Creates a world whose endpoint signs users in with these watchlists. */
 export function startWatching(watchlists: Record<string, unknown>, dialect: Dialect = 'pusher') {
   const world = createWorld({ dialect });
   let userId = 'ada';
@@ -11,7 +11,7 @@ export function startWatching(watchlists: Record<string, unknown>, dialect: Dial
     Response.json(
       world.sdk.authenticateUser(body.get('socket_id')!, {
         id: userId,
-        // What an app's server makes of its data, which may be none.
+        // An app's server may send a watchlist that is not a list.
         watchlist: watchlists[userId] as string[],
       }),
     ),
@@ -25,7 +25,7 @@ export function startWatching(watchlists: Record<string, unknown>, dialect: Dial
   };
 }
 
-/** Somebody else signs in, on another connection. Returns how that one leaves. */
+/** Signs another user in on another connection. Returns a function that disconnects this user. */
 export async function comeOnline(world: World, id: string, watchlist?: string[]) {
   const client = await otherClient(world, id, watchlist);
   client.signin();

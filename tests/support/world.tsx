@@ -13,11 +13,11 @@ import { expectQuiet } from './expectQuiet';
 type Answer = (body: URLSearchParams, init: RequestInit) => Response | Promise<Response>;
 
 export interface WorldOptions extends PusherServerOptions {
-  /** Another version of pusher-js than the one installed. */
+  /** A pusher-js other than the installed one. */
   Pusher?: typeof PusherJs;
 }
 
-/** A world for one test, which must stay quiet, and which ends with it. */
+/** Creates a world that ends with the test. The test must log no warning and leave no rejection unhandled. */
 export function createWorld(options?: WorldOptions): World {
   expectQuiet();
   const world = buildWorld(options);
@@ -25,7 +25,7 @@ export function createWorld(options?: WorldOptions): World {
   return world;
 }
 
-/** An app's server: answers auth requests by the official SDK, and can be told to answer otherwise. */
+/** Builds a Pusher server and the app's auth endpoint, which signs with the official SDK unless a test replaces its answer. */
 export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions = {}) {
   const server = createPusherServer({ dialect: DIALECT, ...serverOptions });
   const { app } = server;
@@ -36,14 +36,14 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
   const requests: { time: number; url: string; body: string; init: RequestInit; headers: Headers }[] = [];
   const sign = (socketId: string, id = userId) =>
     sdk.authenticateUser(socketId, { id, name: id.toUpperCase() });
-  /** As `sign`, for a channel; a presence channel's member is who is logged in. */
+  /** Signs a channel. The member of a presence channel is the logged-in user. */
   const authorize = (socketId: string, channel: string, id = userId) =>
     sdk.authorizeChannel(
       socketId,
       channel,
       channel.startsWith('presence-') ? { user_id: id, user_info: { name: id.toUpperCase() } } : undefined,
     );
-  const answerWell = (fields: URLSearchParams) => {
+  const answerCorrectly = (fields: URLSearchParams) => {
     const socketId = fields.get('socket_id') ?? '';
     const channel = fields.get('channel_name');
     return Response.json(channel === null ? sign(socketId) : authorize(socketId, channel));
@@ -54,7 +54,7 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
   vi.stubGlobal('fetch', (url: string, init: RequestInit & { body: string }) => {
     const { body } = init;
     const aborted = () => new DOMException('This operation was aborted', 'AbortError');
-    // As `fetch` does: nothing is sent.
+    // `fetch` sends nothing when its signal is aborted already.
     if (init.signal?.aborted) return Promise.reject(aborted());
     requests.push({ time: Date.now(), url, body, init, headers: new Headers(init.headers) });
     return new Promise((resolve, reject) => {
@@ -62,7 +62,7 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
         reject(aborted());
       });
       const fields = new URLSearchParams(body);
-      const respond = answer ?? answerWell;
+      const respond = answer ?? answerCorrectly;
       Promise.resolve(fields)
         .then((given) => respond(given, init))
         .then(resolve, reject);
@@ -76,28 +76,28 @@ export function buildWorld({ Pusher = PusherJs, ...serverOptions }: WorldOptions
     sdk,
     requests,
     traffic,
-    /** Who the endpoint signs. */
+    /** Sets the user that the endpoint signs. */
     logIn(id: string) {
       userId = id;
     },
-    /** How the endpoint answers from now on; `null`: as it should. */
+    /** Replaces the answer of the endpoint; `null` restores the correct answer. */
     answerWith(next: Answer | null) {
       answer = next;
     },
-    /** What the endpoint answers when all is well. */
+    /** The correct answer of the endpoint. */
     sign,
     authorize,
-    /** Holds frames back. Returns how to stop. */
+    /** Delays the frames of this event. Returns a function that ends the delay. */
     delay: (event: string, milliseconds: number) =>
       server.intercept((frame) => (frame.event === event ? { delay: milliseconds } : undefined)),
-    /** What a provider needs to live in this world. */
+    /** The props that connect a provider to this world. */
     props: { appKey: app.key, cluster: 'eu', loadPusher: memory.loadPusher },
-    /** The names of the frames that the client sent. */
+    /** The event names of the frames that the client sent. */
     sent: () =>
       traffic.flatMap((record) =>
         record.type === 'frame' && record.direction === 'in' ? [record.event] : [],
       ),
-    /** Who is signed in, one entry a connection; `null`: nobody. */
+    /** The id of the signed-in user of each connection, or `null`. */
     online: () => server.connections.map((connection) => connection.userId),
     end() {
       vi.unstubAllGlobals();

@@ -3,38 +3,38 @@ import type { PusherProviderProps } from 'react-pusher-user';
 import type { SigninApp } from '../../support/mountSignin';
 import type { Scene } from './createScene';
 
-/** One row of a table: what goes wrong, and what `useSignin()` must then show. The runner checks all the rest. */
+/** One row of a table: a fault, and the state that `useSignin()` must show afterwards. The runner checks the rest. */
 export interface Fault {
-  /** In plain words, as the end of a sentence that begins with the table's name. */
+  /** The end of a sentence that begins with the table's name. */
   fault: string;
-  /** The first pusher-js that has what the row needs. */
+  /** The first pusher-js version that supports the row. */
   since?: '8.6';
-  /** Props that are at fault: the provider gets good ones when the world is healed. */
+  /** Props that cause the fault. Healing replaces them with good ones. */
   props?: Partial<PusherProviderProps> | ((scene: Scene) => Partial<PusherProviderProps>);
-  /** More components below the provider. */
+  /** More children of the provider. */
   children?: ReactNode;
-  /** Brings the fault about before the app mounts. */
+  /** Causes the fault before the app mounts. */
   arrange?: (scene: Scene) => void;
-  /** Brings the fault about once the app has mounted, and has had its turn: where nothing is arranged, it is signed in. */
+  /** Causes the fault after the app has mounted. Without `arrange` or `props`, the user is signed in by then. */
   strike?: (stage: Stage) => void | Promise<void>;
-  /** What remains, when all limits are over: the last entry of `app.path()`. */
+  /** The last entry of `app.path()` after all time limits. */
   shows: string;
-  /** More of `useSignin().error`. */
+  /** Properties that `useSignin().error` must have. */
   error?: object;
-  /** More that must hold by then. */
+  /** More assertions after all time limits. */
   check?: (stage: Stage) => void;
-  /** What is to be healed by other means than those of the scene. */
+  /** Heals what `scene.healWorld()` does not. */
   heal?: (stage: Stage) => void;
   /**
-   * Exceptions that are reported as uncaught ones are, which harm nobody: what pusher-js throws on its own on a bad
-   * frame, and what a listener of the app's throws. Without this, none may be.
+   * The uncaught exceptions that the row expects: those that pusher-js throws on a bad frame, and those of the app's
+   * listeners. By default, none may occur.
    */
   reports?: RegExp[];
 }
 
-/** A scene with the app on it. */
+/** A scene with a mounted app. */
 export interface Stage extends Scene {
   app: SigninApp;
-  /** The data of each user event `note` so far, as a `useUserEvent` got it. */
-  heard: unknown[];
+  /** The data of each user event `note` that `useUserEvent` received. */
+  received: unknown[];
 }

@@ -6,7 +6,7 @@ export const status = (code: number, headers: Record<string, string> = {}) =>
   reply('', { status: code, headers });
 export const fail = () => Promise.reject(new TypeError('Failed to fetch'));
 
-/** The endpoint answers this, and nothing else. */
+/** Creates a row in which the endpoint always gives this answer. */
 export const always = (
   fault: string,
   answer: () => Response | Promise<Response>,
@@ -14,7 +14,7 @@ export const always = (
   row: Partial<Fault> = {},
 ): Fault => ({ fault, arrange: ({ answerWith }) => answerWith(answer), shows, ...row });
 
-/** The endpoint answers this first, and then as it should. */
+/** Creates a row in which the endpoint gives this answer to the first request, and the correct one to the others. */
 export const once = (
   fault: string,
   answer: () => Response | Promise<Response>,
@@ -26,7 +26,7 @@ export const once = (
   ...row,
 });
 
-/** So many requests were made. */
+/** Checks the number of auth requests. */
 export const requests =
   (count: number): Fault['check'] =>
   ({ requests }) =>

@@ -3,7 +3,7 @@ import { createWorld } from '../../support/world';
 import type { Interceptor } from 'react-pusher-user/testing';
 import { onTestFinished, vi } from 'vitest';
 
-/** A world that can be spoiled, and healed of all of it. */
+/** Creates a world with functions that cause faults, and `healWorld()`, which ends them. */
 export function createScene(options: WorldOptions) {
   const world = createWorld(options);
   const ends: (() => void)[] = [];
@@ -21,30 +21,30 @@ export function createScene(options: WorldOptions) {
     ...world,
     reports: collectReports(world),
     intercept,
-    /** These frames vanish. */
+    /** Discards the frames of this event. */
     lose: (event: string) => intercept((frame) => (frame.event === event ? 'drop' : undefined)),
-    /** Other frames come in place of these. */
+    /** Replaces the frames of this event with others. */
     replace: (event: string, ...frames: (object | string)[]) =>
       intercept((frame) =>
         frame.event === event
           ? { replace: frames.map((text) => (typeof text === 'string' ? text : JSON.stringify(text))) }
           : undefined,
       ),
-    /** Says these to the client that is connected. */
-    say(...frames: (object | string)[]) {
+    /** Sends these frames to the connected client. */
+    send(...frames: (object | string)[]) {
       for (const frame of frames)
         world.server.connections[0]?.send(typeof frame === 'string' ? frame : JSON.stringify(frame));
     },
     /** The provider's client. */
     client: () => world.Pusher.instances.at(-1)!,
-    /** Takes the page off the network, or back. */
+    /** Sets whether the page is online. */
     setOnline,
-    /** The endpoint answers this to the first request only. */
+    /** Replaces the endpoint's answer to the first request. */
     answerOnce(first: (body: URLSearchParams) => Response | Promise<Response>) {
       let count = 0;
       world.answerWith((body) => (count++ ? Response.json(world.sign(body.get('socket_id')!)) : first(body)));
     },
-    /** From here on, the network, the endpoint and Pusher do as they should. */
+    /** Ends all faults of the network, the endpoint and the server. */
     healWorld() {
       for (const end of ends.splice(0)) end();
       world.answerWith(null);
@@ -57,7 +57,7 @@ export function createScene(options: WorldOptions) {
 
 export type Scene = ReturnType<typeof createScene>;
 
-/** What a browser would report as uncaught: what is thrown while a frame is delivered, and what is handed to `reportError`. */
+/** Collects what a browser reports as uncaught: exceptions in a socket's `onmessage`, and errors passed to `reportError`. */
 function collectReports({ memory, server }: World): unknown[] {
   const reports: unknown[] = [];
   vi.stubGlobal('reportError', (error: unknown) => void reports.push(error));

@@ -3,8 +3,8 @@ import { countLeftovers, NOTHING } from '../../support/leftovers';
 import { pass } from '../../support/time';
 import type { Stage } from './Fault';
 
-/** An unmount leaves nothing, and nothing happens after it. */
-export async function expectNothingLeft(stage: Omit<Stage, 'heard'>): Promise<void> {
+/** Unmounts the app. Expects that nothing is left behind, and that no socket opens and no request starts afterwards. */
+export async function expectNothingLeft(stage: Omit<Stage, 'received'>): Promise<void> {
   stage.app.unmount();
   await pass();
   const [openings, requests] = [stage.memory.sockets.length, stage.requests.length];

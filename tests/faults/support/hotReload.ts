@@ -6,19 +6,19 @@ import { injectIntoGlobalHook, performReactRefresh, register, setSignature } fro
 
 const require = createRequire(import.meta.url);
 
-/** A React DOM of its own: Fast Refresh must be there first, and the one of the other tests is. */
+/** Loads a second React DOM, because Fast Refresh must be installed before React DOM loads. */
 function loadReactDom(): typeof ReactDom & typeof ReactDomClient {
   injectIntoGlobalHook(globalThis);
   for (const file of Object.keys(require.cache))
     if (file.includes('/node_modules/react-dom/')) Reflect.deleteProperty(require.cache, file);
-  // `require` knows no types.
+  // `require` returns `any`.
   return { ...require('react-dom'), ...require('react-dom/client') } as typeof ReactDom &
     typeof ReactDomClient;
 }
 
 const { createRoot, flushSync } = loadReactDom();
 
-/** Renders an app, at once. Returns how to unmount it. */
+/** Renders an app synchronously. Returns a function that unmounts it. */
 export function render(element: ReactNode): () => void {
   const root = createRoot(document.createElement('div'));
   flushSync(() => root.render(element));
@@ -26,8 +26,8 @@ export function render(element: ReactNode): () => void {
 }
 
 /**
- * What a bundler does with a module that has been edited. Where `hooks` is another than before, the component mounts
- * anew; else its state stays, and its effects run again.
+ * Registers a component as a bundler does for an edited module. If `hooks` has changed, the component remounts;
+ * otherwise it keeps its state, and its effects run again.
  */
 export function define<Props>(
   name: string,

@@ -2,10 +2,10 @@ import { expect } from 'vitest';
 import type { Fault } from './Fault';
 import { PHASES } from './phases';
 
-/** What becomes of a sign-in whose line is replaced: one that failed before stays so. */
+/** The final state of a sign-in whose connection is replaced. A failed sign-in stays failed. */
 export const settles = (path: string) => (path.startsWith('error') ? path : 'signed-in ready');
 
-/** The same in each phase of a sign-in; the world is healed by the time it strikes. */
+/** Creates one row for each phase of a sign-in. Heals the world before `strike`. */
 export const inEachPhase = (
   fault: string,
   row: (path: string) => Omit<Fault, 'fault' | 'arrange'>,

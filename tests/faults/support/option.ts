@@ -2,7 +2,7 @@ import type { UserAuthenticationOptions } from 'react-pusher-user';
 import type { Scene } from './createScene';
 import type { Fault } from './Fault';
 
-/** What is at fault is handed in as an option. */
+/** Creates a row whose fault is an option of `userAuthentication`. */
 export const option = (
   fault: string,
   userAuthentication: UserAuthenticationOptions | ((scene: Scene) => UserAuthenticationOptions),
@@ -24,8 +24,8 @@ export const cause = new Error('The session store is down');
 export const fail = () => {
   throw cause;
 };
-/** What hosts of JavaScript may give where the types say otherwise. */
+/** Passes a value that the types forbid, but that JavaScript callers may pass. */
 export const nonsense = (value: unknown) => value as never;
 export const hang = () => new Promise<never>(() => {});
-// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- which apps do all the same
+// eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- apps do this
 export const failWith = (value: unknown) => () => Promise.reject(value);

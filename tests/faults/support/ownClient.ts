@@ -1,14 +1,14 @@
 import type PusherJs from 'pusher-js';
 import type { Scene } from './createScene';
 
-/** A client of the app's own, which signs in by the endpoint. */
+/** Builds the app's own client, which signs in with the default endpoint. */
 export const ownClient = ({ memory, server }: Scene): PusherJs =>
   new memory.Pusher(server.app.key, { cluster: 'eu' });
 
-/** Ends all clients there are, so that nothing of them is left: what a provider does for those that it built. */
+/** Ends all clients and leaves nothing behind, as a provider does for a client that it built. */
 export function endClients({ Pusher }: Scene): void {
   for (const client of Pusher.instances.splice(0)) client.disconnect();
   const network = Pusher.Runtime.getNetwork() as unknown as { unbind(event: string): void };
-  // pusher-js itself would listen to the network for ever.
+  // pusher-js never removes its network listeners.
   for (const event of ['online', 'offline']) network.unbind(event);
 }

@@ -1,9 +1,9 @@
 import { hang } from '../../support/world';
 import type { Scene } from './createScene';
 
-/** Where a sign-in can stand: how to get it to stay there, and what `app.path()` then ends in. */
+/** A phase of a sign-in: `arrange` keeps the sign-in in it, and `path` is the last entry of `app.path()`. */
 export interface Phase {
-  /** As the end of a sentence. */
+  /** The end of a sentence that begins with “while”. */
   while: string;
   arrange: (scene: Scene) => void;
   path: string;
@@ -16,23 +16,23 @@ export const PHASES: Phase[] = [
     path: 'pending connecting',
   },
   {
-    while: 'the endpoint is asked',
+    while: 'the auth request is pending',
     arrange: ({ answerWith }) => answerWith(hang),
     path: 'pending authenticating 1',
   },
   {
-    while: 'Pusher is asked',
+    while: 'the reply of Pusher is pending',
     arrange: ({ lose }) => lose('pusher:signin'),
     path: 'pending verifying 1',
   },
   {
-    while: 'a retry is waited for',
+    while: 'a retry is scheduled',
     arrange: ({ answerWith }) =>
       answerWith(() => new Response('', { status: 503, headers: { 'Retry-After': '20' } })),
     path: 'pending retrying 1 http-error',
   },
   {
-    while: "the user's channel is not subscribed yet",
+    while: "the subscription of the user's channel is pending",
     arrange: ({ lose }) => lose('pusher:subscribe'),
     path: 'signed-in',
   },
@@ -42,7 +42,7 @@ export const PHASES: Phase[] = [
     path: 'signed-in ready',
   },
   {
-    while: 'the sign-in has failed',
+    while: 'the state is `error`',
     arrange: ({ answerWith }) => answerWith(() => new Response('', { status: 403 })),
     path: 'error denied',
   },

@@ -1,4 +1,4 @@
-/** What we use of the runtime of Fast Refresh, which has no types of its own. */
+/** The functions that we use of the Fast Refresh runtime, which has no types. */
 declare module 'react-refresh/runtime' {
   export function injectIntoGlobalHook(globalObject: typeof globalThis): void;
   export function register(component: unknown, id: string): void;

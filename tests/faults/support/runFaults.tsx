@@ -11,52 +11,54 @@ import type { Fault, Stage } from './Fault';
 import { expectNothingLeft } from './expectNothingLeft';
 import { onEachVersion } from './onEachVersion';
 
-/** Four requests of 10 s, three delays of 30 s at most, and 10 s for Pusher. */
+/** The sum of all time limits: four requests of 10 s, three delays of at most 30 s, and 10 s for the reply of Pusher. */
 const SUM_OF_LIMITS = 140_000;
 
-/** Longer than pusher-js waits for anything, such as a handshake, before it tries again. */
-const PATIENCE = 60_000;
+/** Longer than any wait of pusher-js before it tries again, such as the wait for a handshake. */
+const LONGEST_WAIT = 60_000;
 
-/** Runs a table of faults on each version of pusher-js. Each row is a test of every promise that the package makes. */
+/** Runs a table of faults on each version of pusher-js. Each row checks every guarantee of the package. */
 export function runFaults(table: string, faults: Fault[]): void {
   onEachVersion(table, (Pusher, version) => {
     it.each(faults.filter(({ since = version }) => since <= version))('$fault', async (fault) => {
       const scene = createScene({ Pusher });
       const props = typeof fault.props === 'function' ? fault.props(scene) : (fault.props ?? {});
-      const good: Partial<PusherProviderProps> = { ...scene.props, autoSignin: true };
+      const goodProps: Partial<PusherProviderProps> = { ...scene.props, autoSignin: true };
       fault.arrange?.(scene);
-      const heard: unknown[] = [];
-      const read: unknown[] = [];
-      const onHeadline = (data: unknown) => void read.push(data);
+      const received: unknown[] = [];
+      const headlines: unknown[] = [];
+      const onHeadline = (data: unknown) => void headlines.push(data);
       const others = [
-        <Listener key={1} handler={(data) => void heard.push(data)} />,
+        <Listener key={1} handler={(data) => void received.push(data)} />,
         <News key={2} onHeadline={onHeadline} />,
         <Fragment key={3}>{fault.children}</Fragment>,
       ];
-      const app = mountSignin({ ...good, ...props } as PusherProviderProps, others);
-      const stage: Stage = { ...scene, app, heard };
+      const app = mountSignin({ ...goodProps, ...props } as PusherProviderProps, others);
+      const stage: Stage = { ...scene, app, received };
       await pass();
       await fault.strike?.(stage);
       await pass(SUM_OF_LIMITS);
 
-      expectShown(stage, fault);
+      expectSettled(stage, fault);
       expectReports(stage, fault);
       stage.healWorld();
       fault.heal?.(stage);
       app.rerender(
-        Object.fromEntries(Object.keys(props).map((name) => [name, good[name as keyof typeof good]])),
+        Object.fromEntries(
+          Object.keys(props).map((name) => [name, goodProps[name as keyof typeof goodProps]]),
+        ),
       );
       await expectRecovered(stage);
-      heard.length = read.length = 0;
-      await expectEvents(stage, read);
+      received.length = headlines.length = 0;
+      await expectEvents(stage, headlines);
       await expectNothingLeft(stage);
       expectReports(stage, fault);
     });
   });
 }
 
-/** It has settled, and tells the truth: with a typed error that names a remedy and no secret. */
-function expectShown(stage: Stage, { shows, error, check }: Fault) {
+/** Expects the state of the row. An error must be typed, name a remedy and contain no secret. */
+function expectSettled(stage: Stage, { shows, error, check }: Fault) {
   const { app } = stage;
   expect(app.path().at(-1)).toBe(shows);
   const { error: failure } = app.latest();
@@ -68,21 +70,21 @@ function expectReports({ reports }: Stage, { reports: expected = [] }: Fault) {
   expect(reports.map(String)).toEqual(expected.map((pattern) => expect.stringMatching(pattern) as string));
 }
 
-/** The next `signin()` works. */
+/** Expects that the next `signin()` succeeds. */
 async function expectRecovered({ app, server, memory }: Stage) {
   const promise = app.signin();
-  await pass(PATIENCE);
+  await pass(LONGEST_WAIT);
   await expect(promise).resolves.toMatchObject({ id: 'ada' });
   expect(app.path().at(-1)).toBe('signed-in ready');
   expect(server.connections.map(({ userId }) => userId)).toEqual(['ada']);
   expect(memory.openSockets).toHaveLength(1);
 }
 
-/** The other hooks go on, and so do the channels of pusher-js itself: each event arrives once. */
-async function expectEvents({ server, heard }: Stage, read: unknown[]) {
+/** Expects that each event arrives once, in the other hooks and on pusher-js's own channels. */
+async function expectEvents({ server, received }: Stage, headlines: unknown[]) {
   server.sendToUser('ada', 'note', 'for Ada');
   server.trigger('news', 'headline', 'for all');
   await pass();
-  expect(heard).toEqual(['for Ada']);
-  expect(read).toEqual(['for all']);
+  expect(received).toEqual(['for Ada']);
+  expect(headlines).toEqual(['for all']);
 }

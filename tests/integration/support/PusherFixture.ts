@@ -1,10 +1,10 @@
 import type { Dialect } from 'react-pusher-user/testing';
 
-/** What the integration tests know of a server that `globalSetup.ts` started, and of the application's own beside it. */
+/** A server that `globalSetup.ts` started, with the backend beside it. */
 export interface PusherFixture {
-  /** As test names have it. */
+  /** The name that test names show. */
   name: string;
-  /** Which server it is, or stands in for. */
+  /** The server, or the server that ours imitates. */
   dialect: Dialect;
   appKey: string;
   /** The key of an app that has user authentication switched off. */
@@ -14,13 +14,13 @@ export interface PusherFixture {
   backendUrl: string;
 }
 
-/** How the auth endpoint answers when a request's form has it as `mode`. */
+/** The values of the form field `mode`, which controls how the auth endpoint answers. */
 export type AuthMode =
   'deny' | 'unauthorized' | 'fail' | 'html' | 'bad-signature' | 'no id' | 'a number as id' | 'hang';
 
-/** An auth request as it arrived. */
+/** An auth request that the backend received. */
 export interface AuthRequest {
-  /** Whom it asked to sign in. */
+  /** The user that it signs in. */
   user: string;
   method: string;
   url: string;

@@ -1,12 +1,12 @@
 import type { Dialect } from 'react-pusher-user/testing';
 
-/** What an app sees of the differences between servers. */
+/** The differences between servers that an app can see. */
 interface Traits {
-  /** What a sign-in ends in whose signature is wrong. */
+  /** The error of a sign-in with a wrong signature. */
   wrongSignature: { code: 'rejected'; pusherCode: number | null };
-  /** What it ends in where the app has user authentication switched off. */
+  /** The error of a sign-in to an app with user authentication switched off. */
   switchedOff: { code: 'reply-timeout' } | { code: 'rejected'; pusherCode: number };
-  /** What a second `pusher:signin` of another user gets, on the same connection. */
+  /** The reply to a second `pusher:signin` on the same connection, for another user. */
   otherUser: 'pusher:error' | 'pusher:signin_success';
 }
 

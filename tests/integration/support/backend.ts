@@ -19,8 +19,8 @@ const json = (value: unknown, status = 200): Reply => ({
 });
 
 /**
- * The application's server: it signs users in with the official SDK, and does what tests ask it by
- * `POST /control/…`. The form field `user` says who to sign in, `mode` how to misbehave.
+ * Starts the application's backend. It signs users in with the official SDK, and executes the commands that tests send
+ * with `POST /control/…`. The form field `user` is the user to sign in; `mode` makes the endpoint misbehave.
  */
 export async function startBackend(
   { key, secret }: PusherApp,
@@ -29,7 +29,7 @@ export async function startBackend(
 ) {
   const requests: AuthRequest[] = [];
 
-  /** Signed well, though the SDK refuses such users. */
+  /** Signs a user that the SDK refuses to sign. */
   function signAnything(socketId: string, user: object): Reply {
     const user_data = JSON.stringify(user);
     const signature = createHmac('sha256', secret).update(`${socketId}::user::${user_data}`).digest('hex');
@@ -64,7 +64,7 @@ export async function startBackend(
     }
   }
 
-  /** Lets `user` into any channel, unless `mode` is to deny. */
+  /** Authorizes `user` for any channel, unless `mode` is `deny`. */
   function authorize(form: URLSearchParams): Reply {
     const channel = form.get('channel_name') ?? '';
     const socketId = form.get('socket_id') ?? '';
@@ -77,14 +77,14 @@ export async function startBackend(
   }
 
   async function control(path: string, body: string): Promise<Reply> {
-    const order = JSON.parse(body || '{}') as {
+    const command = JSON.parse(body || '{}') as {
       userId?: string;
       channel?: string;
       event?: string;
       data?: unknown;
       line?: number;
     };
-    const { userId = '', channel = '', event = '', data, line = 0 } = order;
+    const { userId = '', channel = '', event = '', data, line = 0 } = command;
     if (path === '/control/send') await pusher.sendToUser(userId, event, data);
     else if (path === '/control/trigger') await pusher.trigger(channel, event, data);
     else if (path === '/control/terminate') await pusher.terminateUserConnections(userId);
@@ -141,7 +141,7 @@ async function read(request: IncomingMessage): Promise<string> {
   return body;
 }
 
-/** The page under test comes from another port, and may send cookies and headers of its own. */
+/** The tested page has another origin, and may send cookies and custom headers. */
 function allowOrigin({ headers }: IncomingMessage, response: ServerResponse): void {
   response.setHeader('Access-Control-Allow-Origin', headers.origin ?? '*');
   response.setHeader('Access-Control-Allow-Credentials', 'true');

@@ -7,15 +7,14 @@ import type { PusherFixture } from './PusherFixture';
 import { startLines } from './startLines';
 import { startSoketi } from './startSoketi';
 
-/** The apps that tests/soketi/start.cjs has as well. */
+/** The same apps as in tests/soketi/start.cjs. */
 const app: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 const off: PusherApp = { id: 'off-id', key: 'off-key', secret: 'off-secret', userAuthentication: false };
 
 const DIALECTS: Dialect[] = ['pusher', 'soketi', 'sockudo', 'reverb'];
 
 /**
- * Starts our server in each dialect, or (`PUSHER_SERVER=soketi`) the independent one alone, each with an application's
- * own server beside it.
+ * Starts our server in each dialect, or soketi itself when `PUSHER_SERVER=soketi`. Each server has its own backend.
  */
 export default async function setup({ provide }: TestProject) {
   const running = await Promise.all(

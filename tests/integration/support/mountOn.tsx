@@ -9,7 +9,7 @@ interface MountOptions extends UserAuthenticationOptions {
   provider?: Partial<PusherProviderProps>;
 }
 
-/** An app on the server, whose endpoint signs `user`, and which listens to the user event `greeting`. */
+/** Mounts an app on the server. Its endpoint signs `user`, and `received` records the user event `greeting`. */
 export function mountOn(
   server: PusherFixture,
   user: string,

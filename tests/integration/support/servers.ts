@@ -5,12 +5,12 @@ import { TRAITS } from './TRAITS';
 /** All servers of this run. */
 export const servers = inject('servers');
 
-/** Those that know users, with what tells them apart. */
+/** The servers that support users, with their traits. */
 export const userServers = servers.flatMap((server) =>
   server.dialect === 'reverb' ? [] : [{ ...server, ...TRAITS[server.dialect] }],
 );
 
-/** How a client reaches the server. */
+/** The options that connect a client to the server. */
 export const lineTo = ({ host, port }: PusherFixture) => ({
   wsHost: host,
   wsPort: port,

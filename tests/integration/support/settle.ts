@@ -1,6 +1,6 @@
 import { act } from '@testing-library/react';
 
-/** The promise's outcome, with all that React renders meanwhile. */
+/** Waits for the promise inside `act`, and returns it. */
 export async function settle<Value>(promise: Promise<Value>): Promise<Value> {
   await act(async () => {
     await promise.catch(() => undefined);

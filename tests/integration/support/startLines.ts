@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
-/** Lines to a server that can be cut: ports which lead to it. */
+/** Starts TCP proxies to a server. A line is the port of one proxy; `cut` closes the sockets of that proxy. */
 export function startLines(host: string, port: number) {
   const lines = new Map<number, { server: Server; sockets: Set<Socket> }>();
 

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 const host = '127.0.0.1';
 
-/** soketi, from the package of its own in tests/soketi, on a free port. */
+/** Starts soketi, which tests/soketi installs, on a free port. */
 export async function startSoketi() {
   const port = await freePort();
   const child = spawn(process.execPath, ['start.cjs'], {
@@ -29,7 +29,7 @@ export async function startSoketi() {
   };
 }
 
-/** soketi also takes the ports 3000 and 5000 above its own. */
+/** Finds a free port. soketi also uses its port plus 3000 and plus 5000. */
 async function freePort(): Promise<number> {
   const probe = createServer().listen(0, host);
   await once(probe, 'listening');
