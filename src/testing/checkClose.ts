@@ -1,3 +1,5 @@
+import { encodeUtf8 } from './encodeUtf8';
+
 /** Throws for what no WebSocket could send: RFC 6455, sections 5.5 and 7.4. */
 export function checkClose(code: number, reason: string): void {
   const sendable =
@@ -8,7 +10,7 @@ export function checkClose(code: number, reason: string): void {
         'or connection.drop() to have the client see 1006.',
     );
   }
-  if (new TextEncoder().encode(reason).length > 123) {
+  if (encodeUtf8(reason).length > 123) {
     throw new RangeError('The reason of a close must not be longer than 123 bytes.');
   }
 }

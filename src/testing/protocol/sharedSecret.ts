@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../encodeUtf8';
 
 /**
  * The key of an encrypted channel, in base64: the SHA-256 of its name and the app's master key.
@@ -9,7 +10,7 @@ import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
  * @throws RangeError where the master key is not 32 bytes in base64. The message does not show it.
  */
 export function sharedSecret(channel: string, masterKeyBase64: string): string {
-  const secret = sha256(concatBytes(utf8ToBytes(channel), decode(masterKeyBase64)));
+  const secret = sha256(concatBytes(encodeUtf8(channel), decode(masterKeyBase64)));
   return btoa(String.fromCharCode(...secret));
 }
 

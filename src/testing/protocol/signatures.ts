@@ -1,6 +1,7 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../encodeUtf8';
 import type { PusherApp } from '../PusherApp';
 import { channelKind } from './channelKind';
 import type { Member } from './Member';
@@ -38,7 +39,7 @@ export function channelTextToSign(socketId: string, channel: string, channelData
 
 /** HMAC-SHA256 with the app's secret, in hex. Not Web Crypto: that is async, and this must be done by its return. */
 export function sign(app: PusherApp, text: string): string {
-  return bytesToHex(hmac(sha256, utf8ToBytes(app.secret), utf8ToBytes(text)));
+  return bytesToHex(hmac(sha256, encodeUtf8(app.secret), encodeUtf8(text)));
 }
 
 export function signUser(app: PusherApp, socketId: string, userData: UserData): UserAuth {
