@@ -102,7 +102,7 @@ it.each(['', 'c2hvcnQ=', 'not base64!', `${encryptionMasterKeyBase64}AAAA`])(
     const make = () => createPusherServer({ apps: [{ ...app, encryptionMasterKeyBase64: masterKey }] });
     expect(make).toThrow(
       new RangeError(
-        'An app needs an encryptionMasterKeyBase64 of 32 bytes: make one with `openssl rand -base64 32`.',
+        'The encryptionMasterKeyBase64 of an app must be 32 bytes in base64: create one with `openssl rand -base64 32`.',
       ),
     );
   },
