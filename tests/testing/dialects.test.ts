@@ -238,6 +238,12 @@ describe.each(DIALECTS)('%s', (dialect) => {
   });
 });
 
+it('soketi keeps the characters of a user id that JSON escapes', () => {
+  const { connection, answerTo } = start('soketi');
+  answerTo('pusher:signin', signText(connection, JSON.stringify({ id: 'a"b\\c' })));
+  expect(connection.userId).toBe('a"b\\c');
+});
+
 it('no dialect asked for is that of Pusher', () => {
   expect(createPusherServer().dialect).toBe('pusher');
 });
