@@ -16,7 +16,7 @@ export interface SubscriptionData {
  *
  * Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/#private-channels
  *
- * @returns a description of the problem, or `null` if the signature is right.
+ * @returns a description of the problem, or `null` if the signature is valid.
  */
 export function findAuthProblem({ app, socketId }: Connection, data: SubscriptionData): string | null {
   const { channel, auth, channel_data: channelData } = data;
