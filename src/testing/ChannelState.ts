@@ -1,10 +1,10 @@
 import type { Member } from './protocol/Member';
 
-/** What the server knows of a channel. */
+/** The server's state of one channel. */
 export interface ChannelState {
   readonly name: string;
-  /** How many connections are subscribed; 0 where nobody is. */
+  /** The number of subscribed connections. */
   readonly subscriptionCount: number;
-  /** Who is in a presence channel, each once however many their connections are; empty elsewhere. */
+  /** The members of a presence channel. A user with several connections is one member. Empty for other channels. */
   readonly members: readonly Member[];
 }

@@ -1,35 +1,36 @@
+import { checkClose } from './checkClose';
 import type { Interceptors } from './createInterceptors';
 import type { Log } from './createLog';
-import type { PusherConnection } from './PusherConnection';
 import type { PusherApp } from './PusherApp';
+import type { PusherConnection } from './PusherConnection';
 import type { ServerSocket } from './ServerSocket';
-import { checkClose } from './checkClose';
-import type { Answer } from './protocol/Answers';
+import type { Answer } from './protocol/Answer';
 import type { AppState } from './protocol/AppState';
 import { decodeFrame } from './protocol/decodeFrame';
-import type { PusherFrame } from './protocol/PusherFrame';
 import type { Member } from './protocol/Member';
+import type { PusherFrame } from './protocol/PusherFrame';
 import type { Participant } from './protocol/Rules';
 import type { UserData } from './protocol/signatures';
 
-/** What a connection needs of the server it belongs to. */
+/** The part of the server that a connection uses. */
 export interface ConnectionHost {
   readonly interceptors: Interceptors;
   readonly log: Log;
-  /** A frame arrived, past the interceptors. */
+  /** Is called with each frame of the client that the interceptors deliver. */
   onFrame(connection: Connection, raw: string): void;
   onClose(connection: Connection): void;
 }
 
-/** The server's own view of a connection: every frame in either direction passes through it. */
+/** The server's end of a connection. All frames go through it, in both directions. */
 export class Connection implements PusherConnection, Participant {
   userData: UserData | null = null;
   readonly users = new Set<string>();
+  /** The user ids of the watchlist. */
   readonly watching = new Set<string>();
   readonly channels = new Set<string>();
   readonly members = new Map<string, Member>();
-  /** When those of the last second came. */
-  clientEvents: number[] = [];
+  /** The times of the client events within the rate limit's period, in milliseconds since 1970. */
+  clientEventTimes: readonly number[] = [];
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #open = true;
 
@@ -48,13 +49,13 @@ export class Connection implements PusherConnection, Participant {
   receive(raw: string): void {
     if (!this.#open) return;
     this.#record('in', raw);
-    this.#pass('in', raw, (text) => this.host.onFrame(this, text));
+    this.#intercept('in', raw, (text) => this.host.onFrame(this, text));
   }
 
   send(frame: PusherFrame | string): void {
-    this.#pass('out', asText(frame), (text) => {
+    this.#intercept('out', toText(frame), (text) => {
       this.socket.send(text);
-      // After the frame is on its way: a listener may send the next one.
+      // Recorded after it was sent, because a listener may send the next frame.
       this.#record('out', text);
     });
   }
@@ -74,12 +75,12 @@ export class Connection implements PusherConnection, Participant {
     this.#end('server', 1006, '', () => this.socket.drop());
   }
 
-  /** The other end closed, or was lost. */
+  /** The client closed the socket, or the connection was lost. */
   closed(code: number, reason: string): void {
     this.#end('client', code, reason);
   }
 
-  #pass(direction: 'in' | 'out', raw: string, deliver: (raw: string) => void): void {
+  #intercept(direction: 'in' | 'out', raw: string, deliver: (raw: string) => void): void {
     if (!this.#open) return;
     if (!this.host.interceptors.active) {
       deliver(raw);
@@ -95,15 +96,17 @@ export class Connection implements PusherConnection, Participant {
       connection: this,
     });
     if (verdict === 'drop') return;
-    const texts = [verdict?.replace ?? raw].flat().map(asText);
+    const texts = [verdict?.replace ?? raw].flat().map(toText);
     const deliverAll = () => {
+      // The delivery of one text may close the connection.
       for (const text of texts) if (this.#open) deliver(text);
     };
     if (verdict?.delay === undefined) deliverAll();
-    else this.#later(verdict.delay, deliverAll);
+    else this.#schedule(verdict.delay, deliverAll);
   }
 
-  #later(delay: number, action: () => void): void {
+  /** Calls the action after the delay, unless the connection has closed by then. */
+  #schedule(delay: number, action: () => void): void {
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       action();
@@ -113,23 +116,21 @@ export class Connection implements PusherConnection, Participant {
 
   #record(direction: 'in' | 'out', raw: string): void {
     if (!this.host.log.active) return;
-    const frame = decodeFrame(raw);
-    const { socketId } = this;
-    const { event = '', data, channel } = frame ?? {};
-    this.host.log.write({ type: 'frame', socketId, direction, event, data, channel, raw });
+    const { event = '', data, channel } = decodeFrame(raw) ?? {};
+    this.host.log.write({ type: 'frame', socketId: this.socketId, direction, event, data, channel, raw });
   }
 
-  #end(by: 'client' | 'server', code: number, reason: string, act?: () => void): void {
+  #end(by: 'client' | 'server', code: number, reason: string, endSocket?: () => void): void {
     if (!this.#open) return;
     this.#open = false;
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
     this.host.onClose(this);
-    act?.();
+    endSocket?.();
     this.host.log.write({ type: 'close', socketId: this.socketId, by, code, reason });
   }
 }
 
-function asText(frame: PusherFrame | string): string {
+function toText(frame: PusherFrame | string): string {
   return typeof frame === 'string' ? frame : JSON.stringify(frame);
 }

@@ -1,24 +1,29 @@
-/** An app on the server, as a Pusher dashboard lists it. */
+/** An app of the server, as on the Pusher dashboard. */
 export interface PusherApp {
   readonly id: string;
   readonly key: string;
   readonly secret: string;
   /**
-   * The 32 bytes, in base64, from which the keys of `private-encrypted-…` channels are made: `authorizeChannel` then adds
-   * the `shared_secret`. Give the same to the official SDK, which encrypts; the server passes on what it cannot read.
+   * 32 bytes in base64, from which the keys of `private-encrypted-…` channels are derived. With it, `authorizeChannel`
+   * adds the `shared_secret`. Pass the same value to the official server SDK, which encrypts the events. The server
+   * forwards them without reading them.
    */
   readonly encryptionMasterKeyBase64?: string;
-  /** Whether users may sign in. Where not, `pusher:signin` gets no answer, but an error from Sockudo. Default: `true`. */
+  /**
+   * Whether users can sign in. Default: `true`. If `false`, the server does not answer `pusher:signin`. Sockudo and Reverb
+   * answer with an error.
+   */
   readonly userAuthentication?: boolean;
   /**
-   * Whether users hear who of their `watchlist`, the ids in their user data, is online. Default: `true`; Pusher's
-   * dashboard calls it “Watchlist events”. soketi and Reverb have none.
+   * Whether users get events when the users of their `watchlist` go online or offline. The watchlist is an array of user
+   * ids in the user data. Default: `true`. Pusher's dashboard calls this setting “Watchlist events”. soketi and Reverb do
+   * not have it.
    */
   readonly watchlistEvents?: boolean;
   /**
-   * Whether who is subscribed to a channel hears how many are, at each change, unless it is a presence channel. Default:
-   * `false`, as for a new app of Pusher's, who on channels of more than a hundred tell only once in 5 seconds. The
-   * independent servers never do.
+   * Whether the subscribers of a channel get its subscription count after each change. Presence channels have no count.
+   * Default: `false`, as for a new app on Pusher. Pusher itself sends the count at most every 5 seconds on channels with
+   * more than 100 subscribers. The independent servers never send it.
    */
   readonly subscriptionCount?: boolean;
 }

@@ -2,21 +2,21 @@ import type { PusherApp } from './PusherApp';
 import type { PusherFrame } from './protocol/PusherFrame';
 import type { UserData } from './protocol/signatures';
 
-/** A client's connection as the server sees it. It leaves `server.connections` when it closes. */
+/** The server's end of a client's connection. A closed connection is removed from `server.connections`. */
 export interface PusherConnection {
-  /** The id that the client got in its handshake, as in `123.456`. */
+  /** The id that the server sent in the handshake, for example `123.456`. */
   readonly socketId: string;
-  /** The app whose key the client gave. */
+  /** The app whose key the client connected with. */
   readonly app: PusherApp;
-  /** Who is signed in, or `null`. */
+  /** The id of the signed-in user, or `null`. */
   readonly userId: string | null;
-  /** The data of who is signed in, as the authentication endpoint signed it, or `null`. */
+  /** The data of the signed-in user, as the authentication endpoint signed it, or `null`. */
   readonly userData: UserData | null;
   /** The names of the subscribed channels. */
   readonly channels: ReadonlySet<string>;
 
   /**
-   * Sends a frame, or any text at all, to this client. Interceptors see it.
+   * Sends a frame, or any text, to the client. Interceptors are called with it.
    *
    * @example
    * ```ts
@@ -27,15 +27,18 @@ export interface PusherConnection {
   send(frame: PusherFrame | string): void;
 
   /**
-   * Closes the socket with a close frame. pusher-js does not reconnect after 4000–4099, waits before it does after
-   * 4100–4199, and reconnects at once after 4200–4299.
+   * Closes the connection with a close frame. After a code from 4000 to 4099, pusher-js does not reconnect. After 4100 to
+   * 4199, pusher-js waits before it reconnects. After 4200 to 4299, pusher-js reconnects immediately.
    *
    * Source: https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/#connection-closure
    *
-   * @throws RangeError when a WebSocket could not send the code, or the reason is longer than 123 bytes.
+   * @throws RangeError if a WebSocket cannot send the code, or if the reason is longer than 123 bytes.
    */
   close(code: number, reason?: string): void;
 
-  /** Cuts the line without a close frame: the client sees code 1006, and pusher-js reconnects after a second. */
+  /**
+   * Drops the connection without a close frame, like a network failure. The client gets code 1006, and pusher-js reconnects
+   * after a second.
+   */
   drop(): void;
 }

@@ -2,46 +2,14 @@ import type { ChannelState } from './ChannelState';
 import type { Interceptor } from './Interceptor';
 import type { PusherApp } from './PusherApp';
 import type { PusherConnection } from './PusherConnection';
+import type { AppChoice, Refusal, TriggerOptions } from './PusherServerOptions';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import type { TrafficRecord } from './TrafficRecord';
 import type { Dialect } from './protocol/Dialect';
 import type { Member } from './protocol/Member';
 import type { ChannelAuth, UserAuth, UserData } from './protocol/signatures';
 
-export interface PusherServerOptions {
-  /** Default: one app with the id `app-id`, the key `app-key` and the secret `app-secret`. */
-  apps?: readonly PusherApp[];
-  /**
-   * Which server to stand in for. Default: `'pusher'`, Pusher's own.
-   *
-   * @example
-   * ```ts
-   * // What does the app do where a wrong signature ends the connection?
-   * const server = createPusherServer({ dialect: 'soketi' });
-   * ```
-   */
-  dialect?: Dialect;
-  /** After how many seconds of silence clients should ping; told to them in the handshake. Default: 120. */
-  activityTimeout?: number;
-}
-
-/** Which app a call is about, by its id. Default: `server.app`. */
-export interface AppChoice {
-  appId?: string;
-}
-
-export interface TriggerOptions extends AppChoice {
-  /** The connection that must not get the event, usually the one that caused it. */
-  socketId?: string;
-}
-
-/** How new connections are turned away: `pusher:error` with both, then a close with the code. */
-export interface Refusal {
-  code: number;
-  message: string;
-}
-
-/** A Pusher Channels server in memory; see {@link createPusherServer}. */
+/** A Pusher Channels server in memory. See {@link createPusherServer}. */
 export interface PusherServer {
   readonly dialect: Dialect;
   readonly apps: readonly PusherApp[];
@@ -49,48 +17,49 @@ export interface PusherServer {
   readonly app: PusherApp;
   /** The open connections, oldest first. */
   readonly connections: readonly PusherConnection[];
-  /** Whether `close()` was called; clients then find nobody at the other end. */
+  /** Whether `close()` was called. A closed server accepts no connections. */
   readonly closed: boolean;
 
-  /** Takes a client's socket from a transport; `key` is the app key in the socket's URL. */
+  /** Accepts a client's socket from a transport. `key` is the app key in the socket's URL. */
   accept(socket: ServerSocket, options: { key: string }): ServerPeer;
 
   /**
-   * Sends an event to all who subscribed to the channel or channels. Data that is no string is sent as JSON. A channel
-   * named `cache-…`, `private-cache-…`, `presence-cache-…` or `private-encrypted-cache-…` keeps it for who comes later.
-   * On encrypted channels the data goes out as it is: the official SDK encrypts, over the HTTP API of `testing/node`.
+   * Sends an event to all subscribers of one or several channels. Data other than a string is sent as JSON. Cache channels
+   * (`cache-…`, `private-cache-…`, `presence-cache-…`, `private-encrypted-cache-…`) store the event for later subscribers.
+   * On encrypted channels the data is sent as it is. To encrypt it, trigger the event with the official server SDK, over
+   * the HTTP API of `react-pusher-user/testing/node`.
    *
-   * @throws Error when no app has the id `appId`.
+   * @throws Error if no app has the id `appId`.
    *
    * @example
    * ```ts
    * server.trigger('news', 'headline', { text: 'Pigs fly' });
-   * // Any event goes, also one of the protocol: thousands seem to come in, without a connection for each.
+   * // Events of the protocol can be triggered too. This simulates thousands of members without a connection for each.
    * for (let n = 0; n < 5000; n++) server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${n}` });
    * ```
    */
   trigger(channels: string | readonly string[], event: string, data: unknown, options?: TriggerOptions): void;
 
   /**
-   * Sends an event to every connection of the user that has subscribed to the user's channel, as pusher-js does after
-   * a sign-in.
+   * Sends an event to every connection of the user that has subscribed to the user's channel. pusher-js subscribes to that
+   * channel after a sign-in.
    *
-   * @throws Error when no app has the id `appId`.
+   * @throws Error if no app has the id `appId`.
    */
   sendToUser(userId: string, event: string, data: unknown, options?: AppChoice): void;
 
   /**
-   * Closes every connection of the user: `pusher:error` 4009, then a close with 4009, so that pusher-js stays away.
-   * Sockudo closes without the error; Reverb cuts the lines of who is in a presence channel by that id.
+   * Closes every connection of the user: sends `pusher:error` 4009, then closes with code 4009, after which pusher-js does
+   * not reconnect. Sockudo closes without the error. Reverb drops the connections whose presence member has that id.
    *
-   * @throws Error when no app has the id `appId`.
+   * @throws Error if no app has the id `appId`.
    */
   terminateUserConnections(userId: string, options?: AppChoice): void;
 
   /**
-   * The channels that somebody is subscribed to.
+   * The channels that have subscribers.
    *
-   * @throws Error when no app has the id `appId`.
+   * @throws Error if no app has the id `appId`.
    *
    * @example
    * ```ts
@@ -100,25 +69,26 @@ export interface PusherServer {
   channels(options?: AppChoice): readonly ChannelState[];
 
   /**
-   * One channel, whether or not somebody is subscribed to it.
+   * One channel, with or without subscribers.
    *
-   * @throws Error when no app has the id `appId`.
+   * @throws Error if no app has the id `appId`.
    */
   channel(name: string, options?: AppChoice): ChannelState;
 
   /**
-   * Signs like the official server SDK: what an authentication endpoint answers. For playgrounds.
+   * Signs user data as the official server SDK does. The result is the response of an authentication endpoint.
    *
-   * @throws TypeError when `userData.id` is no string, or is empty; Error when no app has the id `appId`.
+   * @throws TypeError if `userData.id` is not a string or is empty. Error if no app has the id `appId`.
    */
   authenticateUser(socketId: string, userData: UserData, options?: AppChoice): UserAuth;
 
   /**
-   * Signs like the official server SDK: what an authorization endpoint answers for a private or presence channel. For a
-   * presence channel, `member` says who enters; without it, that is who is signed in on the connection. For an
-   * encrypted one it adds the `shared_secret`, where the app has an `encryptionMasterKeyBase64`.
+   * Signs a subscription as the official server SDK does. The result is the response of an authorization endpoint for a
+   * private or presence channel. `member` is the member of a presence channel. If omitted, the user who is signed in on the
+   * connection becomes the member. For an encrypted channel the result contains the `shared_secret`, provided that the app
+   * has an `encryptionMasterKeyBase64`.
    *
-   * @throws TypeError when the channel needs no signature, or `member.user_id` is no string, or is empty; Error when no
+   * @throws TypeError if the channel needs no signature, or if `member.user_id` is not a string or is empty. Error if no
    * app has the id `appId`.
    *
    * @example
@@ -135,29 +105,29 @@ export interface PusherServer {
   authorizeChannel(socketId: string, channel: string, member?: Member, options?: AppChoice): ChannelAuth;
 
   /**
-   * Makes the server misbehave: the interceptor sees every frame in each direction and says what becomes of it. Of
-   * several, the first that says anything decides. Frames that it puts in place of others are not shown again.
+   * Makes the server misbehave: the interceptor is called with every frame in each direction and decides what happens to
+   * the frame. With several interceptors, the first verdict counts. Replacement frames are not intercepted again.
    *
    * @returns a function that removes the interceptor.
    *
    * @example
    * ```ts
-   * // Sign-ins get no answer.
+   * // The server never answers a sign-in.
    * const remove = server.intercept((frame) => (frame.event === 'pusher:signin' ? 'drop' : undefined));
    * ```
    */
   intercept(interceptor: Interceptor): () => void;
 
-  /** Turns new connections away until called with `null`. Those that are open stay open. */
+  /** Refuses new connections until called with `null`. Open connections stay open. */
   refuseConnections(refusal: Refusal | null): void;
 
   /**
-   * Calls the listener with all that crosses the wire, in the order of time.
+   * Calls the listener with every frame, and with every connection that opens or closes, in chronological order.
    *
    * @returns a function that removes the listener.
    */
   subscribe(listener: (record: TrafficRecord) => void): () => void;
 
-  /** Closes all connections with code 1001, clears every timer, forgets interceptors and listeners. */
+  /** Closes all connections with code 1001, clears all timers, and removes all interceptors and listeners. */
   close(): void;
 }

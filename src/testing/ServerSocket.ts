@@ -1,14 +1,14 @@
-/** The server's end of a client's socket: what a transport gives to `server.accept()`. */
+/** The server's end of a client's socket. A transport passes it to `server.accept()`. */
 export interface ServerSocket {
   send(text: string): void;
   close(code: number, reason: string): void;
-  /** Cuts the line without a close frame, which clients see as code 1006. */
+  /** Drops the connection without a close frame. The client gets code 1006. */
   drop(): void;
 }
 
-/** What `server.accept()` gives back: the transport tells it what the client does. */
+/** What `server.accept()` returns. The transport calls it when the client sends a text or closes the socket. */
 export interface ServerPeer {
   receive(text: string): void;
-  /** The client closed the socket, or was lost. The code is 1006 when not given. */
+  /** The client closed the socket, or the connection was lost. Default of `code`: 1006. */
   closed(code?: number, reason?: string): void;
 }

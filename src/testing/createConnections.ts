@@ -2,12 +2,12 @@ import { checkClose } from './checkClose';
 import { Connection } from './Connection';
 import type { ConnectionHost } from './Connection';
 import type { PusherApp } from './PusherApp';
-import type { Refusal } from './PusherServer';
+import type { Refusal } from './PusherServerOptions';
 import type { ServerPeer, ServerSocket } from './ServerSocket';
 import { answerFrame } from './protocol/answerFrame';
-import { AppState } from './protocol/AppState';
-import { depart } from './protocol/depart';
 import type { Answers } from './protocol/Answers';
+import { AppState } from './protocol/AppState';
+import { removeConnection } from './protocol/removeConnection';
 
 export interface ConnectionsOptions extends Pick<ConnectionHost, 'interceptors' | 'log'> {
   apps: readonly PusherApp[];
@@ -23,15 +23,15 @@ export interface Connections {
   close(): void;
 }
 
-let servers = 0;
-const nobody: ServerPeer = { receive: () => {}, closed: () => {} };
+let serverCount = 0;
+const CLOSED_PEER: ServerPeer = { receive: () => {}, closed: () => {} };
 
-/** Takes sockets in, or turns them away, and keeps those that are open. */
+/** The open connections of a server, and the state of its apps. */
 export function createConnections(options: ConnectionsOptions): Connections {
   const { apps, activityTimeout, answers, log } = options;
   const open = new Set<Connection>();
   const states = new Map<PusherApp, AppState>();
-  const nextSocketId = countSocketIds();
+  const nextSocketId = createSocketIds();
   let refusal: Refusal | null = null;
   let closed = false;
 
@@ -43,19 +43,17 @@ export function createConnections(options: ConnectionsOptions): Connections {
     accept(socket, { key }) {
       if (closed) {
         socket.drop();
-        return nobody;
+        return CLOSED_PEER;
       }
       const app = apps.find((candidate) => candidate.key === key);
-      // A connection that is turned away may stand for no app. It closes before any frame of it could be read.
-      const itsApp = app ?? { id: '', key, secret: '' };
       const state = app ? stateIn(states, app) : new AppState();
-      const connection = new Connection(nextSocketId(), itsApp, state, socket, host);
-      const welcome = app && !refusal;
-      if (welcome) open.add(connection);
+      const connection = new Connection(nextSocketId(), app ?? unknownApp(key), state, socket, host);
+      const isAccepted = app && !refusal;
+      if (isAccepted) open.add(connection);
       log.write({ type: 'open', socketId: connection.socketId, appKey: key });
-      if (welcome) connection.answer(answers.connected(connection.socketId, activityTimeout));
+      if (isAccepted) connection.answer(answers.connected(connection.socketId, activityTimeout));
       else connection.answer(refusal ? answers.connectionRefused(refusal) : answers.unknownApp(key));
-      return peerOf(connection);
+      return createPeer(connection);
     },
     refuse(next) {
       if (next) checkClose(next.code, '');
@@ -64,7 +62,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
     close() {
       closed = true;
       const all = [...open];
-      // All go at once, and none hears of the others.
+      // Cleared first, so that no connection gets events about the others that close.
       open.clear();
       states.clear();
       for (const connection of all) connection.close(1001);
@@ -72,7 +70,12 @@ export function createConnections(options: ConnectionsOptions): Connections {
   };
 }
 
-/** The state of an app, made when it is first asked for. */
+/** An app for a connection with an unknown key, which closes before the server handles any of its frames. */
+function unknownApp(key: string): PusherApp {
+  return { id: '', key, secret: '' };
+}
+
+/** The state of the app, created on the first call. */
 function stateIn(states: Map<PusherApp, AppState>, app: PusherApp): AppState {
   const state = states.get(app) ?? new AppState();
   states.set(app, state);
@@ -88,21 +91,24 @@ function createHost(
     log,
     onFrame: (connection, raw) => connection.answer(answerFrame(connection, raw, answers)),
     onClose(connection) {
-      if (open.delete(connection)) depart(connection, answers);
+      if (open.delete(connection)) removeConnection(connection, answers);
     },
   };
 }
 
-function peerOf(connection: Connection): ServerPeer {
+function createPeer(connection: Connection): ServerPeer {
   return {
     receive: (text) => connection.receive(text),
     closed: (code = 1006, reason = '') => connection.closed(code, reason),
   };
 }
 
-/** Ids like `3.14`: no two servers of a process share one, and a test's first connections get the same in every run. */
-function countSocketIds(): () => string {
-  const server = ++servers;
-  let connections = 0;
-  return () => `${server}.${++connections}`;
+/**
+ * Creates ids like `3.14`, from a number of the server and a number of the connection. Two servers of a process never share
+ * an id, and a test that creates its servers in the same order gets the same ids in each run.
+ */
+function createSocketIds(): () => string {
+  const serverNumber = ++serverCount;
+  let connectionCount = 0;
+  return () => `${serverNumber}.${++connectionCount}`;
 }

@@ -1,16 +1,17 @@
 import type { Intercepted, Interceptor, Verdict } from './Interceptor';
-import { reportMistake } from './reportMistake';
+import { reportCallbackError } from './reportCallbackError';
 
 export interface Interceptors {
-  /** Whether there are any: else nobody need read the frames. */
+  /** Whether there are any. If not, the frames need not be decoded. */
   readonly active: boolean;
   add(interceptor: Interceptor): () => void;
-  /** What the first interceptor that has an opinion says. */
+  /** The verdict of the first interceptor that returns one. */
   judge(frame: Intercepted): Verdict;
   clear(): void;
 }
 
 export function createInterceptors(): Interceptors {
+  // An object for each call of `add`, so that the same function can be added twice and removed once.
   const interceptors = new Set<{ call: Interceptor }>();
   return {
     get active() {
@@ -27,7 +28,10 @@ export function createInterceptors(): Interceptors {
           const verdict = interceptor.call(frame);
           if (verdict) return verdict;
         } catch (error) {
-          reportMistake('An interceptor given to server.intercept() threw; the frame passed it.', error);
+          reportCallbackError(
+            'An interceptor passed to server.intercept() threw: its verdict is ignored.',
+            error,
+          );
         }
       }
       return undefined;

@@ -1,33 +1,34 @@
-import type { TrafficRecord } from './TrafficRecord';
-import { reportMistake } from './reportMistake';
+import { reportCallbackError } from './reportCallbackError';
+import type { TrafficDetails, TrafficRecord } from './TrafficRecord';
 
 type Listener = (record: TrafficRecord) => void;
-// Omit<> alone would merge the members of the union.
-type Untimed<Record> = Record extends unknown ? Omit<Record, 'time'> : never;
 
 export interface Log {
-  /** Whether anybody listens. */
+  /** Whether there are listeners. If not, the frames need not be decoded. */
   readonly active: boolean;
-  write(record: Untimed<TrafficRecord>): void;
+  write(details: TrafficDetails): void;
   subscribe(listener: Listener): () => void;
   clear(): void;
 }
 
-/** Tells listeners what crosses the wire. It keeps nothing: a server may run for days. */
+/** Passes traffic records to listeners. It stores no records, because a server may run for days. */
 export function createLog(): Log {
+  // An object for each call of `subscribe`, so that the same function can be added twice and removed once.
   const listeners = new Set<{ call: Listener }>();
   return {
     get active() {
       return listeners.size > 0;
     },
-    write(untimed) {
-      // The spread of a union member is that member again, which TypeScript does not see through `Omit`.
-      const record = { ...untimed, time: Date.now() } as TrafficRecord;
+    write(details) {
+      const record = { ...details, time: Date.now() };
       for (const listener of [...listeners]) {
         try {
           listener.call(record);
         } catch (error) {
-          reportMistake('A listener given to server.subscribe() threw; the others were called.', error);
+          reportCallbackError(
+            'A listener passed to server.subscribe() threw: the other listeners were called.',
+            error,
+          );
         }
       }
     },

@@ -3,22 +3,26 @@ import { createInterceptors } from './createInterceptors';
 import { createLog } from './createLog';
 import { createServerApi } from './createServerApi';
 import type { PusherApp } from './PusherApp';
-import type { PusherServer, PusherServerOptions } from './PusherServer';
+import type { PusherServer } from './PusherServer';
+import type { PusherServerOptions } from './PusherServerOptions';
 import { answersOf } from './protocol/dialects/answersOf';
 import { sharedSecret } from './protocol/sharedSecret';
 
 const DEFAULT_APP: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 
 /**
- * Starts a Pusher Channels server in memory, for tests and playgrounds: protocol 7, users and their watchlists, public,
- * private, presence, encrypted and cache channels, client events, subscription counts. It runs in any JavaScript runtime
- * and is done by the time it returns, timers of your own interceptors aside, so that fake timers rule it. It answers
- * pings but sends none. `inMemorySockets` connects pusher-js to it; `react-pusher-user/testing/node` puts it on a port.
- * With `dialect` it answers as soketi, Sockudo or Laravel Reverb do, where they differ from Pusher's own service: in
- * sign-ins, watchlists and caches, in their errors, in what ends a connection.
+ * Creates a Pusher Channels server in memory, for tests and playgrounds. It implements version 7 of the protocol: users and
+ * their watchlists, public, private, presence, encrypted and cache channels, client events, subscription counts. It answers
+ * pings but sends none.
  *
- * @throws Error when `apps` is empty, or two apps share an id or a key.
- * @throws RangeError when `activityTimeout` is not a positive number, there is no such `dialect`, or an app's
+ * The server runs in any JavaScript runtime. Its functions are synchronous and start no timers, except for the delays of
+ * your own interceptors, so it works with fake timers. `inMemorySockets` connects pusher-js to the server.
+ * `react-pusher-user/testing/node` lets it listen on a port.
+ *
+ * With `dialect`, the server imitates soketi, Sockudo or Laravel Reverb where they differ from Pusher's own service.
+ *
+ * @throws Error if `apps` is empty, or if two apps have the same id or key.
+ * @throws RangeError if `activityTimeout` is not a positive number, if the `dialect` is unknown, or if an app's
  * `encryptionMasterKeyBase64` is not 32 bytes in base64.
  *
  * @example
@@ -39,7 +43,9 @@ export function createPusherServer(options: PusherServerOptions = {}): PusherSer
   const { apps = [DEFAULT_APP], activityTimeout = 120, dialect = 'pusher' } = options;
   const app = checkApps(apps);
   if (!(activityTimeout > 0)) {
-    throw new RangeError('createPusherServer() needs an activityTimeout, in seconds, that is above 0.');
+    throw new RangeError(
+      `createPusherServer() got the activityTimeout ${activityTimeout}: pass a number of seconds above 0.`,
+    );
   }
   const [interceptors, log, answers] = [createInterceptors(), createLog(), answersOf(dialect)];
   const connections = createConnections({ apps, activityTimeout, answers, interceptors, log });
@@ -69,16 +75,19 @@ export function createPusherServer(options: PusherServerOptions = {}): PusherSer
   };
 }
 
+/** @returns the first app. */
 function checkApps(apps: readonly PusherApp[]): PusherApp {
   const [first] = apps;
-  if (!first)
-    throw new Error('createPusherServer() needs at least one app; leave `apps` out for a default one.');
+  if (!first) {
+    throw new Error('createPusherServer() needs at least one app: omit `apps` to use a default app.');
+  }
   for (const field of ['id', 'key'] as const) {
     if (new Set(apps.map((app) => app[field])).size < apps.length) {
-      throw new Error(`createPusherServer() got two apps with the same ${field}; give each its own.`);
+      throw new Error(`createPusherServer() got two apps with the same ${field}: give each app its own.`);
     }
   }
   for (const { encryptionMasterKeyBase64: masterKey } of apps) {
+    // Throws for a wrong key now, and not when the first encrypted channel is authorized.
     if (masterKey !== undefined) sharedSecret('', masterKey);
   }
   return first;

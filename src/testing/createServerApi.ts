@@ -5,11 +5,11 @@ import type { PusherApp } from './PusherApp';
 import type { PusherServer } from './PusherServer';
 import type { Answers } from './protocol/Answers';
 import type { AppState } from './protocol/AppState';
-import { keep } from './protocol/cache';
-import { userChannel, userOfChannel } from './protocol/channelKind';
+import { broadcast } from './protocol/broadcast';
+import { storeEvent } from './protocol/cache';
+import { userChannelName, userIdOfChannel } from './protocol/channelNames';
 import { membersOf } from './protocol/presence';
 import { signChannel, signUser } from './protocol/signatures';
-import { tell } from './protocol/tell';
 
 type ServerApi = Pick<
   PusherServer,
@@ -29,47 +29,51 @@ export interface ServerApiOptions {
   connections: Connections;
 }
 
-/** What an app's backend may ask of the server, here and over HTTP. */
+/** The functions of the server that correspond to calls of the official server SDK. */
 export function createServerApi({ apps, app: firstApp, answers, connections }: ServerApiOptions): ServerApi {
-  const find = (appId = firstApp.id): PusherApp => {
+  const findApp = (appId = firstApp.id): PusherApp => {
     const app = apps.find(({ id }) => id === appId);
-    if (!app) throw new Error(`This server has no app with the id "${appId}": pass it in \`apps\`.`);
+    if (!app) throw new Error(`This server has no app with the id "${appId}": pass the app in \`apps\`.`);
     return app;
   };
-  const connectionsOf = (app: PusherApp) => connections.list().filter((connection) => connection.app === app);
 
-  const api: ServerApi = {
-    trigger(channels, event, data, { socketId, appId } = {}) {
-      const state = connections.stateOf(find(appId));
-      for (const channel of typeof channels === 'string' ? [channels] : channels) {
-        const listeners = listenersOf(state, channel, answers);
-        const spared = socketId === undefined ? undefined : findBySocketId(listeners, socketId);
-        const said = answers.event(channel, event, data);
-        keep(state, channel, said, 'server', answers.rules);
-        tell(listeners, said, spared);
-      }
-    },
-    sendToUser: (userId, event, data, options) => api.trigger(userChannel(userId), event, data, options),
+  const trigger: ServerApi['trigger'] = (channels, event, data, { socketId, appId } = {}) => {
+    const state = connections.stateOf(findApp(appId));
+    for (const channel of typeof channels === 'string' ? [channels] : channels) {
+      const receivers = receiversOf(state, channel, answers);
+      const excluded = socketId === undefined ? undefined : findBySocketId(receivers, socketId);
+      const answer = answers.event(channel, event, data);
+      storeEvent(state, channel, answer, 'server', answers.rules);
+      broadcast(receivers, answer, excluded);
+    }
+  };
+
+  return {
+    trigger,
+    sendToUser: (userId, event, data, options) => trigger(userChannelName(userId), event, data, options),
     terminateUserConnections(userId, { appId } = {}) {
-      for (const connection of connectionsOf(find(appId))) {
-        if (answers.rules.isOf(connection, userId)) connection.answer(answers.terminated());
+      const app = findApp(appId);
+      for (const connection of connections.list()) {
+        if (connection.app === app && answers.rules.isTerminatedWith(connection, userId)) {
+          connection.answer(answers.terminated());
+        }
       }
     },
     channels({ appId } = {}) {
-      const state = connections.stateOf(find(appId));
+      const state = connections.stateOf(findApp(appId));
       return [...state.subscribers.keys()].map((name) => channelState(state, name));
     },
-    channel: (name, { appId } = {}) => channelState(connections.stateOf(find(appId)), name),
-    authenticateUser: (socketId, userData, { appId } = {}) => signUser(find(appId), socketId, userData),
+    channel: (name, { appId } = {}) => channelState(connections.stateOf(findApp(appId)), name),
+    authenticateUser: (socketId, userData, { appId } = {}) => signUser(findApp(appId), socketId, userData),
     authorizeChannel: (socketId, channel, member, { appId } = {}) =>
-      signChannel(find(appId), socketId, channel, member),
+      signChannel(findApp(appId), socketId, channel, member),
   };
-  return api;
 }
 
-function listenersOf({ signedIn, subscribers }: AppState, channel: string, { rules }: Answers) {
-  const userId = userOfChannel(channel);
-  return userId !== null && rules.userEventsGoTo === 'who signed in'
+/** The connections that get an event on the channel. */
+function receiversOf({ signedIn, subscribers }: AppState, channel: string, { rules }: Answers) {
+  const userId = userIdOfChannel(channel);
+  return userId !== null && rules.userEventsGoTo === 'signed-in connections'
     ? signedIn.get(userId)
     : subscribers.get(channel);
 }

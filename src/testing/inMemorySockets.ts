@@ -7,34 +7,40 @@ import { routeSockets } from './sockets/routeSockets';
 type PusherConstructor = typeof PusherJs;
 
 export interface InMemorySocketsOptions {
-  /** How many milliseconds anything takes from one end to the other. Default: none, not even a timer's turn. */
+  /**
+   * The number of milliseconds that each message takes from one end to the other. If omitted, messages arrive in a
+   * microtask, without a timer.
+   */
   latency?: number;
   /**
-   * Hosts to answer for as well, for clients that are built from pusher-js itself and not from `memory.Pusher`, as in
-   * `['ws-eu.pusher.com']`. Such a client should have `enabledTransports: ['ws', 'wss']`.
+   * Hosts whose sockets also lead to the server, for example `['ws-eu.pusher.com']`. Use this for clients that are created
+   * from pusher-js itself and not from `memory.Pusher`. Give such a client the option `enabledTransports: ['ws', 'wss']`.
    */
   hosts?: readonly string[];
 }
 
 export interface InMemorySockets {
-  /** pusher-js, real but for its sockets, which end in the server. It needs no network and makes no statistics. */
+  /** A subclass of pusher-js whose sockets lead to the server. It uses no network and sends no statistics. */
   readonly Pusher: PusherConstructor;
-  /** The same as the provider takes it: `<PusherProvider loadPusher={memory.loadPusher}>`. */
+  /** The same class, for the provider: `<PusherProvider loadPusher={memory.loadPusher}>`. */
   readonly loadPusher: () => Promise<{ default: PusherConstructor }>;
-  /** Every socket that was opened, oldest first, with its `url` and `readyState`. */
+  /** All sockets that were opened, oldest first, with their `url` and `readyState`. */
   readonly sockets: readonly InMemorySocket[];
-  /** Those of them that are open. */
+  /** The sockets that are open now. */
   readonly openSockets: readonly InMemorySocket[];
-  /** Disconnects the clients of `memory.Pusher`, so that none tries the network, and gives pusher-js its sockets back. */
+  /**
+   * Disconnects the clients of `memory.Pusher`, so that none of them uses the network, and lets pusher-js open real sockets
+   * again.
+   */
   restore(): void;
 }
 
 /**
- * Connects real pusher-js clients to a server in memory. Any number of servers can stand side by side.
+ * Connects real pusher-js clients to a server in memory. You can use several servers at the same time.
  *
- * @param server - where the sockets end
+ * @param server - the server that the sockets lead to
  * @param Pusher - the pusher-js of your app, from `import Pusher from 'pusher-js'`
- * @throws RangeError when `latency` is negative or no number.
+ * @throws RangeError if `latency` is negative or not a number.
  *
  * @example
  * ```tsx
@@ -53,9 +59,11 @@ export function inMemorySockets(
   { latency, hosts = [] }: InMemorySocketsOptions = {},
 ): InMemorySockets {
   if (latency !== undefined && !(latency >= 0)) {
-    throw new RangeError('inMemorySockets() needs a latency, in milliseconds, of 0 or more.');
+    throw new RangeError(
+      `inMemorySockets() got the latency ${latency}: pass a number of milliseconds of 0 or more, or omit it.`,
+    );
   }
-  // The path leads here, not the host: so the options of the client under test stay as they were given.
+  // The path identifies the sockets, and not the host, so that the options of the client under test stay the same.
   const pathPrefix = `/in-memory-${Math.random().toString(36).slice(2)}`;
   const sockets: InMemorySocket[] = [];
   const clients: PusherJs[] = [];
@@ -63,14 +71,14 @@ export function inMemorySockets(
   const endRoute = routeSockets(Pusher.Runtime, (url) => {
     const { host = '', path = '', key = '' } = URL_PARTS.exec(url)?.groups ?? {};
     if (!path.startsWith(pathPrefix) && !hosts.includes(host)) return null;
-    const socket = new InMemorySocket(url.replace(pathPrefix, ''), server, key, carrier(latency));
+    const socket = new InMemorySocket(url.replace(pathPrefix, ''), server, key, createCarrier(latency));
     sockets.push(socket);
     return socket;
   });
 
   class InMemoryPusher extends Pusher {
     constructor(appKey: string, options: Options) {
-      super(appKey, leadThrough(pathPrefix, options));
+      super(appKey, withPathPrefix(pathPrefix, options));
       clients.push(this);
     }
   }
@@ -89,10 +97,11 @@ export function inMemorySockets(
   };
 }
 
+/** The parts of a URL that pusher-js opens a socket with: `ws(s)://host(:port)(/path)/app/key(?query)`. */
 const URL_PARTS = /^wss?:\/\/(?<host>[^:/?]+)(?::\d+)?(?<path>\/[^?]*?)?\/app\/(?<key>[^/?]+)/;
 
-/** The client's own options, but that it may only use sockets, by this path. */
-function leadThrough(pathPrefix: string, options: Options): Options {
+/** The client's own options, with the path prefix, and without transports other than sockets. */
+function withPathPrefix(pathPrefix: string, options: Options): Options {
   const { enabledTransports = ['ws', 'wss'], wsPath = '' } = options;
   return {
     ...options,
@@ -102,9 +111,9 @@ function leadThrough(pathPrefix: string, options: Options): Options {
   };
 }
 
-/** Without latency, a promise's turn: it keeps the order, takes no time, and no fake timer stops it. */
-function carrier(latency: number | undefined): (arrive: () => void) => void {
+/** Without latency, a microtask: it keeps the order of messages, and fake timers do not stop it. */
+function createCarrier(latency: number | undefined): (deliver: () => void) => void {
   return latency === undefined
-    ? (arrive) => void Promise.resolve().then(arrive)
-    : (arrive) => void setTimeout(arrive, latency);
+    ? (deliver) => void Promise.resolve().then(deliver)
+    : (deliver) => void setTimeout(deliver, latency);
 }

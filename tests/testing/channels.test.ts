@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { nextEvent } from './support/nextEvent';
 import { rawClient } from './support/rawClient';
 import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, watch } from './support/watch';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
 
 async function subscribed(...names: string[]) {
   const test = startTestServer();
@@ -20,7 +20,7 @@ describe('subscribing', () => {
     expect([...(server.connections[0]?.channels ?? [])]).toEqual(['news']);
   });
 
-  it('again to the same channel succeeds again', async () => {
+  it('to the same channel a second time succeeds again', async () => {
     const { client } = await subscribed('news');
     client.send_event('pusher:subscribe', { channel: 'news', auth: '' });
     expect(await framesUntilPong(client)).toEqual([
@@ -31,7 +31,7 @@ describe('subscribing', () => {
   it('is answered with data that is a JSON string', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     await nextEvent(client.subscribe('news'), 'pusher:subscription_succeeded');
     expect(JSON.parse(framesOf(records, 'out')[0]?.raw ?? '')).toEqual({
       event: 'pusher_internal:subscription_succeeded',
@@ -41,7 +41,7 @@ describe('subscribing', () => {
   });
 
   it.each(['private-room', 'presence-room', 'private-encrypted-room'])(
-    'to %s with a wrong signature is refused in the words of an authorization error',
+    'to %s with a wrong signature is refused with an authorization error',
     async (name) => {
       const { server, connect } = startTestServer();
       const client = await connect();
@@ -53,7 +53,7 @@ describe('subscribing', () => {
     },
   );
 
-  it('to a private channel with a wrong signature tells pusher-js about the refusal', async () => {
+  it('to a private channel with a wrong signature makes pusher-js emit a subscription error', async () => {
     const { server, connect } = startTestServer();
     const client = await connect(undefined, { ...server.app, secret: 'wrong' });
     const error = nextEvent(client.subscribe('private-room'), 'pusher:subscription_error');
@@ -74,7 +74,7 @@ describe('subscribing', () => {
     },
   );
 
-  it.each(['pusher:subscribe', 'pusher:unsubscribe'])('needs a channel in %s', async (event) => {
+  it.each(['pusher:subscribe', 'pusher:unsubscribe'])('requires a channel in %s', async (event) => {
     const { connect } = startTestServer();
     const client = await connect();
     client.send_event(event, { channel: 1 });
@@ -82,7 +82,7 @@ describe('subscribing', () => {
     expect(await framesUntilPong(client)).toMatchObject([{ data: { code: 4200 } }, { data: { code: 4200 } }]);
   });
 
-  it('lasts for the connection: a new one starts without channels, and pusher-js subscribes again', async () => {
+  it('ends with the connection: a new connection has no channels, and pusher-js subscribes again', async () => {
     const { server, client } = await subscribed('news');
     server.connections[0]?.close(4200);
     await nextEvent(client.channel('news'), 'pusher:subscription_succeeded');
@@ -91,7 +91,7 @@ describe('subscribing', () => {
 });
 
 describe('unsubscribing', () => {
-  it('ends the events of that channel only, without an answer', async () => {
+  it('stops the events of that channel only, and gets no answer', async () => {
     const { server, client } = await subscribed('news', 'sports');
     client.unsubscribe('news');
     expect(await framesUntilPong(client)).toEqual([]);
@@ -100,7 +100,7 @@ describe('unsubscribing', () => {
     expect(await framesUntilPong(client)).toEqual([{ event: 'headline', channel: 'sports', data: 1 }]);
   });
 
-  it('from a channel that was never subscribed is no error', async () => {
+  it('from a channel without a subscription is not an error', async () => {
     const { client } = await subscribed('news');
     client.send_event('pusher:unsubscribe', { channel: 'sports' });
     expect(await framesUntilPong(client)).toEqual([]);
@@ -108,19 +108,19 @@ describe('unsubscribing', () => {
 });
 
 describe('trigger', () => {
-  it('reaches all who subscribed, and nobody else', async () => {
+  it('sends the event to all subscribers, and to no other client', async () => {
     const { server, connect, client } = await subscribed('news');
     const [reader, stranger] = [await connect(), await connect()];
     await nextEvent(reader.subscribe('news'), 'pusher:subscription_succeeded');
-    const heard = Promise.all([client, reader].map((each) => nextEvent(each.channel('news'), 'headline')));
+    const received = Promise.all([client, reader].map((each) => nextEvent(each.channel('news'), 'headline')));
     server.trigger('news', 'headline', { text: 'Pigs fly' });
-    expect(await heard).toEqual([{ text: 'Pigs fly' }, { text: 'Pigs fly' }]);
+    expect(await received).toEqual([{ text: 'Pigs fly' }, { text: 'Pigs fly' }]);
     expect(await framesUntilPong(stranger)).toEqual([]);
   });
 
-  it('sends objects as a JSON string, and strings as they are', async () => {
+  it('sends an object as a JSON string, and a string unchanged', async () => {
     const { server } = await subscribed('news');
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.trigger('news', 'object', { a: 1 });
     server.trigger('news', 'text', 'plain');
     expect(framesOf(records, 'out').map(({ raw }): unknown => JSON.parse(raw))).toEqual([
@@ -129,24 +129,24 @@ describe('trigger', () => {
     ]);
   });
 
-  it('spares the connection with the given socket id', async () => {
+  it('excludes the connection with the given socket id', async () => {
     const { server, connect, client } = await subscribed('news');
     const other = await connect();
     await nextEvent(other.subscribe('news'), 'pusher:subscription_succeeded');
-    const heard = nextEvent(other.channel('news'), 'headline');
+    const received = nextEvent(other.channel('news'), 'headline');
     server.trigger('news', 'headline', 1, { socketId: client.connection.socket_id });
     expect(await framesUntilPong(client)).toEqual([]);
-    expect(await heard).toBe(1);
+    expect(await received).toBe(1);
   });
 
-  it('stays within its app', async () => {
+  it('does not reach clients of another app', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },
       { id: '2', key: 'two', secret: 's2' },
     ] as const;
     const { server, connect } = startTestServer({ apps });
     const clients = [await connect(undefined, apps[0]), await connect(undefined, apps[1])];
-    const heard = clients.map((client) => {
+    const received = clients.map((client) => {
       const listener = vi.fn();
       client.subscribe('news').bind('headline', listener);
       return listener;
@@ -156,20 +156,20 @@ describe('trigger', () => {
     server.trigger('news', 'headline', 'first');
     server.trigger('news', 'headline', 'second', { appId: '2' });
     await Promise.all(clients.map(framesUntilPong));
-    expect(heard.map(({ mock }) => mock.calls.map(([data]: unknown[]) => data))).toEqual([
+    expect(received.map(({ mock }) => mock.calls.map(([data]: unknown[]) => data))).toEqual([
       ['first'],
       ['second'],
     ]);
   });
 
-  it('needs an app that exists', () => {
+  it('throws for an unknown app', () => {
     const { server } = startTestServer();
     expect(() => server.trigger('news', 'headline', 1, { appId: 'none' })).toThrow(
       /no app with the id "none"/,
     );
   });
 
-  it('survives a listener that closes the connection while it is told of the event', async () => {
+  it('reaches the other subscribers if a listener closes a connection meanwhile', async () => {
     const { server, connect, client } = await subscribed('news');
     const other = await connect();
     await nextEvent(other.subscribe('news'), 'pusher:subscription_succeeded');
@@ -177,14 +177,14 @@ describe('trigger', () => {
       if (record.type !== 'close' && record.socketId === client.connection.socket_id)
         server.connections[0]?.close(4009);
     });
-    const heard = nextFrame(other, 'headline');
+    const received = nextFrame(other, 'headline');
     server.trigger('news', 'headline', 1);
-    expect((await heard).data).toBe(1);
+    expect((await received).data).toBe(1);
   });
 });
 
 describe('server.channels() and server.channel()', () => {
-  it('tell of the channels that somebody is subscribed to, and of any other', () => {
+  it('return the channels with subscribers, and one channel with or without subscribers', () => {
     const { server } = startTestServer();
     const [ann, bob] = [rawClient(server), rawClient(server)];
     const member = { user_id: 'ann', user_info: { name: 'Ann' } };
@@ -199,7 +199,7 @@ describe('server.channels() and server.channel()', () => {
     expect(server.channel('presence-room')).toEqual({ ...room, subscriptionCount: 0, members: [] });
   });
 
-  it('need an app that exists', () => {
+  it('throw for an unknown app', () => {
     const { server } = startTestServer();
     expect(() => server.channels({ appId: 'none' })).toThrow(/no app/);
     expect(() => server.channel('news', { appId: 'none' })).toThrow(/no app/);

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Member } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { startTestServer } from './support/startTestServer';
-import { framesUntilPong } from './support/watch';
+import { framesUntilPong } from './support/traffic';
 
 beforeEach(() => {
-  // The clock alone: pusher-js needs real timers to connect.
+  // Only the clock is fake, because pusher-js needs real timers to connect.
   vi.useFakeTimers({ toFake: ['Date'] });
 });
 afterEach(() => {
@@ -14,17 +14,17 @@ afterEach(() => {
 
 async function startPair(channel: string, members: [Member?, Member?] = []) {
   const test = startTestServer();
-  const clients = [];
-  for (const member of [members[0], members[1]]) {
+  const subscribe = async (member?: Member) => {
     const client = await test.connect(undefined, undefined, member);
     await nextEvent(client.subscribe(channel), 'pusher:subscription_succeeded');
-    clients.push(client);
-  }
-  const [sender, receiver] = clients as [(typeof clients)[0], (typeof clients)[0]];
+    return client;
+  };
+  const sender = await subscribe(members[0]);
+  const receiver = await subscribe(members[1]);
   await framesUntilPong(sender);
-  /** What each of them gets meanwhile. */
-  const both = () => Promise.all([framesUntilPong(sender), framesUntilPong(receiver)]);
-  return { ...test, sender, receiver, both };
+  /** Resolves with the frames that the sender and the receiver get. */
+  const framesOfBoth = () => Promise.all([framesUntilPong(sender), framesUntilPong(receiver)]);
+  return { ...test, sender, receiver, framesOfBoth };
 }
 
 const refused = (channel: string, message: RegExp) => [
@@ -36,25 +36,25 @@ const refused = (channel: string, message: RegExp) => [
 ];
 
 describe('a client event', () => {
-  it('on a private channel goes to the others', async () => {
-    const { sender, both } = await startPair('private-room');
+  it('on a private channel is sent to the other subscribers', async () => {
+    const { sender, framesOfBoth } = await startPair('private-room');
     sender.channel('private-room').trigger('client-typing', { at: 1 });
-    expect(await both()).toEqual([
+    expect(await framesOfBoth()).toEqual([
       [],
       [{ event: 'client-typing', channel: 'private-room', data: { at: 1 } }],
     ]);
   });
 
-  it('on a presence channel says whose it is', async () => {
-    const { sender, receiver, both } = await startPair('presence-room', [
+  it('on a presence channel is sent with the user id of its sender', async () => {
+    const { sender, receiver, framesOfBoth } = await startPair('presence-room', [
       { user_id: 'ann' },
       { user_id: 'bob' },
     ]);
-    const heard = vi.fn();
-    receiver.channel('presence-room').bind('client-typing', heard);
+    const received = vi.fn();
+    receiver.channel('presence-room').bind('client-typing', received);
     sender.channel('presence-room').trigger('client-typing', { at: 1 });
-    await both();
-    expect(heard).toHaveBeenCalledExactlyOnceWith({ at: 1 }, { user_id: 'ann' });
+    await framesOfBoth();
+    expect(received).toHaveBeenCalledExactlyOnceWith({ at: 1 }, { user_id: 'ann' });
   });
 
   it.each(['news', 'private-encrypted-room', '#server-to-user-ann'])('on %s is refused', async (channel) => {
@@ -64,34 +64,34 @@ describe('a client event', () => {
     expect(await framesUntilPong(client)).toEqual(refused(channel, /only supported on private and presence/));
   });
 
-  it('where the channel is not subscribed is refused, and goes nowhere', async () => {
-    const { connect, both } = await startPair('private-room');
+  it('without a subscription to the channel is refused, and not sent to the subscribers', async () => {
+    const { connect, framesOfBoth } = await startPair('private-room');
     const stranger = await connect();
     stranger.send_event('client-typing', {}, 'private-room');
-    const [told, heard] = await Promise.all([framesUntilPong(stranger), both()]);
-    expect(told).toEqual(refused('private-room', /must be subscribed/));
-    expect(heard).toEqual([[], []]);
+    const [strangerFrames, subscriberFrames] = await Promise.all([framesUntilPong(stranger), framesOfBoth()]);
+    expect(strangerFrames).toEqual(refused('private-room', /must be subscribed/));
+    expect(subscriberFrames).toEqual([[], []]);
   });
 
-  it('is refused after ten within a second of the same connection, and taken again when it is over', async () => {
-    const { sender, receiver, both } = await startPair('private-room');
+  it('is refused after ten events of the connection within a second, and accepted again after that second', async () => {
+    const { sender, receiver, framesOfBoth } = await startPair('private-room');
     const send = (times: number) => {
       for (let time = 0; time < times; time++) sender.channel('private-room').trigger('client-typing', {});
     };
     send(11);
-    const [told, heard] = await both();
-    expect(told).toEqual(refused('private-room', /rate limit/));
-    expect(heard).toHaveLength(10);
+    const [senderFrames, receiverFrames] = await framesOfBoth();
+    expect(senderFrames).toEqual(refused('private-room', /rate limit/));
+    expect(receiverFrames).toHaveLength(10);
     receiver.channel('private-room').trigger('client-typing', {});
-    expect((await both())[0]).toHaveLength(1);
+    expect((await framesOfBoth())[0]).toHaveLength(1);
 
     vi.setSystemTime(Date.now() + 999);
     send(1);
-    expect(await both()).toEqual([refused('private-room', /rate limit/), []]);
+    expect(await framesOfBoth()).toEqual([refused('private-room', /rate limit/), []]);
     vi.setSystemTime(Date.now() + 1);
     send(10);
-    const [toldThen, heardThen] = await both();
-    expect(toldThen).toEqual([]);
-    expect(heardThen).toHaveLength(10);
+    const [laterSenderFrames, laterReceiverFrames] = await framesOfBoth();
+    expect(laterSenderFrames).toEqual([]);
+    expect(laterReceiverFrames).toHaveLength(10);
   });
 });

@@ -2,30 +2,30 @@ import { describe, expect, it, vi } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, watch } from './support/watch';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
 
 describe('creating a server', () => {
-  it('has one app unless told otherwise', () => {
+  it('without options has one default app', () => {
     const server = createPusherServer();
     expect(server.apps).toEqual([{ id: 'app-id', key: 'app-key', secret: 'app-secret' }]);
     expect(server.app).toBe(server.apps[0]);
   });
 
-  it('refuses no apps, and apps that share an id or a key', () => {
+  it('refuses an empty list of apps, and apps with the same id or key', () => {
     const app = { id: '1', key: 'a', secret: 's' };
     expect(() => createPusherServer({ apps: [] })).toThrow(/at least one app/);
     expect(() => createPusherServer({ apps: [app, { ...app, key: 'b' }] })).toThrow(/same id/);
     expect(() => createPusherServer({ apps: [app, { ...app, id: '2' }] })).toThrow(/same key/);
   });
 
-  it('refuses an activity timeout that pusher-js would choke on', () => {
+  it('refuses an activity timeout that is not a positive number', () => {
     expect(() => createPusherServer({ activityTimeout: 0 })).toThrow(RangeError);
     expect(() => createPusherServer({ activityTimeout: Number.NaN })).toThrow(RangeError);
   });
 });
 
 describe('a connection', () => {
-  it('gets a socket id of its own in the handshake', async () => {
+  it('gets its own socket id in the handshake', async () => {
     const { server, connect } = startTestServer();
     const [first, second] = [await connect(), await connect()];
 
@@ -37,20 +37,20 @@ describe('a connection', () => {
     ]);
   });
 
-  it('does not share its socket id with a connection of another server', async () => {
+  it('has another socket id than the connections of other servers', async () => {
     const [one, other] = [startTestServer(), startTestServer()];
     const [first, second] = [await one.connect(), await other.connect()];
     expect(first.connection.socket_id).not.toBe(second.connection.socket_id);
   });
 
-  it('starts with nobody signed in and no channels', async () => {
+  it('starts without a user and without channels', async () => {
     const { server, connect } = startTestServer();
     await connect();
     expect(server.connections[0]).toMatchObject({ app: server.app, userId: null, userData: null });
     expect(server.connections[0]?.channels.size).toBe(0);
   });
 
-  it('belongs to the app whose key it gave', async () => {
+  it('belongs to the app whose key the client connected with', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },
       { id: '2', key: 'two', secret: 's2' },
@@ -60,9 +60,9 @@ describe('a connection', () => {
     expect(server.connections.map(({ app }) => app.id)).toEqual(['2']);
   });
 
-  it('gets the activity timeout, as a JSON string like all of the handshake', async () => {
+  it('gets the activity timeout in the handshake, whose data is a JSON string', async () => {
     const { server, connect } = startTestServer({ activityTimeout: 7 });
-    const records = watch(server);
+    const records = recordTraffic(server);
     const client = await connect();
     const frame: unknown = JSON.parse(framesOf(records, 'out')[0]?.raw ?? '');
     expect(frame).toEqual({
@@ -71,7 +71,7 @@ describe('a connection', () => {
     });
   });
 
-  it('is pinged by pusher-js after the activity timeout, and answers', async () => {
+  it('answers the ping that pusher-js sends after the activity timeout', async () => {
     vi.useFakeTimers();
     try {
       const { connect } = startTestServer({ activityTimeout: 7 });
@@ -91,7 +91,7 @@ describe('a connection', () => {
     }
   });
 
-  it('has its pongs taken in silence', async () => {
+  it('does not answer a pong', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const pong = nextRecord(server, 'pusher:pong');
@@ -100,7 +100,7 @@ describe('a connection', () => {
     expect(await framesUntilPong(client)).toEqual([]);
   });
 
-  it('leaves the list when the client disconnects', async () => {
+  it('is removed from the list when the client disconnects', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const closed = nextRecord(server, 'close');
@@ -109,7 +109,7 @@ describe('a connection', () => {
     expect(server.connections).toEqual([]);
   });
 
-  it('sends any frame or text that a test wants', async () => {
+  it('sends any frame or text to the client', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const error = nextEvent(client.connection, 'error');
@@ -123,7 +123,7 @@ describe('a connection', () => {
 });
 
 describe('closing a connection', () => {
-  it('reaches the client with its code and reason', async () => {
+  it('sends its code and reason to the client', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const error = nextEvent(client.connection, 'error');
@@ -135,7 +135,7 @@ describe('closing a connection', () => {
     });
   });
 
-  it('keeps pusher-js away with 4009', async () => {
+  it('with 4009 makes pusher-js stay disconnected', async () => {
     const { server, memory, connect } = startTestServer();
     const client = await connect();
     server.connections[0]?.close(4009);
@@ -143,7 +143,7 @@ describe('closing a connection', () => {
     expect(memory.sockets).toHaveLength(1);
   });
 
-  it('has pusher-js come back at once with 4200', async () => {
+  it('with 4200 makes pusher-js reconnect immediately', async () => {
     const { server, memory, connect } = startTestServer();
     await connect();
     server.connections[0]?.close(4200);
@@ -151,7 +151,7 @@ describe('closing a connection', () => {
     expect(memory.sockets).toHaveLength(2);
   });
 
-  it('can only use codes and reasons that a WebSocket can send', async () => {
+  it('accepts only codes and reasons that a WebSocket can send', async () => {
     const { server, connect } = startTestServer();
     await connect();
     const [connection] = server.connections;
@@ -163,7 +163,7 @@ describe('closing a connection', () => {
     expect(server.connections).toHaveLength(1);
   });
 
-  it('can be a dropped line, which the client sees as 1006 and gets over', async () => {
+  it('without a close frame gives the client 1006, and pusher-js reconnects after a second', async () => {
     vi.useFakeTimers();
     try {
       const { server, memory, connect } = startTestServer();
@@ -181,10 +181,10 @@ describe('closing a connection', () => {
     }
   });
 
-  it('happens once: what comes after it is ignored', async () => {
+  it('happens once: later calls are ignored', async () => {
     const { server, connect } = startTestServer();
     await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     const [connection] = server.connections;
     connection?.close(4009);
     connection?.close(4009);
@@ -194,10 +194,10 @@ describe('closing a connection', () => {
   });
 });
 
-describe('turning connections away', () => {
-  it('answers an unknown key with 4001, and pusher-js gives up', async () => {
+describe('refusing connections', () => {
+  it('answers an unknown key with 4001, and pusher-js stays disconnected', async () => {
     const { server, memory, newClient } = startTestServer();
-    const records = watch(server);
+    const records = recordTraffic(server);
     const client = newClient(undefined, { id: 'x', key: 'unknown', secret: 's' });
     const error = nextEvent(client.connection, 'error');
     await nextEvent(client.connection, 'disconnected');
@@ -206,7 +206,7 @@ describe('turning connections away', () => {
     expect([server.connections, memory.sockets.length]).toEqual([[], 1]);
   });
 
-  it('refuses new connections with any code while asked to, and leaves open ones alone', async () => {
+  it('refuses new connections with any code until it is switched off, and keeps open connections', async () => {
     const { server, newClient, connect } = startTestServer();
     await connect();
     server.refuseConnections({ code: 4004, message: 'Over quota' });
@@ -222,24 +222,24 @@ describe('turning connections away', () => {
     expect(server.connections).toHaveLength(2);
   });
 
-  it('never lists a connection that is turned away', async () => {
+  it('never lists a refused connection', async () => {
     const { server, newClient } = startTestServer();
     const counts: number[] = [];
     server.subscribe(() => void counts.push(server.connections.length));
     server.refuseConnections({ code: 4004, message: 'Over quota' });
     await nextEvent(newClient().connection, 'disconnected');
-    // Opened, told of the error, closed.
+    // One record each for the open, the error frame and the close.
     expect(counts).toEqual([0, 0, 0]);
   });
 
-  it('can only use codes that a WebSocket can send', () => {
+  it('accepts only codes that a WebSocket can send', () => {
     expect(() => createPusherServer().refuseConnections({ code: 1006, message: '' })).toThrow(RangeError);
   });
 });
 
-describe('nonsense from a client', () => {
+describe('invalid text from a client', () => {
   it.each(['{ not JSON', '"text"', 'null', '[]', '{}', '{"event":1}', ''])(
-    'answers %j with 4200',
+    '%j is answered with 4200',
     async (raw) => {
       const { connect } = startTestServer();
       const client = await connect();
@@ -252,7 +252,7 @@ describe('nonsense from a client', () => {
   );
 
   it.each(['pusher:unknown', 'no-prefix'])(
-    'answers the event %s with an error that has no code',
+    'the event %s is answered with an error without a code',
     async (event) => {
       const { connect } = startTestServer();
       const client = await connect();
@@ -264,7 +264,7 @@ describe('nonsense from a client', () => {
     },
   );
 
-  it('refuses client events with 4301 and the channel', async () => {
+  it('a client event on a public channel is answered with 4301 and the channel', async () => {
     const { connect } = startTestServer();
     const client = await connect();
     client.send_event('client-typing', {}, 'news');
@@ -275,10 +275,10 @@ describe('nonsense from a client', () => {
 });
 
 describe('closing the server', () => {
-  it('closes every connection with 1001 and takes no more', async () => {
+  it('closes every connection with 1001 and refuses new connections', async () => {
     const { server, memory, connect } = startTestServer();
     const client = await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.close();
     expect(server.closed).toBe(true);
     expect(server.connections).toEqual([]);
@@ -292,7 +292,7 @@ describe('closing the server', () => {
     expect(server.connections).toEqual([]);
   });
 
-  it('cuts the line of a socket that a transport still brings', () => {
+  it('drops a socket that is passed to accept() afterwards', () => {
     const server = createPusherServer();
     server.close();
     const socket = { send: vi.fn(), close: vi.fn(), drop: vi.fn() };
@@ -303,10 +303,10 @@ describe('closing the server', () => {
     expect(socket.send).not.toHaveBeenCalled();
   });
 
-  it('may be done twice', async () => {
+  it('may happen twice', async () => {
     const { server, connect } = startTestServer();
     await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.close();
     server.close();
     expect(records).toHaveLength(1);

@@ -5,12 +5,12 @@ import { startPusherServer } from 'react-pusher-user/testing/node';
 import { nextEvent } from './support/nextEvent';
 import { rawClient } from './support/rawClient';
 import { sdkOf } from './support/startTestServer';
-import { framesUntilPong } from './support/watch';
+import { framesUntilPong } from './support/traffic';
 
 const encryptionMasterKeyBase64 = Buffer.from('0123456789abcdef0123456789abcdef').toString('base64');
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', encryptionMasterKeyBase64 };
 
-/** The HTTP API for the official SDK, and sockets in memory for the build of pusher-js that decrypts. */
+/** A server with the HTTP API for the official SDK, and with sockets in memory for the build of pusher-js that decrypts. */
 async function start() {
   const server = createPusherServer({ apps: [app] });
   const memory = inMemorySockets(server, PusherJs);
@@ -37,28 +37,28 @@ async function start() {
 }
 
 describe('an encrypted channel', () => {
-  it('carries what the official SDK encrypts to pusher-js, which decrypts it', async () => {
+  it('delivers an event that the official SDK encrypts and pusher-js decrypts', async () => {
     const { server, sdk, connect } = await start();
     const client = await connect();
     const room = client.subscribe('private-encrypted-room');
     await nextEvent(room, 'pusher:subscription_succeeded');
     const sent: string[] = [];
     server.subscribe((record) => record.type === 'frame' && sent.push(record.raw));
-    const heard = nextEvent(room, 'moved');
+    const received = nextEvent(room, 'moved');
     await sdk.trigger('private-encrypted-room', 'moved', { secret: 'Schweine fliegen 🐷' });
-    expect(await heard).toEqual({ secret: 'Schweine fliegen 🐷' });
+    expect(await received).toEqual({ secret: 'Schweine fliegen 🐷' });
     expect(sent.join()).toContain('ciphertext');
     expect(sent.join()).not.toContain('fliegen');
   });
 
-  it('keeps its last event as it was encrypted, if it is a cache channel', async () => {
+  it('stores the encrypted event if it is a cache channel', async () => {
     const { sdk, connect } = await start();
     await sdk.trigger('private-encrypted-cache-room', 'moved', { x: 1 });
     const room = (await connect()).subscribe('private-encrypted-cache-room');
     expect(await nextEvent(room, 'moved')).toEqual({ x: 1 });
   });
 
-  it('takes no client events', async () => {
+  it('refuses client events', async () => {
     const { connect } = await start();
     const client = await connect();
     const room = client.subscribe('private-encrypted-room');
@@ -70,24 +70,24 @@ describe('an encrypted channel', () => {
     ]);
   });
 
-  it('never sees its key: the secret stays with the client', async () => {
+  it('does not get its key from the client', async () => {
     const { server, connect } = await start();
-    const said: string[] = [];
-    server.subscribe((record) => record.type === 'frame' && said.push(record.raw));
+    const frames: string[] = [];
+    server.subscribe((record) => record.type === 'frame' && frames.push(record.raw));
     await nextEvent((await connect()).subscribe('private-encrypted-room'), 'pusher:subscription_succeeded');
-    expect(said.join()).not.toContain('shared_secret');
+    expect(frames.join()).not.toContain('shared_secret');
   });
 });
 
 describe('authorizeChannel', () => {
-  it('answers for an encrypted channel exactly as the official SDK does', () => {
+  it('returns the same auth data for an encrypted channel as the official SDK', () => {
     const server = createPusherServer({ apps: [app] });
     const auth = server.authorizeChannel('12.34', 'private-encrypted-room');
     expect(auth.shared_secret).toHaveLength(44);
     expect(auth).toEqual(sdkOf(app).authorizeChannel('12.34', 'private-encrypted-room'));
   });
 
-  it('gives no secret where the channel is not encrypted, or the app has no master key', () => {
+  it('returns no shared secret if the channel is not encrypted, or if the app has no master key', () => {
     const server = createPusherServer({ apps: [app] });
     expect(server.authorizeChannel('12.34', 'private-room')).not.toHaveProperty('shared_secret');
     const other = createPusherServer();
@@ -97,12 +97,12 @@ describe('authorizeChannel', () => {
 });
 
 it.each(['', 'c2hvcnQ=', 'not base64!', `${encryptionMasterKeyBase64}AAAA`])(
-  'the master key %j is refused, in words that do not tell it',
+  'the master key %j is refused, with a message that does not contain it',
   (masterKey) => {
     const make = () => createPusherServer({ apps: [{ ...app, encryptionMasterKeyBase64: masterKey }] });
     expect(make).toThrow(
       new RangeError(
-        'An app needs an encryptionMasterKeyBase64 of 32 bytes: make one with `openssl rand -base64 32`.',
+        'The encryptionMasterKeyBase64 of an app must be 32 bytes in base64: create one with `openssl rand -base64 32`.',
       ),
     );
   },

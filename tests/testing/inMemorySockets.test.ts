@@ -3,27 +3,27 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { startTestServer } from './support/startTestServer';
-import { nextRecord } from './support/watch';
+import { nextRecord } from './support/traffic';
 
 const { createWebSocket } = Pusher.Runtime;
 
-// After each test's own clean-up, all that was replaced is back.
+// Each test restores the function that it replaced.
 afterAll(() => expect(Pusher.Runtime.createWebSocket).toBe(createWebSocket));
 
-describe('the class it gives', () => {
-  it('is pusher-js', async () => {
+describe('memory.Pusher', () => {
+  it('is a subclass of pusher-js with the same static properties', async () => {
     const { memory, connect } = startTestServer();
     expect(await connect()).toBeInstanceOf(Pusher);
     expect(memory.Pusher.Runtime).toBe(Pusher.Runtime);
     expect(memory.Pusher.instances).toBe(Pusher.instances);
   });
 
-  it('comes by loadPusher, too', async () => {
+  it('is also the result of loadPusher', async () => {
     const { memory } = startTestServer();
     expect(await memory.loadPusher()).toEqual({ default: memory.Pusher });
   });
 
-  it('keeps the options that it was given, and shows them in the URL of the socket', async () => {
+  it('does not change the options, which determine the URL of the socket', async () => {
     const { server, memory } = startTestServer();
     const options = { cluster: 'eu', wsHost: 'push.example', wsPort: 6001, wsPath: '/sub', forceTLS: false };
     const client = new memory.Pusher(server.app.key, options);
@@ -32,7 +32,7 @@ describe('the class it gives', () => {
     expect(options.wsPath).toBe('/sub');
   });
 
-  it('follows a client that switches its cluster', async () => {
+  it('connects a client again that switches its cluster', async () => {
     const { server, memory, connect } = startTestServer();
     const client = await connect();
     client.switchCluster({ appKey: server.app.key, cluster: 'us2' });
@@ -43,7 +43,7 @@ describe('the class it gives', () => {
     ]);
   });
 
-  it('asks for nothing but sockets, whatever transports the client allows', () => {
+  it('uses only sockets, whatever transports the options enable', () => {
     const { server, memory } = startTestServer();
     const enabled = (enabledTransports?: ('ws' | 'wss' | 'xhr_streaming')[]) =>
       new memory.Pusher(server.app.key, {
@@ -58,7 +58,7 @@ describe('the class it gives', () => {
 });
 
 describe('the sockets', () => {
-  it('can be counted, all of them and those that are open', async () => {
+  it('are listed: all sockets, and the open sockets', async () => {
     const { memory, connect } = startTestServer();
     expect([memory.sockets.length, memory.openSockets.length]).toEqual([0, 0]);
     const client = await connect();
@@ -68,17 +68,17 @@ describe('the sockets', () => {
     expect([memory.sockets.length, memory.openSockets.length]).toEqual([2, 1]);
   });
 
-  it('close on the server, too, when the client disconnects', async () => {
+  it('close on the server when the client disconnects', async () => {
     const { server, memory, connect } = startTestServer();
     const client = await connect();
     const closed = nextRecord(server, 'close');
     client.disconnect();
-    // pusher-js gives no code, for which RFC 6455 has 1005.
+    // pusher-js closes without a code, which RFC 6455 reports as 1005.
     expect(await closed).toMatchObject({ by: 'client', code: 1005 });
     await vi.waitUntil(() => memory.sockets[0]?.readyState === 3);
   });
 
-  it('never open when they are closed before', async () => {
+  it('never open if the client disconnects first', async () => {
     const { server, memory, newClient } = startTestServer();
     const opened = vi.fn();
     server.subscribe(opened);
@@ -91,7 +91,7 @@ describe('the sockets', () => {
     expect(server.connections).toEqual([]);
   });
 
-  it('find nobody once the server is closed', async () => {
+  it('fail once the server is closed', async () => {
     const { server, memory, newClient } = startTestServer();
     server.close();
     const client = newClient();
@@ -100,8 +100,8 @@ describe('the sockets', () => {
   });
 });
 
-describe('a socket by itself', () => {
-  // As pusher-js opens it, without pusher-js around it.
+describe('a socket without a client', () => {
+  // Opens a socket as pusher-js does, but without a pusher-js client.
   function open() {
     const server = createPusherServer();
     const memory = inMemorySockets(server, Pusher, { hosts: ['push.example'] });
@@ -121,7 +121,7 @@ describe('a socket by itself', () => {
     expect(() => open().socket.send('{}')).toThrow(/onopen/);
   });
 
-  it('opens first, then brings what the server says', async () => {
+  it('opens before it receives the first frame', async () => {
     const { server, events, settled } = open();
     await settled();
     server.connections[0]?.send('text');
@@ -132,7 +132,7 @@ describe('a socket by itself', () => {
   it.each([
     { how: 'with its code and reason', code: 4000, reason: 'bye', seen: { code: 4000, reason: 'bye' } },
     { how: 'without a code', code: undefined, reason: undefined, seen: { code: 1005, reason: '' } },
-  ])('closes once, $how', async ({ code, reason, seen }) => {
+  ])('closes once $how', async ({ code, reason, seen }) => {
     const { server, socket, events, settled } = open();
     await settled();
     await vi.waitUntil(() => events.length === 2);
@@ -146,7 +146,7 @@ describe('a socket by itself', () => {
     expect(events.slice(2)).toEqual([{ ...seen, wasClean: true }]);
   });
 
-  it('says nothing more and hears nothing more once it is closing', async () => {
+  it('neither sends nor receives while it is closing', async () => {
     const { server, socket, events, settled } = open();
     await settled();
     await vi.waitUntil(() => events.length === 2);
@@ -160,21 +160,21 @@ describe('a socket by itself', () => {
     expect(events.slice(2)).toEqual([{ code: 1005, reason: '', wasClean: true }]);
   });
 
-  it('fails with an error and 1006 when it is closed before it opened', async () => {
+  it('fails with an error and 1006 if it is closed before it opens', async () => {
     const { socket, events } = open();
     socket.close();
     await vi.waitUntil(() => socket.readyState === 3);
     expect(events).toEqual(['error', { code: 1006, reason: '', wasClean: false }]);
   });
 
-  it('fails the same way when the server is closed', async () => {
+  it('fails with an error and 1006 if the server is closed', async () => {
     const { server, socket, events } = open();
     server.close();
     await vi.waitUntil(() => socket.readyState === 3);
     expect(events).toEqual(['error', { code: 1006, reason: '', wasClean: false }]);
   });
 
-  it('is told of a close by the server as clean, and of a dropped line as not', async () => {
+  it('gets a clean close from close(), and an unclean close from drop()', async () => {
     const [closed, dropped] = [open(), open()];
     await Promise.all([closed.settled(), dropped.settled()]);
     closed.server.connections[0]?.close(4100, 'busy');
@@ -185,7 +185,7 @@ describe('a socket by itself', () => {
     expect(dropped.events).not.toContain('error');
   });
 
-  it('closes once when both ends close at the same time', async () => {
+  it('closes once if both ends close at the same time', async () => {
     const { server, socket, events, settled } = open();
     await settled();
     await vi.waitUntil(() => events.length === 2);
@@ -196,7 +196,7 @@ describe('a socket by itself', () => {
     expect(events.slice(2)).toEqual([{ code: 4100, reason: 'busy', wasClean: true }]);
   });
 
-  it('may be without listeners', async () => {
+  it('works without listeners', async () => {
     const { server, socket, settled } = open();
     Object.assign(socket, {
       onopen: undefined,
@@ -214,7 +214,7 @@ describe('latency', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it('is none unless asked for: no timer is involved', async () => {
+  it('without the option needs no timer', async () => {
     const { memory, newClient } = startTestServer();
     newClient();
     const [socket] = memory.sockets;
@@ -222,7 +222,7 @@ describe('latency', () => {
     expect(socket?.readyState).toBe(1);
   });
 
-  it('is paid in each direction', async () => {
+  it('delays messages in each direction', async () => {
     const { server, newClient } = startTestServer({}, { latency: 100 });
     const client = newClient();
     await vi.advanceTimersByTimeAsync(99);
@@ -239,7 +239,7 @@ describe('latency', () => {
     expect(client.connection.connection).toBeNull();
   });
 
-  it('keeps a socket from opening that is closed on its way back, and the server hears of it', async () => {
+  it('does not open a socket that the client closes during the handshake, and the server gets the close', async () => {
     const { server, memory, newClient } = startTestServer({}, { latency: 100 });
     const client = newClient();
     await vi.advanceTimersByTimeAsync(150);
@@ -260,8 +260,8 @@ describe('latency', () => {
   });
 });
 
-describe('two servers side by side', () => {
-  it('each get their own clients, though app key and host are the same', async () => {
+describe('two servers at the same time', () => {
+  it('each get their own clients, although app key and host are the same', async () => {
     const [one, other] = [startTestServer(), startTestServer()];
     await one.connect();
     await other.connect();
@@ -270,7 +270,7 @@ describe('two servers side by side', () => {
     expect([one.memory.sockets.length, other.memory.sockets.length]).toEqual([1, 2]);
   });
 
-  it('do not mind in which order they are restored', async () => {
+  it('can be restored in any order', async () => {
     const [one, other] = [startTestServer(), startTestServer()];
     one.memory.restore();
     await other.connect();
@@ -280,8 +280,8 @@ describe('two servers side by side', () => {
   });
 });
 
-describe('sockets of others', () => {
-  it('open as before, with the runtime as their `this`', () => {
+describe('sockets of other clients', () => {
+  it('are opened by the original function, with the runtime as `this`', () => {
     const original = vi.fn(function (this: unknown) {
       return { owner: this, send: () => {}, close: () => {} };
     });
@@ -299,7 +299,7 @@ describe('sockets of others', () => {
     Pusher.Runtime.createWebSocket = createWebSocket;
   });
 
-  it('of clients built from pusher-js itself come here when their host is named', async () => {
+  it('created from pusher-js itself lead to the server if `hosts` contains their host', async () => {
     const server = createPusherServer();
     const memory = inMemorySockets(server, Pusher, { hosts: ['ws-eu.pusher.com'] });
     const client = new Pusher(server.app.key, { cluster: 'eu', enabledTransports: ['ws', 'wss'] });
@@ -311,7 +311,7 @@ describe('sockets of others', () => {
 });
 
 describe('restoring', () => {
-  it('disconnects the clients, so that none goes to the network', async () => {
+  it('disconnects the clients, so that none of them uses the network', async () => {
     const { memory, connect } = startTestServer();
     const client = await connect();
     memory.restore();
@@ -320,14 +320,14 @@ describe('restoring', () => {
     expect(Pusher.Runtime.createWebSocket).toBe(createWebSocket);
   });
 
-  it('may be done twice', () => {
+  it('may happen twice', () => {
     const { memory } = startTestServer();
     memory.restore();
     memory.restore();
     expect(Pusher.Runtime.createWebSocket).toBe(createWebSocket);
   });
 
-  it('leaves alone what someone else put in place meanwhile, and can be used on top of it', async () => {
+  it('keeps a wrapper that other code has installed since, and new routes wrap that wrapper', async () => {
     const { memory } = startTestServer();
     const routed = Pusher.Runtime.createWebSocket;
     const wrapper = (url: string) => routed(url);
@@ -341,7 +341,7 @@ describe('restoring', () => {
     later.memory.restore();
     expect(Pusher.Runtime.createWebSocket).toBe(wrapper);
 
-    // Without the wrapper, the router is there again: the next one to use it takes it away.
+    // Without the wrapper, the router is installed again. The next test server uses it, and its restore() removes it.
     Pusher.Runtime.createWebSocket = routed;
     startTestServer().memory.restore();
     expect(Pusher.Runtime.createWebSocket).toBe(createWebSocket);

@@ -2,10 +2,10 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Intercepted } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, watch } from './support/watch';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
 
 describe('an interceptor', () => {
-  it('sees every frame in each direction, with its data parsed', async () => {
+  it('is called with every frame in each direction, with its data parsed', async () => {
     const { server, signIn } = startTestServer();
     const seen: Intercepted[] = [];
     server.intercept((frame) => void seen.push(frame));
@@ -28,7 +28,7 @@ describe('an interceptor', () => {
     });
   });
 
-  it('sees text that is no frame, without an event', async () => {
+  it('is called with text that is not a frame, with an empty event', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const seen = vi.fn();
@@ -40,7 +40,7 @@ describe('an interceptor', () => {
     expect(seen).toHaveBeenCalledExactlyOnceWith({ event: '', data: undefined, raw: '{ not JSON' });
   });
 
-  it('is gone once removed, even when it was added twice', async () => {
+  it('is not called after its removal, even if it was added twice', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const interceptor = vi.fn();
@@ -56,7 +56,7 @@ describe('an interceptor', () => {
     expect(interceptor).toHaveBeenCalledTimes(6);
   });
 
-  it('that is added while a frame is looked at sees only later ones', async () => {
+  it('that is added during a frame is called only with later frames', async () => {
     const { server, connect } = startTestServer();
     await connect();
     const late = vi.fn<() => undefined>();
@@ -70,7 +70,7 @@ describe('an interceptor', () => {
     expect(late).toHaveBeenCalledTimes(1);
   });
 
-  it('that throws lets the frame pass, harms nobody, and is told of', async () => {
+  it('that throws does not stop the frame or the other interceptors, and its error is logged', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -86,7 +86,7 @@ describe('an interceptor', () => {
     log.mockRestore();
   });
 
-  it('leaves the decision to the first that has an opinion', async () => {
+  it('that returns a verdict first decides', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const last = vi.fn<() => undefined>();
@@ -99,7 +99,7 @@ describe('an interceptor', () => {
     expect(last).not.toHaveBeenCalled();
   });
 
-  it('may answer in the place of the server', async () => {
+  it('may answer in place of the server', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     server.intercept(({ event, connection }) => {
@@ -117,10 +117,10 @@ describe('an interceptor', () => {
 });
 
 describe('dropping', () => {
-  it("a client's frame keeps it from the server, and the log shows that it was sent", async () => {
+  it("a client's frame hides it from the server, and the log contains the frame", async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     const remove = server.intercept(({ event }) => (event === 'pusher:signin' ? 'drop' : undefined));
     client.signin();
     await nextRecord(server, 'pusher:signin');
@@ -130,10 +130,10 @@ describe('dropping', () => {
     expect(framesOf(records, 'in').map(({ event }) => event)).toEqual(['pusher:signin', 'pusher:ping']);
   });
 
-  it("the server's frame keeps it from the client, and the log knows nothing of it", async () => {
+  it("the server's frame hides it from the client, and the log does not contain the frame", async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.intercept(({ event }) => (event === 'pusher:signin_success' ? 'drop' : undefined));
     client.signin();
     await nextRecord(server, 'pusher:signin');
@@ -148,22 +148,22 @@ describe('replacing', () => {
     ['text', '{ not JSON', ['MessageParseError']],
     ['an empty text', '', ['MessageParseError']],
     ['a frame', { event: 'mine', data: { a: 1 } }, ['mine']],
-    ['several', [{ event: 'one' }, '{"event":"two"}', { event: 'one' }], ['one', 'two', 'one']],
+    ['several frames', [{ event: 'one' }, '{"event":"two"}', { event: 'one' }], ['one', 'two', 'one']],
     ['nothing', [], []],
   ])("the server's frame with %s", async (_, replace, expected) => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const heard: string[] = [];
-    client.connection.bind('message', ({ event }: { event: string }) => void heard.push(event));
-    client.connection.bind('error', ({ type }: { type: string }) => void heard.push(type));
+    const received: string[] = [];
+    client.connection.bind('message', ({ event }: { event: string }) => void received.push(event));
+    client.connection.bind('error', ({ type }: { type: string }) => void received.push(type));
     server.intercept(({ event }) => (event === 'pusher:signin_success' ? { replace } : undefined));
     client.signin();
     await nextRecord(server, 'pusher:signin');
     await framesUntilPong(client);
-    expect(heard).toEqual([...expected, 'pusher:pong']);
+    expect(received).toEqual([...expected, 'pusher:pong']);
   });
 
-  it('stops where the connection closes', () => {
+  it('stops when the connection closes', () => {
     const { server } = startTestServer();
     const socket = { send: vi.fn(), close: vi.fn(), drop: vi.fn() };
     server.accept(socket, { key: server.app.key });
@@ -176,7 +176,7 @@ describe('replacing', () => {
     expect(socket.close).toHaveBeenCalledExactlyOnceWith(4009, '');
   });
 
-  it('is not shown to interceptors again', async () => {
+  it('does not call the interceptors again', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const interceptor = vi.fn(({ raw }: Intercepted) => ({ replace: [raw, raw] }));
@@ -190,7 +190,7 @@ describe('replacing', () => {
     ]);
   });
 
-  it("a client's frame has the server read another", async () => {
+  it("a client's frame makes the server handle the other frame", async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     server.intercept(({ event }) =>
@@ -203,7 +203,7 @@ describe('replacing', () => {
     expect(server.connections[0]?.channels.has('news')).toBe(true);
   });
 
-  it('the handshake with garbage keeps pusher-js from connecting', async () => {
+  it('the handshake with another frame keeps pusher-js from connecting', async () => {
     const { server, newClient } = startTestServer();
     server.intercept(({ event }) =>
       event === 'pusher:connection_established' ? { replace: '{"event":"hello"}' } : undefined,
@@ -218,7 +218,7 @@ describe('delaying', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  it.each(['in', 'out'] as const)('holds a frame back for as many milliseconds (%s)', async (way) => {
+  it.each(['in', 'out'] as const)('delivers a frame after that many milliseconds (%s)', async (way) => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const pong = vi.fn();
@@ -231,34 +231,34 @@ describe('delaying', () => {
     expect(pong).toHaveBeenCalledTimes(1);
   });
 
-  it('lets later frames overtake', async () => {
+  it('delivers later frames first', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const heard: string[] = [];
-    client.connection.bind('message', ({ event }: { event: string }) => void heard.push(event));
+    const received: string[] = [];
+    client.connection.bind('message', ({ event }: { event: string }) => void received.push(event));
     server.intercept(({ event }) => (event === 'slow' ? { delay: 100 } : undefined));
     server.connections[0]?.send({ event: 'slow' });
     server.connections[0]?.send({ event: 'fast' });
     await vi.advanceTimersByTimeAsync(100);
-    expect(heard).toEqual(['fast', 'slow']);
+    expect(received).toEqual(['fast', 'slow']);
   });
 
-  it('goes with replacing', async () => {
+  it('works together with replacing', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const heard: string[] = [];
-    client.connection.bind('message', ({ event }: { event: string }) => void heard.push(event));
+    const received: string[] = [];
+    client.connection.bind('message', ({ event }: { event: string }) => void received.push(event));
     server.intercept(({ event }) =>
       event === 'slow' ? { delay: 100, replace: [{ event: 'a' }, { event: 'b' }] } : undefined,
     );
     server.connections[0]?.send({ event: 'slow' });
     await vi.advanceTimersByTimeAsync(99);
-    expect(heard).toEqual([]);
+    expect(received).toEqual([]);
     await vi.advanceTimersByTimeAsync(1);
-    expect(heard).toEqual(['a', 'b']);
+    expect(received).toEqual(['a', 'b']);
   });
 
-  it.each(['the connection', 'the server'])('ends when %s closes: no timer is left', async (what) => {
+  it.each(['the connection', 'the server'])('ends when %s closes, and leaves no timer', async (what) => {
     const { server, connect } = startTestServer();
     const client = await connect();
     client.disconnect();

@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import type { TrafficRecord } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { startTestServer } from './support/startTestServer';
-import { framesUntilPong, nextRecord, watch } from './support/watch';
+import { framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
 
 describe('the log', () => {
-  it('tells of a whole connection, in order', async () => {
+  it('contains all records of a connection, in order', async () => {
     const { server, signIn } = startTestServer();
-    const records = watch(server);
+    const records = recordTraffic(server);
     const client = await signIn();
     server.sendToUser('ann', 'hello', { a: 1 });
     await nextEvent(client.user, 'hello');
@@ -36,11 +36,11 @@ describe('the log', () => {
     expect(times).toEqual(times.toSorted((a, b) => a - b));
   });
 
-  it('says what each record is about', async () => {
+  it('contains the details of each record', async () => {
     vi.useFakeTimers({ now: 1_700_000_000_000, toFake: ['Date'] });
     try {
       const { server, connect } = startTestServer();
-      const records = watch(server);
+      const records = recordTraffic(server);
       const client = await connect();
       const socketId = client.connection.socket_id;
       server.connections[0]?.close(4100, 'Busy');
@@ -66,47 +66,47 @@ describe('the log', () => {
     }
   });
 
-  it('never shows the secret of an app', async () => {
+  it('does not contain the secret of an app', async () => {
     const { server, signIn } = startTestServer();
-    const records = watch(server);
+    const records = recordTraffic(server);
     await signIn();
     server.terminateUserConnections('ann');
     expect(JSON.stringify(records)).not.toContain('app-secret');
   });
 
-  it('shows text that is no frame, without an event', async () => {
+  it('contains text that is not a frame, with an empty event', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     client.connection.send('{ not JSON');
     await framesUntilPong(client);
     expect(records[0]).toMatchObject({ direction: 'in', event: '', data: undefined, raw: '{ not JSON' });
   });
 
-  it('shows what was sent in place of another frame', async () => {
+  it('contains the replacement of a frame, and not the frame', async () => {
     const { server, connect } = startTestServer();
     await connect();
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.intercept(() => ({ replace: ['garbage', { event: 'b' }] }));
     server.connections[0]?.send({ event: 'a' });
     expect(records).toMatchObject([{ raw: 'garbage' }, { raw: '{"event":"b"}' }]);
   });
 
-  it('is told in an order that its listeners cannot upset', async () => {
+  it('keeps the order of frames if a listener sends one', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
-    const heard: string[] = [];
-    client.connection.bind('message', ({ event }: { event: string }) => void heard.push(event));
+    const received: string[] = [];
+    client.connection.bind('message', ({ event }: { event: string }) => void received.push(event));
     server.subscribe((record) => {
       if (record.type === 'frame' && record.event === 'first')
         server.connections[0]?.send({ event: 'second' });
     });
     server.connections[0]?.send({ event: 'first' });
     await framesUntilPong(client);
-    expect(heard).toEqual(['first', 'second', 'pusher:pong']);
+    expect(received).toEqual(['first', 'second', 'pusher:pong']);
   });
 
-  it('has the connection in the list when it opens, and out of it when it closes', async () => {
+  it('has an open record after the server lists the connection, and a close record after the server removes it', async () => {
     const { server, connect } = startTestServer();
     const counts: [TrafficRecord['type'], number][] = [];
     server.subscribe(({ type }) => {
@@ -120,29 +120,29 @@ describe('the log', () => {
     ]);
   });
 
-  it('forgets a listener that leaves, even when it was added twice', async () => {
+  it('does not call a listener after its removal, even if it was added twice', async () => {
     const { server, connect } = startTestServer();
     await connect();
     const listener = vi.fn();
-    const [leave, leaveToo] = [server.subscribe(listener), server.subscribe(listener)];
+    const [remove, removeSecond] = [server.subscribe(listener), server.subscribe(listener)];
     const send = () => server.connections[0]?.send({ event: 'a' });
     send();
     expect(listener).toHaveBeenCalledTimes(2);
-    leave();
-    leave();
+    remove();
+    remove();
     send();
     expect(listener).toHaveBeenCalledTimes(3);
-    leaveToo();
+    removeSecond();
     send();
     expect(listener).toHaveBeenCalledTimes(3);
   });
 
-  it('tells a listener that joins during a record of later ones only', async () => {
+  it('calls a listener that is added during a record only with later records', async () => {
     const { server, connect } = startTestServer();
     await connect();
     const late = vi.fn();
-    const leave = server.subscribe(() => {
-      leave();
+    const remove = server.subscribe(() => {
+      remove();
       server.subscribe(late);
     });
     server.connections[0]?.send({ event: 'first' });
@@ -151,18 +151,18 @@ describe('the log', () => {
     expect(late).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ event: 'second' }));
   });
 
-  it('survives a listener that throws, and says so', async () => {
+  it('calls the other listeners if a listener throws, and logs the error', async () => {
     const { server, connect } = startTestServer();
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     const mistake = new Error('mistake');
-    const leave = server.subscribe(() => {
+    const remove = server.subscribe(() => {
       throw mistake;
     });
-    const records = watch(server);
+    const records = recordTraffic(server);
     await connect();
     expect(records.map(({ type }) => type)).toEqual(['open', 'frame']);
     expect(log).toHaveBeenCalledWith(expect.stringContaining('server.subscribe()'), mistake);
-    leave();
+    remove();
     log.mockRestore();
   });
 });

@@ -5,14 +5,14 @@ import { createPusherServer, type Member } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { rawClient } from './support/rawClient';
 import { nextFrame, sdkOf, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, watch } from './support/watch';
+import { framesOf, framesUntilPong, recordTraffic } from './support/traffic';
 
 const ann = { user_id: 'ann', user_info: { name: 'Ann' } };
 const bob = { user_id: 'bob', user_info: { name: 'Bob' } };
 
 function startRoom() {
   const test = startTestServer();
-  /** A client in the room, subscribed with a signature of the official SDK. */
+  /** A client that is subscribed to the presence channel, with a signature of the official SDK. */
   const enter = async (member: Member) => {
     const client = await test.connect(undefined, undefined, member);
     const room = client.subscribe('presence-room');
@@ -23,27 +23,30 @@ function startRoom() {
 }
 
 describe('a private channel', () => {
-  it.each(['private-room', 'private-encrypted-room'])('%s takes who was authorized', async (name) => {
-    const { server, connect } = startTestServer();
-    const client = await connect();
-    const { socket_id } = client.connection;
-    client.send_event('pusher:subscribe', {
-      channel: name,
-      ...server.authorizeChannel(socket_id, name),
-    });
-    expect(await framesUntilPong(client)).toEqual([
-      { event: 'pusher_internal:subscription_succeeded', channel: name, data: {} },
-    ]);
-  });
+  it.each(['private-room', 'private-encrypted-room'])(
+    '%s accepts a subscription with a valid signature',
+    async (name) => {
+      const { server, connect } = startTestServer();
+      const client = await connect();
+      const { socket_id } = client.connection;
+      client.send_event('pusher:subscribe', {
+        channel: name,
+        ...server.authorizeChannel(socket_id, name),
+      });
+      expect(await framesUntilPong(client)).toEqual([
+        { event: 'pusher_internal:subscription_succeeded', channel: name, data: {} },
+      ]);
+    },
+  );
 
-  it('hears what is triggered', async () => {
+  it('delivers a triggered event', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const room = client.subscribe('private-room');
     await nextEvent(room, 'pusher:subscription_succeeded');
-    const heard = nextEvent(room, 'moved');
+    const received = nextEvent(room, 'moved');
     server.trigger('private-room', 'moved', { x: 1 });
-    expect(await heard).toEqual({ x: 1 });
+    expect(await received).toEqual({ x: 1 });
   });
 
   it.each([
@@ -60,7 +63,7 @@ describe('a private channel', () => {
     expect(server.connections[0]?.channels.size).toBe(0);
   });
 
-  it('refuses to go without a signature', async () => {
+  it('refuses a subscription without a signature', async () => {
     const { connect } = startTestServer();
     const client = await connect();
     client.send_event('pusher:subscribe', { channel: 'private-room' });
@@ -69,7 +72,7 @@ describe('a private channel', () => {
 });
 
 describe('a presence channel', () => {
-  it('tells who is there', async () => {
+  it('sends its members to a new subscriber', async () => {
     const { enter } = startRoom();
     const { members } = await enter(ann);
     expect(members.me).toEqual({ id: 'ann', info: ann.user_info });
@@ -78,10 +81,10 @@ describe('a presence channel', () => {
     expect(other.members.get('ann')).toEqual({ id: 'ann', info: ann.user_info });
   });
 
-  it('answers with ids, hash and count, in a JSON string', async () => {
+  it('answers a subscription with ids, hash and count, in a JSON string', async () => {
     const { server, enter } = startRoom();
     await enter(ann);
-    const records = watch(server);
+    const records = recordTraffic(server);
     await enter(bob);
     const answer = framesOf(records, 'out').find(({ event }) => event.includes('succeeded'));
     expect(JSON.parse(answer!.raw)).toEqual({
@@ -93,7 +96,7 @@ describe('a presence channel', () => {
     });
   });
 
-  it('tells of who comes and goes, once a user and not once a connection', async () => {
+  it('announces a new member and a removed member once for each user, not for each connection', async () => {
     const { server, enter } = startRoom();
     const { room, client, members } = await enter(ann);
     const [added, removed] = [vi.fn(), vi.fn()];
@@ -114,7 +117,7 @@ describe('a presence channel', () => {
     expect(server.connections.map(({ channels }) => channels.size)).toEqual([1, 0]);
   });
 
-  it('does not tell a member of himself, on another connection of his', async () => {
+  it('does not announce a member to its own other connections', async () => {
     const { enter } = startRoom();
     const { room } = await enter(ann);
     const added = vi.fn();
@@ -124,7 +127,7 @@ describe('a presence channel', () => {
     expect(added).not.toHaveBeenCalled();
   });
 
-  it('notices who is cut off', async () => {
+  it('announces the removal of a member whose connection drops', async () => {
     const { server, enter } = startRoom();
     const { client, members } = await enter(ann);
     await enter(bob);
@@ -134,7 +137,7 @@ describe('a presence channel', () => {
     expect(members.count).toBe(1);
   });
 
-  it('can be made to look full: an event of the protocol goes out like any other', async () => {
+  it('can be made to look full: events of the protocol can be triggered', async () => {
     const { server, enter } = startRoom();
     const { client, members } = await enter(ann);
     for (let index = 0; index < 5000; index++) {
@@ -145,17 +148,17 @@ describe('a presence channel', () => {
     expect(server.channel('presence-room').members).toEqual([ann]);
   });
 
-  it('is empty, and quiet, when the server closes', () => {
+  it('is empty after the server closes, and sends no member events', () => {
     const server = createPusherServer();
     const clients = [rawClient(server), rawClient(server)];
     clients.forEach((client, index) => client.subscribe('presence-room', { user_id: `u${index}` }));
-    for (const client of clients) client.told();
+    for (const client of clients) client.takeReceived();
     server.close();
-    expect(clients.map(({ told }) => told())).toEqual([['close 1001'], ['close 1001']]);
+    expect(clients.map(({ takeReceived }) => takeReceived())).toEqual([['close 1001'], ['close 1001']]);
     expect(server.channels()).toEqual([]);
   });
 
-  it('stays within its app', async () => {
+  it('does not include members of another app', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },
       { id: '2', key: 'two', secret: 's2' },
@@ -173,7 +176,7 @@ describe('a presence channel', () => {
     expect(counts).toEqual([1, 1]);
   });
 
-  it('takes who is signed in, where the endpoint names nobody', async () => {
+  it('uses the signed-in user as the member if the endpoint returns no channel data', async () => {
     const { signIn } = startTestServer();
     const client = await signIn({ id: 'ann', user_info: { name: 'Ann' }, secret: 1 });
     const members = await nextEvent<Members>(
@@ -184,7 +187,7 @@ describe('a presence channel', () => {
   });
 
   it.each([undefined, 'no JSON', '[]', '{}', '{"user_id":""}', '{"user_id":null}'])(
-    'refuses nobody: channel data %j',
+    'refuses channel data without a user id: %j',
     async (channelData) => {
       const { server, connect } = startTestServer();
       const client = await connect();
@@ -203,7 +206,7 @@ describe('a presence channel', () => {
     },
   );
 
-  it('refuses channel data that was changed after it was signed', async () => {
+  it('refuses channel data that was changed after signing', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     const auth = sdkOf(server.app).authorizeChannel(client.connection.socket_id, 'presence-room', {
@@ -221,7 +224,7 @@ describe('a presence channel', () => {
 describe('authorizeChannel', () => {
   const server = createPusherServer();
 
-  it('signs exactly as the official SDK does', () => {
+  it('returns the same auth data as the official SDK', () => {
     const sdk = sdkOf(server.app);
     expect(server.authorizeChannel('12.34', 'private-room')).toEqual(
       sdk.authorizeChannel('12.34', 'private-room'),
@@ -239,7 +242,7 @@ describe('authorizeChannel', () => {
     expect(() => server.authorizeChannel('12.34', 'presence-room', { user_id: '' })).toThrow(TypeError);
   });
 
-  it('needs an app that exists', () => {
+  it('throws for an unknown app', () => {
     expect(() => server.authorizeChannel('12.34', 'private-room', undefined, { appId: 'none' })).toThrow(
       /no app/,
     );

@@ -20,8 +20,8 @@ const count = (subscription_count: number, channel = 'news') => ({
   data: JSON.stringify({ subscription_count }),
 });
 
-describe('the number of subscribers', () => {
-  it('is known to pusher-js', async () => {
+describe('the subscription count', () => {
+  it('is emitted and stored by pusher-js', async () => {
     const { connect } = startTestServer({ apps: [app] });
     const [one, other] = [await connect(), await connect()];
     const news = one.subscribe('news');
@@ -32,43 +32,43 @@ describe('the number of subscribers', () => {
     expect(news.subscriptionCount).toBe(2);
   });
 
-  it('is told to all after who comes was let in, and to who stays when one goes', () => {
+  it('is sent to all subscribers after a subscription, and to the remaining subscribers after one leaves', () => {
     const { connect } = start();
     const [one, other] = [connect(), connect()];
     const success = { event: 'pusher_internal:subscription_succeeded' };
     expect(one.subscribe('news')).toMatchObject([success, count(1)]);
     expect(other.subscribe('news')).toMatchObject([success, count(2)]);
-    expect(one.told()).toEqual([count(2)]);
+    expect(one.takeReceived()).toEqual([count(2)]);
     expect(other.unsubscribe('news')).toEqual([]);
-    expect(one.told()).toEqual([count(1)]);
+    expect(one.takeReceived()).toEqual([count(1)]);
     other.subscribe('news');
-    one.told();
+    one.takeReceived();
     other.close();
-    expect(one.told()).toEqual([count(1)]);
+    expect(one.takeReceived()).toEqual([count(1)]);
   });
 
-  it('is told when it changes, and not when who is there subscribes again or who is not leaves', () => {
+  it('is not sent if a subscriber subscribes again, or if a connection without a subscription unsubscribes', () => {
     const { connect } = start();
     const [one, other] = [connect(), connect()];
     one.subscribe('news');
     expect(one.subscribe('news')).toHaveLength(1);
     other.unsubscribe('news');
-    expect(one.told()).toEqual([]);
+    expect(one.takeReceived()).toEqual([]);
   });
 
-  it.each(['private-news', 'private-encrypted-news'])('is told on %s', (channel) => {
+  it.each(['private-news', 'private-encrypted-news'])('is sent on %s', (channel) => {
     const { connect } = start();
     expect(connect().subscribe(channel)).toContainEqual(count(1, channel));
   });
 
-  it('comes after the last event of a cache channel, and is none itself', () => {
+  it('is sent after the last event of a cache channel, and is not stored as its last event', () => {
     const { connect } = start();
     const expected = [{}, { event: 'pusher:cache_miss' }, { event: COUNT }];
     expect(connect().subscribe('cache-news')).toMatchObject(expected);
     expect(connect().subscribe('cache-news')).toMatchObject(expected);
   });
 
-  it('is not told on presence channels, nor on that of a user', () => {
+  it("is not sent on presence channels and users' channels", () => {
     const { connect } = start();
     const client = connect();
     expect(client.subscribe('presence-room', { user_id: 'ann' })).toHaveLength(1);
@@ -76,12 +76,12 @@ describe('the number of subscribers', () => {
     expect(client.subscribe('#server-to-user-ann')).toHaveLength(1);
   });
 
-  it('is not told where the app has not asked for it', () => {
+  it('is not sent if the app has not switched it on', () => {
     const { connect } = start({ subscriptionCount: false });
     expect(connect().subscribe('news')).toHaveLength(1);
   });
 
-  it.each(['soketi', 'sockudo', 'reverb'] as const)('is not told by %s', (dialect) => {
+  it.each(['soketi', 'sockudo', 'reverb'] as const)('is not sent by %s', (dialect) => {
     const { connect } = start({ dialect });
     expect(connect().subscribe('news')).toHaveLength(1);
   });

@@ -5,17 +5,17 @@ import type { UserData } from 'react-pusher-user/testing';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { nextEvent } from './support/nextEvent';
 import { nextFrame, sdkOf, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, watch } from './support/watch';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
 
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 const ann = { id: 'ann', name: 'Ann', nested: { emoji: '🐷' } };
 
-/** The auth data of the official SDK for this client. */
+/** The auth data of the official SDK for the client's connection. */
 function authOf(client: Pusher, user: UserData, by = app) {
   return sdkOf(by).authenticateUser(client.connection.socket_id, user);
 }
 
-/** Signed well, whatever the text: the official SDK would refuse to sign what is no user. */
+/** A valid signature for any text. The official SDK refuses to sign user data without an id. */
 function signText(client: Pusher, userData: string) {
   const text = `${client.connection.socket_id}::user::${userData}`;
   const signature = createHmac('sha256', app.secret).update(text).digest('hex');
@@ -37,10 +37,10 @@ describe('signing in', () => {
     expect(server.connections[0]).toMatchObject({ userId: 'ann', userData: ann });
   });
 
-  it('sends the user data back as it came', async () => {
+  it('sends the user data back unchanged', async () => {
     const { server, connect } = startTestServer();
     const client = await connect(ann);
-    const records = watch(server);
+    const records = recordTraffic(server);
     client.signin();
     await client.user.signinDonePromise;
     expect(JSON.parse(framesOf(records, 'out')[0]?.raw ?? '')).toEqual({
@@ -49,7 +49,7 @@ describe('signing in', () => {
     });
   });
 
-  it('takes the data of the frame as a JSON string, too', async () => {
+  it('accepts the data of the frame as a JSON string', async () => {
     const { server, connect } = startTestServer();
     const client = await connect(ann);
     server.intercept(({ event, data }) =>
@@ -60,13 +60,13 @@ describe('signing in', () => {
     expect(client.user.user_data).toEqual(ann);
   });
 
-  it('lets pusher-js subscribe to the channel of the user', async () => {
+  it("makes pusher-js subscribe to the user's channel", async () => {
     const { server, signIn } = startTestServer();
     await signIn(ann);
     expect([...(server.connections[0]?.channels ?? [])]).toEqual(['#server-to-user-ann']);
   });
 
-  it('happens anew on every connection', async () => {
+  it('is necessary again on each connection', async () => {
     const { server, signIn } = startTestServer();
     const client = await signIn(ann);
     server.connections[0]?.close(4200);
@@ -76,7 +76,7 @@ describe('signing in', () => {
     expect(server.connections[0]?.userId).toBe('ann');
   });
 
-  it('again as the same user succeeds again, with the newer data', async () => {
+  it('as the same user a second time succeeds again, with the new data', async () => {
     const { server, signIn } = startTestServer();
     const client = await signIn(ann);
     expect(await answerTo(client, authOf(client, { ...ann, name: 'Annie' }))).toMatchObject([
@@ -85,7 +85,7 @@ describe('signing in', () => {
     expect(server.connections[0]?.userData).toEqual({ ...ann, name: 'Annie' });
   });
 
-  it('as another user on the same connection is an error, and changes nothing', async () => {
+  it('as another user on the same connection fails, and the first user stays signed in', async () => {
     const { server, signIn } = startTestServer();
     const client = await signIn(ann);
     const message = 'Invalid signin: the connection is already associated with a different user id';
@@ -130,7 +130,7 @@ describe('a sign-in that fails', () => {
     expect(message).toMatch(/^Invalid signature/);
   });
 
-  it('names the key of another app', async () => {
+  it('has the key of another app', async () => {
     expect(await failure((client) => authOf(client, ann, { ...app, key: 'other' }))).toMatch(
       /key of this app/,
     );
@@ -158,7 +158,7 @@ describe('a sign-in that fails', () => {
   });
 
   it.each(['{}', '{"id":""}', '{"id":5}', '{"id":null}', '"ann"', 'null', '[]', 'no JSON', ''])(
-    'has no user with an id in its user data: %j',
+    'has user data without a user id: %j',
     async (userData) => {
       expect(await failure((client) => signText(client, userData))).toMatch(
         /id is a string that is not empty/,
@@ -166,7 +166,7 @@ describe('a sign-in that fails', () => {
     },
   );
 
-  it('never tells the secret, nor what the signature should have been', async () => {
+  it('has a message with neither the secret nor the valid signature', async () => {
     let expected = '';
     const message = await failure((client) => {
       expected = authOf(client, ann).auth.slice('app-key:'.length);
@@ -179,7 +179,7 @@ describe('a sign-in that fails', () => {
 });
 
 describe("a user's channel", () => {
-  it('is closed to those who are not signed in', async () => {
+  it('refuses connections without a signed-in user', async () => {
     const { server, connect } = startTestServer();
     const client = await connect();
     client.send_event('pusher:subscribe', { channel: '#server-to-user-ann', auth: '' });
@@ -189,7 +189,7 @@ describe("a user's channel", () => {
     expect(server.connections[0]?.channels.size).toBe(0);
   });
 
-  it('is closed to other users', async () => {
+  it('refuses other users', async () => {
     const { server, signIn } = startTestServer();
     const client = await signIn(ann);
     client.send_event('pusher:subscribe', { channel: '#server-to-user-bob', auth: '' });
@@ -200,57 +200,57 @@ describe("a user's channel", () => {
 });
 
 describe('sendToUser', () => {
-  it('reaches every connection of the user, and nobody else', async () => {
+  it('reaches every connection of the user, and no other connection', async () => {
     const { server, signIn } = startTestServer();
     const [phone, laptop, bob] = [await signIn(ann), await signIn(ann), await signIn({ id: 'bob' })];
-    const heard = Promise.all([phone, laptop].map((client) => nextEvent(client.user, 'order-shipped')));
+    const received = Promise.all([phone, laptop].map((client) => nextEvent(client.user, 'order-shipped')));
     server.sendToUser('ann', 'order-shipped', { orderId: '7' });
-    expect(await heard).toEqual([{ orderId: '7' }, { orderId: '7' }]);
+    expect(await received).toEqual([{ orderId: '7' }, { orderId: '7' }]);
     expect(await framesUntilPong(bob)).toEqual([]);
   });
 
-  it("sends an ordinary event on the user's channel, its data a JSON string", async () => {
+  it("sends an event on the user's channel, with data that is a JSON string", async () => {
     const { server, signIn } = startTestServer();
     await signIn(ann);
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.sendToUser('ann', 'order-shipped', { orderId: '7' });
     expect(framesOf(records, 'out').map(({ raw }): unknown => JSON.parse(raw))).toEqual([
       { event: 'order-shipped', channel: '#server-to-user-ann', data: '{"orderId":"7"}' },
     ]);
   });
 
-  it("is lost on a connection that has not subscribed to the user's channel", async () => {
+  it("does not reach a connection without a subscription to the user's channel", async () => {
     const { server, connect } = startTestServer();
     const client = await connect(ann);
     server.intercept(({ event }) => (event === 'pusher:subscribe' ? 'drop' : undefined));
     client.signin();
     await nextFrame(client, 'pusher:signin_success');
-    const records = watch(server);
+    const records = recordTraffic(server);
     server.sendToUser('ann', 'order-shipped', {});
     expect(records).toEqual([]);
   });
 
-  it('stays within its app', async () => {
+  it('does not affect another app', async () => {
     const apps = [app, { id: '2', key: 'two', secret: 's2' }];
     const { server, signIn } = startTestServer({ apps });
     const [here, there] = [await signIn(ann, apps[0]), await signIn(ann, apps[1])];
-    const heard = nextEvent(there.user, 'greeting');
+    const received = nextEvent(there.user, 'greeting');
     server.sendToUser('ann', 'greeting', 'hi', { appId: '2' });
-    expect(await heard).toBe('hi');
+    expect(await received).toBe('hi');
     expect(await framesUntilPong(here)).toEqual([]);
     expect(() => server.sendToUser('ann', 'greeting', 'hi', { appId: 'none' })).toThrow(/no app/);
   });
 });
 
 describe('terminateUserConnections', () => {
-  it('tells every connection of the user why, closes it with 4009, and pusher-js stays away', async () => {
+  it('sends an error to every connection of the user and closes it with 4009, and pusher-js stays disconnected', async () => {
     const { server, memory, signIn } = startTestServer();
     const [phone, laptop, bob] = [await signIn(ann), await signIn(ann), await signIn({ id: 'bob' })];
     const gone = Promise.all([phone, laptop].map((client) => nextEvent(client.connection, 'disconnected')));
-    const told = nextFrame(phone, 'pusher:error');
+    const errorFrame = nextFrame(phone, 'pusher:error');
     const closed = nextRecord(server, 'close');
     server.terminateUserConnections('ann');
-    expect((await told).data).toEqual({ code: 4009, message: 'You got disconnected by the app.' });
+    expect((await errorFrame).data).toEqual({ code: 4009, message: 'You got disconnected by the app.' });
     expect(await closed).toMatchObject({ code: 4009, reason: '', by: 'server' });
     await gone;
     expect(server.connections.map(({ userId }) => userId)).toEqual(['bob']);
@@ -258,7 +258,7 @@ describe('terminateUserConnections', () => {
     expect(memory.sockets).toHaveLength(3);
   });
 
-  it('stays within its app', async () => {
+  it('does not affect another app', async () => {
     const apps = [app, { id: '2', key: 'two', secret: 's2' }];
     const { server, signIn } = startTestServer({ apps });
     await signIn(ann, apps[0]);
@@ -270,12 +270,12 @@ describe('terminateUserConnections', () => {
 });
 
 describe('authenticateUser', () => {
-  it('signs exactly as the official SDK does', () => {
+  it('returns the same auth data as the official SDK', () => {
     const server = createPusherServer();
     expect(server.authenticateUser('12.34', ann)).toEqual(sdkOf(app).authenticateUser('12.34', ann));
   });
 
-  it('signs for the app it is told of', () => {
+  it('signs for the app with the id `appId`', () => {
     const other = { id: '2', key: 'two', secret: 'ключ' };
     const server = createPusherServer({ apps: [app, other] });
     expect(server.authenticateUser('12.34', ann, { appId: '2' })).toEqual(
@@ -285,7 +285,7 @@ describe('authenticateUser', () => {
   });
 
   it.each([{ id: '' }, { id: 5 }, {}])('refuses the user data %j', (user) => {
-    // What a caller without types may do.
+    // A caller without types may pass any value.
     const sign = vi.fn(() => createPusherServer().authenticateUser('12.34', user as UserData));
     expect(sign).toThrow(TypeError);
   });

@@ -3,7 +3,7 @@ import { createPusherServer } from 'react-pusher-user/testing';
 import type { Dialect, UserData } from 'react-pusher-user/testing';
 import { rawClient } from './support/rawClient';
 import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesUntilPong } from './support/watch';
+import { framesUntilPong } from './support/traffic';
 
 const WATCHLIST = 'pusher_internal:watchlist_events';
 const ann: UserData = { id: 'ann', watchlist: ['bob', 'cy'] };
@@ -30,7 +30,7 @@ function start(dialect?: Dialect, watchlistEvents?: boolean) {
 }
 
 describe('a user with a watchlist', () => {
-  it('hears from pusher-js who is online and who is not, then who comes and goes', async () => {
+  it('gets from pusher-js the online and the offline users, then each change', async () => {
     const { server, connect, signIn } = startTestServer();
     await signIn(bob);
     const client = await connect(ann);
@@ -49,7 +49,7 @@ describe('a user with a watchlist', () => {
     expect([online.mock.calls.length, offline.mock.calls.length]).toEqual([2, 2]);
   });
 
-  it('hears it after the success, even if there is nobody to watch', () => {
+  it('gets the online and the offline users after the success, even if the watchlist is empty', () => {
     const { connect } = start();
     expect(connect().signIn({ id: 'ann', watchlist: [] })).toEqual([
       { event: 'pusher:signin_success', data: { user_data: '{"id":"ann","watchlist":[]}' } },
@@ -57,56 +57,59 @@ describe('a user with a watchlist', () => {
     ]);
   });
 
-  it('hears of the first connection of the other, and of the end of the last', () => {
+  it("gets an event after a watched user's first sign-in, and after the user's last connection closes", () => {
     const { connect } = start();
     const watcher = connect();
     watcher.signIn(ann);
     const [phone, laptop] = [connect(), connect()];
     phone.signIn(bob);
-    expect(watcher.told()).toEqual([changed('online', 'bob')]);
+    expect(watcher.takeReceived()).toEqual([changed('online', 'bob')]);
     laptop.signIn(bob);
     phone.close();
-    expect(watcher.told()).toEqual([]);
+    expect(watcher.takeReceived()).toEqual([]);
     laptop.close();
-    expect(watcher.told()).toEqual([changed('offline', 'bob')]);
+    expect(watcher.takeReceived()).toEqual([changed('offline', 'bob')]);
   });
 
-  it('hears on each connection', () => {
+  it('gets the events on each connection', () => {
     const { connect } = start();
     const [phone, laptop, other] = [connect(), connect(), connect()];
     phone.signIn(ann);
     laptop.signIn(ann);
     other.signIn(bob);
-    expect([phone.told(), laptop.told()]).toEqual([[changed('online', 'bob')], [changed('online', 'bob')]]);
+    expect([phone.takeReceived(), laptop.takeReceived()]).toEqual([
+      [changed('online', 'bob')],
+      [changed('online', 'bob')],
+    ]);
   });
 
-  it('who signs in again has the newer watchlist', () => {
+  it('that signs in again gets the events of the new watchlist', () => {
     const { connect } = start();
     const watcher = connect();
     watcher.signIn(ann);
     expect(watcher.signIn({ id: 'ann', watchlist: ['dee'] }).at(-1)).toEqual(snapshot([], ['dee']));
     connect().signIn(bob);
-    expect(watcher.told()).toEqual([]);
+    expect(watcher.takeReceived()).toEqual([]);
     connect().signIn({ id: 'dee' });
-    expect(watcher.told()).toEqual([changed('online', 'dee')]);
+    expect(watcher.takeReceived()).toEqual([changed('online', 'dee')]);
   });
 
-  it('may watch himself, and hears nothing of his own coming', () => {
+  it('can be in their own watchlist, and gets no event about other connections of their own', () => {
     const { connect } = start();
     const [watcher, again] = [connect(), connect()];
     expect(watcher.signIn({ id: 'ann', watchlist: ['ann'] }).at(-1)).toEqual(snapshot(['ann'], []));
     again.signIn({ id: 'ann' });
     again.close();
-    expect(watcher.told()).toEqual([]);
+    expect(watcher.takeReceived()).toEqual([]);
   });
 
-  it('is told each user once, and of what is no id nothing', () => {
+  it('gets each user once, and entries that are not strings are ignored', () => {
     const { connect } = start();
     const watchlist = ['bob', 'bob', 7, null];
     expect(connect().signIn({ id: 'ann', watchlist }).at(-1)).toEqual(snapshot([], ['bob']));
   });
 
-  it('of a hundred users is served; with one more he is signed in, and told that it is too long', () => {
+  it('of a hundred users gets events, and with one more user gets an error after the success', () => {
     const { server, connect } = start();
     const watchlist = Array.from({ length: 101 }, (_, index) => `u${index}`);
     const client = connect();
@@ -119,10 +122,10 @@ describe('a user with a watchlist', () => {
     ]);
     expect(server.connections[0]?.userId).toBe('ann');
     connect().signIn({ id: 'u1' });
-    expect(client.told()).toEqual([]);
+    expect(client.takeReceived()).toEqual([]);
   });
 
-  it('hears nothing once he is gone, and nothing of other apps', () => {
+  it('gets no events on a closed connection, and no events of other apps', () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },
       { id: '2', key: 'two', secret: 's2' },
@@ -133,13 +136,13 @@ describe('a user with a watchlist', () => {
     here.signIn(ann);
     gone.close();
     rawClient(server, apps[1]).signIn(bob);
-    expect([gone.told(), here.told()]).toEqual([[], []]);
+    expect([gone.takeReceived(), here.takeReceived()]).toEqual([[], []]);
     rawClient(server).signIn(bob);
-    expect([gone.told(), here.told()]).toEqual([[], [changed('online', 'bob')]]);
+    expect([gone.takeReceived(), here.takeReceived()]).toEqual([[], [changed('online', 'bob')]]);
   });
 });
 
-it.each([undefined, null, 'bob', { bob: true }])('a watchlist of %j is none', async (watchlist) => {
+it.each([undefined, null, 'bob', { bob: true }])('a watchlist of %j is ignored', async (watchlist) => {
   const { connect } = startTestServer();
   const client = await connect({ id: 'ann', watchlist });
   client.signin();
@@ -148,37 +151,37 @@ it.each([undefined, null, 'bob', { bob: true }])('a watchlist of %j is none', as
   expect(events).not.toContain(WATCHLIST);
 });
 
-it('an app that has watchlist events switched off says nothing of them', () => {
+it('an app with watchlist events switched off sends none', () => {
   const { connect } = start(undefined, false);
   const watcher = connect();
   expect(watcher.signIn(ann)).toMatchObject([{ event: 'pusher:signin_success' }]);
   connect().signIn(bob);
-  expect(watcher.told()).toEqual([]);
+  expect(watcher.takeReceived()).toEqual([]);
 });
 
 describe('other servers', () => {
-  it('Sockudo sends plain events, before the success, and none that is empty', () => {
+  it('Sockudo sends plain events before the success, and no empty events', () => {
     const { connect } = start('sockudo');
     const [watcher, other] = [connect(), connect()];
     const success = { event: 'pusher:signin_success' };
     const status = (event: string) => ({ event, data: { user_ids: ['bob'] } });
     expect(watcher.signIn({ id: 'ann', watchlist: ['bob'] })).toMatchObject([status('offline'), success]);
     other.signIn({ id: 'bob', watchlist: [] });
-    expect(watcher.told()).toEqual([status('online')]);
+    expect(watcher.takeReceived()).toEqual([status('online')]);
     expect(watcher.signIn({ id: 'ann', watchlist: ['bob'] })).toMatchObject([status('online'), success]);
     other.close();
-    expect(watcher.told()).toEqual([status('offline')]);
+    expect(watcher.takeReceived()).toEqual([status('offline')]);
   });
 
-  it('Sockudo sees who brings a watchlist, each time', () => {
+  it('Sockudo announces users with a watchlist, at each of their sign-ins', () => {
     const { connect } = start('sockudo');
     const watcher = connect();
     watcher.signIn(ann);
     const [silent, phone, laptop] = [connect(), connect(), connect()];
     silent.signIn(bob);
-    expect(watcher.told()).toEqual([]);
+    expect(watcher.takeReceived()).toEqual([]);
     for (const client of [phone, laptop]) client.signIn({ id: 'bob', watchlist: [] });
-    expect(watcher.told()).toMatchObject([{ event: 'online' }, { event: 'online' }]);
+    expect(watcher.takeReceived()).toMatchObject([{ event: 'online' }, { event: 'online' }]);
   });
 
   it.each(['soketi', 'reverb'] as const)('%s has no watchlists', (dialect) => {
@@ -186,6 +189,6 @@ describe('other servers', () => {
     const watcher = connect();
     expect(watcher.signIn(ann)).toHaveLength(1);
     connect().signIn(bob);
-    expect(watcher.told()).toEqual([]);
+    expect(watcher.takeReceived()).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** An answer other than 200, with a text for whoever called. */
+/** A response with a status other than 200, whose body is the message. */
 export class HttpError extends Error {
   override readonly name = 'HttpError';
 

@@ -3,38 +3,39 @@ import type { PusherServer } from 'react-pusher-user/testing';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 
+/** Any path may come before `/app/:key`, because pusher-js has the option `wsPath`. */
 const APP_PATH = /\/app\/(?<key>[^/?]+)\/?(?:\?|$)/;
-/** How long a client may take to answer the close frame before the line is cut. */
-const GOODBYE_MS = 1000;
+/** How long a client may take to answer the close frame before its connection is dropped. */
+const CLOSE_TIMEOUT_MS = 1000;
 
 /**
- * Leads WebSockets at `/app/:key` to the server; any path may come before, as with pusher-js's `wsPath`.
+ * Connects WebSockets at `/app/:key` to the server.
  *
- * @returns a function that closes them all, and resolves when none is left.
+ * @returns a function that closes all WebSockets, and resolves when all of them are closed.
  */
 export function acceptWebSockets(http: Server, server: PusherServer): () => Promise<void> {
   const webSockets = new WebSocketServer({ noServer: true });
   let closing = false;
 
-  http.on('upgrade', (request, line, head) => {
-    // Node leaves the line to whoever handles the upgrade: an error that nobody hears would end the process.
-    line.on('error', () => {});
+  http.on('upgrade', (request, tcpSocket, head) => {
+    // Without a listener, an error of the TCP socket would end the process.
+    tcpSocket.on('error', () => {});
     const key = APP_PATH.exec(request.url ?? '')?.groups?.key;
     if (key === undefined || closing) {
-      line.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      tcpSocket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
-    webSockets.handleUpgrade(request, line, head, (webSocket) => attach(webSocket, server, key));
+    webSockets.handleUpgrade(request, tcpSocket, head, (webSocket) => connect(webSocket, server, key));
   });
 
   return async () => {
     closing = true;
-    await Promise.all([...webSockets.clients].map(sayGoodbye));
+    await Promise.all([...webSockets.clients].map(closeWebSocket));
     webSockets.close();
   };
 }
 
-function attach(webSocket: WebSocket, server: PusherServer, key: string): void {
+function connect(webSocket: WebSocket, server: PusherServer, key: string): void {
   const peer = server.accept(
     {
       send: (text) => webSocket.send(text),
@@ -43,16 +44,16 @@ function attach(webSocket: WebSocket, server: PusherServer, key: string): void {
     },
     { key },
   );
-  // A Buffer by the default `binaryType`, which @types/ws cannot know.
+  // The default `binaryType` makes each message a Buffer, which the types of ws cannot express.
   webSocket.on('message', (data) => peer.receive((data as Buffer).toString()));
   webSocket.on('close', (code, reason) => peer.closed(code, reason.toString()));
-  // `close` follows with a code that says it all; without a listener, Node would end the process.
+  // A `close` event with the code follows. Without a listener, the error would end the process.
   webSocket.on('error', () => {});
 }
 
-function sayGoodbye(webSocket: WebSocket): Promise<void> {
+function closeWebSocket(webSocket: WebSocket): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => webSocket.terminate(), GOODBYE_MS);
+    const timer = setTimeout(() => webSocket.terminate(), CLOSE_TIMEOUT_MS);
     webSocket.once('close', () => {
       clearTimeout(timer);
       resolve();

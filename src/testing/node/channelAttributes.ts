@@ -1,12 +1,12 @@
 import type { ChannelState } from 'react-pusher-user/testing';
 
-/** What the HTTP API tells of a channel where it is asked to by `info`. */
+/** The attributes of a channel that a request can ask for with `info`. */
 export interface ChannelAttributes {
   user_count?: number;
   subscription_count?: number;
 }
 
-/** @param info - names of attributes; those that there are not are passed over */
+/** @param info - the names of the attributes to return. Unknown names are ignored. */
 export function channelAttributes(
   { members, subscriptionCount }: ChannelState,
   info: ReadonlySet<string>,

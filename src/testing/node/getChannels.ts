@@ -6,12 +6,12 @@ import { HttpError } from './HttpError';
 type Params = Record<string, string>;
 
 /**
- * `GET /apps/:id/channels`: those that somebody is subscribed to.
+ * `GET /apps/:id/channels`: the channels that have subscribers.
  *
  * Source: https://pusher.com/docs/channels/library_auth_reference/rest-api/#get-channels-fetch-info-for-multiple-channels
- * The words of the errors: https://github.com/pusher/pusher-http-swift, PusherTests.swift
+ * The error messages are Pusher's own: https://github.com/pusher/pusher-http-swift, PusherTests.swift
  *
- * @throws HttpError with status 400 for an attribute that not all of the channels have.
+ * @throws HttpError with status 400 if `info` names an attribute that not all of the channels have.
  */
 export function getChannels(server: PusherServer, { query }: ApiRequest, { appId }: Params) {
   const prefix = query.get('filter_by_prefix') ?? '';
@@ -24,7 +24,7 @@ export function getChannels(server: PusherServer, { query }: ApiRequest, { appId
   }
   const channels = server
     .channels({ appId })
-    // A user's channel is no channel of the app's own.
+    // Pusher does not list the channels that pusher-js subscribes to for users.
     .filter(({ name }) => name.startsWith(prefix) && !name.startsWith('#'));
   return {
     channels: Object.fromEntries(channels.map((state) => [state.name, channelAttributes(state, info)])),
@@ -32,9 +32,9 @@ export function getChannels(server: PusherServer, { query }: ApiRequest, { appId
 }
 
 /**
- * `GET /apps/:id/channels/:channel`: one, occupied or not.
+ * `GET /apps/:id/channels/:channel`: one channel, with or without subscribers.
  *
- * @throws HttpError with status 400 for an attribute that it has not.
+ * @throws HttpError with status 400 if `info` names an attribute that the channel does not have.
  */
 export function getChannel(server: PusherServer, { query }: ApiRequest, { appId, channel = '' }: Params) {
   const info = infoOf(server, query, appId);
@@ -46,9 +46,9 @@ export function getChannel(server: PusherServer, { query }: ApiRequest, { appId,
 }
 
 /**
- * `GET /apps/:id/channels/:channel/users`: who is in a presence channel.
+ * `GET /apps/:id/channels/:channel/users`: the members of a presence channel.
  *
- * @throws HttpError with status 400 for any other channel.
+ * @throws HttpError with status 400 if the channel is not a presence channel.
  */
 export function getUsers(server: PusherServer, _request: ApiRequest, { appId, channel = '' }: Params) {
   if (!isPresence(channel)) throw new HttpError(400, 'Users can only be retrieved for presence channels');
@@ -59,10 +59,10 @@ function infoOf(server: PusherServer, query: URLSearchParams, appId?: string): R
   const info = new Set((query.get('info') ?? '').split(','));
   const app = server.apps.find(({ id }) => id === appId);
   if (info.has('subscription_count') && !app?.subscriptionCount) {
-    // The docs know that this is refused; in which words is not known.
+    // Pusher's documentation says that this is refused, but not with which message.
     throw new HttpError(
       400,
-      'Cannot retrieve the subscription count unless it is enabled for the app: `subscriptionCount: true`',
+      'Cannot retrieve the subscription count unless it is enabled for the app: set `subscriptionCount: true` on the app',
     );
   }
   return info;

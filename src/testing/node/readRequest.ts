@@ -1,29 +1,33 @@
 import type { IncomingMessage } from 'node:http';
 import { HttpError } from './HttpError';
 
-/** A request to the HTTP API, wholly read. `path` is as it came, since that is what was signed. */
+/** A request to the HTTP API, with its whole body. */
 export interface ApiRequest {
   method: string;
+  /** The path as the client sent it, still encoded, because the signature covers that text. */
   path: string;
   query: URLSearchParams;
   body: Buffer;
 }
 
-/** Ten events of 10 kB are the most that Pusher takes; escapes in JSON may make them several times as long. */
+/** Pusher accepts at most ten events of 10 kB. The escapes of JSON can make that several times as long. */
 const MAX_BODY_BYTES = 1_000_000;
 
-/** @throws HttpError with status 413 when the body is longer than any that Pusher would take. */
+/** @throws HttpError with status 413 if the body is longer than any body that Pusher accepts. */
 export async function readRequest(request: IncomingMessage): Promise<ApiRequest> {
   const [path = '/', search = ''] = (request.url ?? '/').split('?', 2);
   const chunks: Buffer[] = [];
   let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  // Without an encoding, a request yields Buffers.
+  const body: AsyncIterable<Buffer> = request;
+  for await (const chunk of body) {
     length += chunk.length;
-    // Past the limit it is read but not kept: who is still sending would not read an answer.
+    // A longer body is read to its end but not stored, because a client reads no response while it sends.
     if (length <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  if (length > MAX_BODY_BYTES)
-    throw new HttpError(413, `A body must not be longer than ${MAX_BODY_BYTES} bytes.`);
+  if (length > MAX_BODY_BYTES) {
+    throw new HttpError(413, `The body must not be longer than ${MAX_BODY_BYTES} bytes.`);
+  }
   return {
     method: request.method ?? 'GET',
     path,

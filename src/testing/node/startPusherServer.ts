@@ -6,34 +6,39 @@ import { acceptWebSockets } from './acceptWebSockets';
 import { httpApi } from './httpApi';
 
 export interface StartOptions {
-  /** The port to listen on. Default: 0, which takes any that is free. */
+  /** The port to listen on. Default: 0, which uses any free port. */
   port?: number;
-  /** The address to listen on. Default: `127.0.0.1`, which other machines do not reach. */
+  /** The address to listen on. Default: `127.0.0.1`, which other machines cannot reach. */
   host?: string;
-  /** Which server a new one stands in for, as in `createPusherServer()`. Default: `'pusher'`. */
+  /**
+   * The dialect of a new server, as in `createPusherServer()`. Default: `'pusher'`. Ignored if you pass a server, which has
+   * its own dialect.
+   */
   dialect?: Dialect;
 }
 
-/** A server that listens; see {@link startPusherServer}. */
+/** A server that listens on a port. See {@link startPusherServer}. */
 export interface RunningPusherServer {
   readonly host: string;
   readonly port: number;
-  /** As in `http://127.0.0.1:6001`. */
+  /** For example `http://127.0.0.1:6001`. */
   readonly url: string;
   readonly server: PusherServer;
   /**
-   * Closes all sockets with code 1001, then the port, and resolves when nothing is left. A `server` that was made
-   * here is closed too; one that you passed lives on, and may be started again.
+   * Closes all WebSockets with code 1001, stops listening, and resolves when both are done. A server that
+   * `startPusherServer` created is closed too. A server that you passed stays open, and you can start it again.
    */
   close(): Promise<void>;
 }
 
 /**
- * Puts a Pusher Channels server on a port: WebSockets for pusher-js, and the HTTP API for the official server SDKs
- * (events, batches of events, ending a user's connections, channels and who is in them), with signed requests verified. It needs `ws`.
+ * Lets a Pusher Channels server listen on a port: with WebSockets for pusher-js, and with the HTTP API for the official
+ * server SDKs (events, batches of events, terminating a user's connections, channels and their members). The signatures of
+ * the requests are verified. Requires the package `ws`.
  *
- * @param server - Default: a new one from `createPusherServer()`, in the `dialect` of the options.
- * @throws Error (rejects) when the port is taken.
+ * @param server - the server that listens. Default: a new server from `createPusherServer()`, with the `dialect` of the
+ * options.
+ * @throws Error (the promise rejects) if the port is taken.
  *
  * @example
  * ```ts
@@ -55,17 +60,17 @@ export interface RunningPusherServer {
  */
 export async function startPusherServer(
   server?: PusherServer,
-  { port: wantedPort = 0, host = '127.0.0.1', dialect }: StartOptions = {},
+  { port: requestedPort = 0, host = '127.0.0.1', dialect }: StartOptions = {},
 ): Promise<RunningPusherServer> {
-  const engine = server ?? createPusherServer({ dialect });
-  const http = createServer(httpApi(engine));
-  const closeWebSockets = acceptWebSockets(http, engine);
-  const port = await listen(http, wantedPort, host);
+  const pusherServer = server ?? createPusherServer({ dialect });
+  const http = createServer(httpApi(pusherServer));
+  const closeWebSockets = acceptWebSockets(http, pusherServer);
+  const port = await listen(http, requestedPort, host);
   let closing: Promise<void> | undefined;
 
   const close = async () => {
     const httpClosed = new Promise<void>((resolve) => void http.close(() => resolve()));
-    if (!server) engine.close();
+    if (!server) pusherServer.close();
     await closeWebSockets();
     http.closeAllConnections();
     await httpClosed;
@@ -74,7 +79,7 @@ export async function startPusherServer(
     host,
     port,
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
-    server: engine,
+    server: pusherServer,
     close: () => (closing ??= close()),
   };
 }
@@ -84,13 +89,13 @@ function listen(http: Server, port: number, host: string): Promise<number> {
     http.once('error', (cause: NodeJS.ErrnoException) => {
       const problem =
         cause.code === 'EADDRINUSE'
-          ? `port ${port} is taken: stop what uses it, or leave \`port\` out to get a free one`
+          ? `port ${port} is taken: stop the process that uses it, or omit \`port\` to use a free port`
           : cause.message;
       reject(new Error(`startPusherServer() cannot listen on ${host}: ${problem}.`, { cause }));
     });
     http.listen(port, host, () => {
       const address = http.address();
-      // Never a string or null, which stand for pipes and for servers that do not listen.
+      // A server that listens on a port has an object here: a string is for pipes, and null for closed servers.
       if (address && typeof address === 'object') resolve(address.port);
     });
   });

@@ -3,7 +3,7 @@ import type { ChannelAttributes } from './channelAttributes';
 import { channelAttributes } from './channelAttributes';
 
 /**
- * The attributes of a channel to which an event went, of those asked for by `info` the ones that it has.
+ * The attributes of a channel after an event: those that `info` names and that the channel has.
  *
  * Source: https://pusher.com/docs/channels/library_auth_reference/rest-api/#post-event-trigger-an-event
  */

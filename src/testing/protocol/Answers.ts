@@ -1,29 +1,22 @@
-import type { Refusal } from '../PusherServer';
+import type { Refusal } from '../PusherServerOptions';
+import type { Answer } from './Answer';
 import type { Member } from './Member';
-import type { PusherFrame } from './PusherFrame';
 import type { Rules } from './Rules';
 
-/**
- * What a server says to something that happened: frames, then perhaps a close, or the line cut without one. No frame and
- * no close is silence.
- */
-export interface Answer {
-  frames: readonly PusherFrame[];
-  close?: { code: number; reason?: string } | 'drop';
-}
-
-/** Why a `pusher:signin` failed. */
 export type SigninFailure =
   | { because: 'malformed' | 'wrong key' | 'bad user data' | 'other user' }
   | { because: 'wrong signature'; textToSign: string };
 
-/** Who is online of those whom a user watches. */
+/** The users of a watchlist, by whether they are online. */
 export type Watchlist = Record<'online' | 'offline', readonly string[]> | 'too long';
 
-/** Why a client event was not passed on. */
+/** Why the server did not relay a client event. */
 export type ClientEventRefusal = 'wrong kind of channel' | 'not subscribed' | 'too many';
 
-/** How a server puts things. The engine decides what happened; one object of this type says it on the wire. */
+/**
+ * The answers and the rules of one dialect. The functions in this folder decide what happened; an object of this type turns
+ * that into frames.
+ */
 export interface Answers {
   readonly rules: Rules;
   connected(socketId: string, activityTimeout: number): Answer;

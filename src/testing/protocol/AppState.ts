@@ -1,20 +1,20 @@
 import type { Connection } from '../Connection';
-import type { Answer } from './Answers';
+import type { Answer } from './Answer';
 import type { Member } from './Member';
 import { SetMap } from './SetMap';
 
-/** What the connections of an app have in common. */
+/** What the server remembers about one app, across its connections. */
 export class AppState {
-  /** By channel. */
+  /** The subscribed connections, by channel. */
   readonly subscribers = new SetMap<Connection>();
-  /** Who is in a presence channel, by channel and user id, with the number of connections there. */
+  /** The members of each presence channel, by channel and user id, with the number of their subscribed connections. */
   readonly members = new Map<string, Map<string, { member: Member; connections: number }>>();
-  /** The last event of each cache channel, until `expires`, in milliseconds since 1970. */
+  /** The last event of each cache channel. `expires` is in milliseconds since 1970. */
   readonly cache = new Map<string, { event: Answer; expires: number }>();
-  /** All who have signed in, by user id. */
+  /** The signed-in connections, by user id. */
   readonly signedIn = new SetMap<Connection>();
-  /** Those of them by whom the user counts as online, by user id. */
+  /** The signed-in connections that make their user count as online, by user id. */
   readonly online = new SetMap<Connection>();
-  /** Whose watchlist has the user, by user id. */
+  /** The connections whose watchlist contains the user, by user id. */
   readonly watchers = new SetMap<Connection>();
 }

@@ -1,6 +1,6 @@
 /**
- * Which server to stand in for: Pusher's own service, or one of the independent servers that speak its protocol. They
- * differ in how they refuse a sign-in, in what they take for a user, in how they cut one off, in whether there are
- * watchlists, and in what a cache channel keeps.
+ * The server to imitate: Pusher's own service, or one of the independent servers that implement its protocol. The servers
+ * differ in how they refuse a sign-in, which user data they accept, how they terminate a user's connections, whether they
+ * have watchlists, and what a cache channel stores.
  */
 export type Dialect = 'pusher' | 'soketi' | 'sockudo' | 'reverb';

@@ -1,4 +1,4 @@
-/** Who is in a presence channel. */
+/** A member of a presence channel. */
 export interface Member {
   user_id: string;
   user_info?: unknown;

@@ -1,5 +1,5 @@
 /**
- * One message of the Pusher protocol. `data` is an object or a JSON string: servers use both, by event.
+ * One message of the Pusher protocol. `data` is an object or a JSON string: servers use both, depending on the event.
  *
  * Source: https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/
  */

@@ -1,54 +1,52 @@
 import type { Member } from './Member';
 
-/** What the rules may ask of a connection. */
+/** The part of a connection that rules may read. */
 export interface Participant {
   readonly userId: string | null;
-  /** All who have signed in on it, where a server lets one follow another. */
+  /** The ids of all users that signed in on the connection. Some servers accept several, one after the other. */
   readonly users: ReadonlySet<string>;
-  /** As whom it takes part in presence channels. */
+  /** The connection's member in each presence channel, by channel. */
   readonly members: ReadonlyMap<string, Member>;
 }
 
-/** How a server keeps watchlists. */
 export interface WatchlistRules {
-  /** The most users that may be on one. */
+  /** The largest number of users in a watchlist. */
   readonly limit: number;
-  /** Whether only a user who brings a watchlist, be it empty, counts as online for others. */
-  readonly onlyWatchersAreSeen: boolean;
-  /** Whether watchers hear of each connection of a user that signs in, and not only of the first. */
+  /** Whether only users with a watchlist of their own, which may be empty, count as online. */
+  readonly onlyWatchersCountAsOnline: boolean;
+  /** Whether watchers get an event for each connection that a user signs in on, and not only for the first. */
   readonly announcesEverySignin: boolean;
 }
 
-/** How a server keeps the last events of cache channels. */
+/** How a server stores the last events of cache channels. */
 export interface CacheRules {
-  /** How long, in milliseconds. */
+  /** How long an event is stored, in milliseconds. */
   readonly ttl: number;
-  /** Whether it keeps them while nobody is subscribed. */
+  /** Whether the event stays stored when the last subscriber leaves the channel. */
   readonly outlivesSubscribers: boolean;
-  readonly takesClientEvents: boolean;
-  /** Whether there are encrypted cache channels. */
-  readonly takesEncrypted: boolean;
+  readonly storesClientEvents: boolean;
+  /** Whether encrypted channels can be cache channels. */
+  readonly storesEncryptedEvents: boolean;
 }
 
-/** Where servers differ in what they do, and not only in what they say. */
+/** Where servers differ in what they do, and not only in the frames that they send. */
 export interface Rules {
-  /** Whether `pusher:signin` means anything. */
-  readonly hasUsers: boolean;
-  /** The id by which the server knows the user, or `null` where it refuses such user data. */
+  readonly supportsUsers: boolean;
+  /** The user's id, or `null` if the server refuses such user data. */
   userIdOf(userData: Record<string, unknown>): string | null;
-  /** Whether another user may sign in on a connection that has one. */
-  readonly letsUsersChange: boolean;
-  /** Whether an event to a user goes to the connections that signed in, subscribed or not, or to who subscribed. */
-  readonly userEventsGoTo: 'who signed in' | 'who subscribed';
+  /** Whether a second user may sign in on a connection. */
+  readonly allowsUserChange: boolean;
+  /** Which connections get an event to a user: all that signed in, or those that subscribed to the user's channel. */
+  readonly userEventsGoTo: 'signed-in connections' | 'subscribed connections';
   /** Whether only the user may subscribe to the user's channel. */
-  readonly guardsUserChannels: boolean;
-  /** Whether ending the user's connections ends this one. */
-  isOf(connection: Participant, userId: string): boolean;
-  /** Whether who is signed in may enter a presence channel without `channel_data`. */
-  readonly takesUserAsMember: boolean;
-  /** `null` where users have no watchlists. */
+  readonly protectsUserChannels: boolean;
+  /** Whether terminating the user's connections closes this connection. */
+  isTerminatedWith(connection: Participant, userId: string): boolean;
+  /** Whether a signed-in user may subscribe to a presence channel without `channel_data`. */
+  readonly acceptsUserAsMember: boolean;
+  /** `null` if users have no watchlists. */
   readonly watchlist: WatchlistRules | null;
   readonly cache: CacheRules;
-  /** Whether subscribers may hear how many they are. */
-  readonly countsSubscriptions: boolean;
+  /** Whether subscribers can get the subscription count. */
+  readonly sendsSubscriptionCount: boolean;
 }

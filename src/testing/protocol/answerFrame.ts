@@ -1,11 +1,13 @@
 import type { Connection } from '../Connection';
-import type { Answer, Answers } from './Answers';
+import type { Answer } from './Answer';
+import { SILENCE } from './Answer';
+import type { Answers } from './Answers';
 import { decodeFrame } from './decodeFrame';
-import { passOn } from './passOn';
+import { relayClientEvent } from './relayClientEvent';
 import { signIn } from './signIn';
 import { subscribe, unsubscribe } from './subscribe';
 
-/** Does what a client's frame asks for, and gives what to say to it. Never throws, whatever the client sends. */
+/** Handles a client's frame and returns the answer for the client. Never throws, whatever text the client sends. */
 export function answerFrame(connection: Connection, raw: string, answers: Answers): Answer {
   const frame = decodeFrame(raw);
   if (frame === null) return answers.malformed();
@@ -13,7 +15,7 @@ export function answerFrame(connection: Connection, raw: string, answers: Answer
     case 'pusher:ping':
       return answers.pong();
     case 'pusher:pong':
-      return { frames: [] };
+      return SILENCE;
     case 'pusher:signin':
       return signIn(connection, frame.data, answers);
     case 'pusher:subscribe':
@@ -21,7 +23,7 @@ export function answerFrame(connection: Connection, raw: string, answers: Answer
     case 'pusher:unsubscribe':
       return unsubscribe(connection, frame.data, answers);
     default:
-      if (frame.event.startsWith('client-')) return passOn(connection, frame, answers);
+      if (frame.event.startsWith('client-')) return relayClientEvent(connection, frame, answers);
       return answers.unknownEvent(frame.event);
   }
 }

@@ -1,7 +1,7 @@
 import { isRecord, parseJson } from './json';
 import type { PusherFrame } from './PusherFrame';
 
-/** Reads a frame as pusher-js does: `data` may itself be JSON. Gives `null` for what is no frame. */
+/** Decodes a frame as pusher-js does: `data` may be a JSON string. Returns `null` if the text is not a frame. */
 export function decodeFrame(raw: string): PusherFrame | null {
   const frame = parseJson(raw);
   if (!isRecord(frame) || typeof frame.event !== 'string') return null;

@@ -1,4 +1,4 @@
-/** What the text says, or `undefined` where it is not JSON: clients may send anything. */
+/** The parsed text, or `undefined` if the text is not JSON: a client may send any text. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,23 +1,24 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js';
+import { concatBytes } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../encodeUtf8';
 
 /**
- * The key of an encrypted channel, in base64: the SHA-256 of its name and the app's master key.
+ * The key of an encrypted channel, in base64: the SHA-256 of the channel's name and the app's master key.
  *
  * Source: https://github.com/pusher/pusher-http-node/blob/master/lib/pusher.js, channelSharedSecret()
  *
- * @throws RangeError where the master key is not 32 bytes in base64. The message does not show it.
+ * @throws RangeError if the master key is not 32 bytes in base64. The message does not contain the key.
  */
 export function sharedSecret(channel: string, masterKeyBase64: string): string {
-  const secret = sha256(concatBytes(utf8ToBytes(channel), decode(masterKeyBase64)));
+  const secret = sha256(concatBytes(encodeUtf8(channel), decodeMasterKey(masterKeyBase64)));
   return btoa(String.fromCharCode(...secret));
 }
 
-function decode(masterKeyBase64: string): Uint8Array {
+function decodeMasterKey(masterKeyBase64: string): Uint8Array {
   const bytes = decodeBase64(masterKeyBase64);
   if (bytes?.length === 32) return bytes;
   throw new RangeError(
-    'An app needs an encryptionMasterKeyBase64 of 32 bytes: make one with `openssl rand -base64 32`.',
+    'The encryptionMasterKeyBase64 of an app must be 32 bytes in base64: create one with `openssl rand -base64 32`.',
   );
 }
 

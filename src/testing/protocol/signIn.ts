@@ -1,33 +1,34 @@
 import type { Connection } from '../Connection';
-import type { Answer, Answers, SigninFailure } from './Answers';
+import type { Answer } from './Answer';
+import type { Answers, SigninFailure } from './Answers';
 import { isRecord, parseJson } from './json';
 import { sign, userTextToSign } from './signatures';
 import type { UserData } from './signatures';
-import { comeOnline } from './watchlist';
+import { addOnlineUser } from './watchlist';
 
 /** Answers `pusher:signin`. Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/ */
 export function signIn(connection: Connection, data: unknown, answers: Answers): Answer {
   const { rules } = answers;
-  if (connection.app.userAuthentication === false || !rules.hasUsers) return answers.signinSwitchedOff();
+  if (connection.app.userAuthentication === false || !rules.supportsUsers) return answers.signinSwitchedOff();
   const { auth, user_data: text } = isRecord(data) ? data : {};
   if (typeof auth !== 'string' || typeof text !== 'string') {
     return answers.signinFailed({ because: 'malformed' });
   }
-  const failure = authFailure(connection, auth, text);
+  const failure = findAuthFailure(connection, auth, text);
   if (failure) return answers.signinFailed(failure);
 
   const user = readUser(text, answers);
   if (!user) return answers.signinFailed({ because: 'bad user data' });
-  if (connection.userId !== null && connection.userId !== user.id && !rules.letsUsersChange) {
+  if (connection.userId !== null && connection.userId !== user.id && !rules.allowsUserChange) {
     return answers.signinFailed({ because: 'other user' });
   }
   connection.userData = user;
   connection.users.add(user.id);
   connection.state.signedIn.add(user.id, connection);
-  return answers.signedIn(text, auth, comeOnline(connection, user, answers));
+  return answers.signedIn(text, auth, addOnlineUser(connection, user, answers));
 }
 
-function authFailure(connection: Connection, auth: string, userData: string): SigninFailure | null {
+function findAuthFailure(connection: Connection, auth: string, userData: string): SigninFailure | null {
   const { app, socketId } = connection;
   if (!auth.startsWith(`${app.key}:`)) return { because: 'wrong key' };
   const textToSign = userTextToSign(socketId, userData);
@@ -37,6 +38,7 @@ function authFailure(connection: Connection, auth: string, userData: string): Si
 
 function readUser(text: string, { rules }: Answers): UserData | null {
   const user = parseJson(text);
-  const id = isRecord(user) ? rules.userIdOf(user) : null;
-  return isRecord(user) && id !== null ? { ...user, id } : null;
+  if (!isRecord(user)) return null;
+  const id = rules.userIdOf(user);
+  return id === null ? null : { ...user, id };
 }

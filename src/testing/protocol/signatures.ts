@@ -1,26 +1,27 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { encodeUtf8 } from '../encodeUtf8';
 import type { PusherApp } from '../PusherApp';
-import { channelKind } from './channelKind';
+import { channelKind } from './channelNames';
 import type { Member } from './Member';
 import { sharedSecret } from './sharedSecret';
 
-/** The data of a user: an `id`, and whatever else the app wants its clients to know. */
+/** The data of a user: an `id`, and any fields that the app adds. */
 export interface UserData {
   id: string;
   [key: string]: unknown;
 }
 
-/** What an authorization endpoint answers, and `pusher:subscribe` carries. */
+/** The response of an authorization endpoint, which a client sends in `pusher:subscribe`. */
 export interface ChannelAuth {
   auth: string;
   channel_data?: string;
-  /** The key of an encrypted channel, in base64, which stays with the client. */
+  /** The key of an encrypted channel, in base64. The client does not send it to the server. */
   shared_secret?: string;
 }
 
-/** What an authentication endpoint answers, and `pusher:signin` carries. */
+/** The response of an authentication endpoint, which a client sends in `pusher:signin`. */
 export interface UserAuth {
   auth: string;
   user_data: string;
@@ -36,14 +37,16 @@ export function channelTextToSign(socketId: string, channel: string, channelData
   return [socketId, channel, ...(channelData === undefined ? [] : [channelData])].join(':');
 }
 
-/** HMAC-SHA256 with the app's secret, in hex. Not Web Crypto: that is async, and this must be done by its return. */
+/** HMAC-SHA256 with the app's secret, in hex. Web Crypto is not an option, because it is asynchronous. */
 export function sign(app: PusherApp, text: string): string {
-  return bytesToHex(hmac(sha256, utf8ToBytes(app.secret), utf8ToBytes(text)));
+  return bytesToHex(hmac(sha256, encodeUtf8(app.secret), encodeUtf8(text)));
 }
 
 export function signUser(app: PusherApp, socketId: string, userData: UserData): UserAuth {
-  if (typeof userData.id !== 'string' || userData.id === '') {
-    throw new TypeError('authenticateUser() needs user data whose `id` is a string that is not empty.');
+  if (!isId(userData.id)) {
+    throw new TypeError(
+      'authenticateUser() got user data without an id: `id` must be a string that is not empty.',
+    );
   }
   const user_data = JSON.stringify(userData);
   return { auth: `${app.key}:${sign(app, userTextToSign(socketId, user_data))}`, user_data };
@@ -51,14 +54,14 @@ export function signUser(app: PusherApp, socketId: string, userData: UserData): 
 
 export function signChannel(app: PusherApp, socketId: string, channel: string, member?: Member): ChannelAuth {
   const kind = channelKind(channel);
-  if (!['private', 'encrypted', 'presence'].includes(kind)) {
+  if (kind !== 'private' && kind !== 'encrypted' && kind !== 'presence') {
     throw new TypeError(
-      `authorizeChannel() is for channels named private-… and presence-…; "${channel}" needs no signature.`,
+      `authorizeChannel() got the channel "${channel}", which needs no signature: call it for private-… and presence-… channels.`,
     );
   }
-  if (member && (typeof member.user_id !== 'string' || member.user_id === '')) {
+  if (member && !isId(member.user_id)) {
     throw new TypeError(
-      'authorizeChannel() needs presence data whose `user_id` is a string that is not empty.',
+      'authorizeChannel() got a member without an id: `user_id` must be a string that is not empty.',
     );
   }
   const channel_data = member && JSON.stringify(member);
@@ -70,4 +73,9 @@ export function signChannel(app: PusherApp, socketId: string, channel: string, m
     ...(kind === 'encrypted' &&
       masterKey !== undefined && { shared_secret: sharedSecret(channel, masterKey) }),
   };
+}
+
+/** Callers without types may pass any value. */
+function isId(id: unknown): boolean {
+  return typeof id === 'string' && id !== '';
 }

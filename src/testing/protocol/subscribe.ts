@@ -1,60 +1,66 @@
 import type { Connection } from '../Connection';
-import type { Answer, Answers } from './Answers';
-import { announceCount } from './announceCount';
-import { channelProblem, memberOf } from './authorize';
-import { lastEvent } from './cache';
-import { channelKind, userChannel } from './channelKind';
-import { inOrder } from './inOrder';
+import type { Answer } from './Answer';
+import { SILENCE, joinAnswers } from './Answer';
+import type { Answers } from './Answers';
+import { cachedEvent } from './cache';
+import { channelKind, userChannelName } from './channelNames';
 import { isRecord } from './json';
-import { enter, leave, membersOf } from './presence';
+import { addMember, membersOf, removeMember } from './presence';
+import { sendSubscriptionCount } from './sendSubscriptionCount';
+import { findAuthProblem, readMember } from './subscriptionAuth';
+import type { SubscriptionData } from './subscriptionAuth';
 
-/** Answers `pusher:subscribe`. Subscribing again to the same channel succeeds again. */
+/** Answers `pusher:subscribe`. A second subscription to the same channel succeeds again. */
 export function subscribe(connection: Connection, data: unknown, answers: Answers): Answer {
-  if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
+  if (!hasChannel(data)) return answers.malformed();
   const { channel } = data;
-  const refusal = refuse(connection, { ...data, channel }, answers);
+  const refusal = refusalOf(connection, data, answers);
   if (refusal) return refusal;
   const isPresence = channelKind(channel) === 'presence';
-  const member = isPresence ? memberOf(connection, data.channel_data, answers) : null;
+  const member = isPresence ? readMember(connection, data.channel_data, answers) : null;
   if (isPresence && !member) {
     return answers.subscriptionUnauthorized(channel, 'Invalid channel_data: it must name a user_id');
   }
-  const count = join(connection, channel, answers);
-  if (member) enter(connection, channel, member, answers);
+  const count = addSubscriber(connection, channel, answers);
+  if (member) addMember(connection, channel, member, answers);
   const { state } = connection;
-  return inOrder(
+  return joinAnswers(
     answers.subscribed(channel, member ? membersOf(state, channel) : undefined),
-    lastEvent(state, channel, answers),
+    cachedEvent(state, channel, answers),
     count,
   );
 }
 
 /** Answers `pusher:unsubscribe`, with silence. */
 export function unsubscribe(connection: Connection, data: unknown, answers: Answers): Answer {
-  if (!isRecord(data) || typeof data.channel !== 'string') return answers.malformed();
-  part(connection, data.channel, answers);
-  return { frames: [] };
+  if (!hasChannel(data)) return answers.malformed();
+  leaveChannel(connection, data.channel, answers);
+  return SILENCE;
 }
 
-/** Ends a subscription, where there is one. */
-export function part(connection: Connection, channel: string, answers: Answers): void {
+/** Ends the connection's subscription to the channel. Does nothing if there is none. */
+export function leaveChannel(connection: Connection, channel: string, answers: Answers): void {
   if (!connection.channels.delete(channel)) return;
   const { subscribers, cache } = connection.state;
   const isLast = subscribers.delete(channel, connection);
   if (isLast && !answers.rules.cache.outlivesSubscribers) cache.delete(channel);
-  leave(connection, channel, answers);
-  announceCount(connection, channel, answers);
+  removeMember(connection, channel, answers);
+  sendSubscriptionCount(connection, channel, answers);
 }
 
-/** Takes the connection in, and gives what to say of the number of subscribers. */
-function join(connection: Connection, channel: string, answers: Answers): Answer {
-  if (connection.channels.has(channel)) return { frames: [] };
+function hasChannel(data: unknown): data is SubscriptionData {
+  return isRecord(data) && typeof data.channel === 'string';
+}
+
+/** @returns the new subscription count, as an answer for the connection. */
+function addSubscriber(connection: Connection, channel: string, answers: Answers): Answer {
+  if (connection.channels.has(channel)) return SILENCE;
   connection.channels.add(channel);
   connection.state.subscribers.add(channel, connection);
-  return announceCount(connection, channel, answers);
+  return sendSubscriptionCount(connection, channel, answers);
 }
 
-function refuse(connection: Connection, data: { channel: string }, answers: Answers): Answer | null {
+function refusalOf(connection: Connection, data: SubscriptionData, answers: Answers): Answer | null {
   const { channel } = data;
   switch (channelKind(channel)) {
     case 'invalid':
@@ -62,12 +68,12 @@ function refuse(connection: Connection, data: { channel: string }, answers: Answ
     case 'private':
     case 'encrypted':
     case 'presence': {
-      const problem = channelProblem(connection, data);
+      const problem = findAuthProblem(connection, data);
       return problem === null ? null : answers.subscriptionUnauthorized(channel, problem);
     }
     case 'user': {
-      const isOwn = connection.userId !== null && channel === userChannel(connection.userId);
-      return isOwn || !answers.rules.guardsUserChannels ? null : answers.foreignUserChannel(channel);
+      const isOwn = connection.userId !== null && channel === userChannelName(connection.userId);
+      return isOwn || !answers.rules.protectsUserChannels ? null : answers.foreignUserChannel(channel);
     }
     case 'public':
       return null;

@@ -1,14 +1,16 @@
 import type { Connection } from '../Connection';
 import type { Answers, Watchlist } from './Answers';
+import { broadcast } from './broadcast';
 import type { UserData } from './signatures';
-import { tell } from './tell';
 
 /**
- * Takes in who signed in, tells those who watch, and gives what there is to say about the user's own watchlist.
+ * Counts the connection's user as online and announces that to the user's watchers.
  *
  * Source: https://pusher.com/docs/channels/using_channels/watchlist-events/
+ *
+ * @returns the state of the user's own watchlist, or `undefined` if there is none.
  */
-export function comeOnline(
+export function addOnlineUser(
   connection: Connection,
   { id, watchlist }: UserData,
   answers: Answers,
@@ -17,22 +19,23 @@ export function comeOnline(
   if (!rules || connection.app.watchlistEvents === false) return undefined;
   const { online, watchers } = connection.state;
   const isWatcher = Array.isArray(watchlist);
-  if (isWatcher || !rules.onlyWatchersAreSeen) {
+  if (isWatcher || !rules.onlyWatchersCountAsOnline) {
     const isFirst = online.add(id, connection);
     if (isFirst || rules.announcesEverySignin) {
-      tell(watchers.get(id), answers.watchlistChanged('online', [id]), connection);
+      broadcast(watchers.get(id), answers.watchlistChanged('online', [id]), connection);
     }
   }
   unwatch(connection);
-  return isWatcher ? watch(connection, idsOf(watchlist), rules.limit) : undefined;
+  return isWatcher ? watch(connection, uniqueIds(watchlist), rules.limit) : undefined;
 }
 
-/** Takes out who was signed in, and tells those who watch where it was the last connection. */
-export function goOffline(connection: Connection, answers: Answers): void {
+/** Removes the connection. Its users go offline, and their watchers are notified, with the last of their connections. */
+export function removeOnlineUsers(connection: Connection, answers: Answers): void {
   unwatch(connection);
   const { online, watchers } = connection.state;
   for (const id of connection.users) {
-    if (online.delete(id, connection)) tell(watchers.get(id), answers.watchlistChanged('offline', [id]));
+    const isLast = online.delete(id, connection);
+    if (isLast) broadcast(watchers.get(id), answers.watchlistChanged('offline', [id]));
   }
 }
 
@@ -54,7 +57,7 @@ function unwatch(connection: Connection): void {
   connection.watching.clear();
 }
 
-/** Each once; what is no id is passed over, as Sockudo does (handler/signin_management.rs). */
-function idsOf(watchlist: readonly unknown[]): string[] {
+/** Entries that are not strings are ignored, as Sockudo does (handler/signin_management.rs). */
+function uniqueIds(watchlist: readonly unknown[]): string[] {
   return [...new Set(watchlist.filter((id) => typeof id === 'string'))];
 }

@@ -3,7 +3,7 @@ import type { ServerPeer, ServerSocket } from '../ServerSocket';
 
 const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
-/** The end of a socket that a browser or pusher-js would tell of in a `CloseEvent`. */
+/** The fields of a `CloseEvent` that pusher-js reads. */
 export interface SocketClose {
   code: number;
   reason: string;
@@ -11,36 +11,38 @@ export interface SocketClose {
 }
 
 /**
- * The client's end of a socket that leads to a server in memory. It behaves as a WebSocket does.
+ * The client's end of a socket that leads to a server in memory. It behaves like a WebSocket.
  *
  * Source: https://websockets.spec.whatwg.org/
  */
 export class InMemorySocket {
-  /** As of a WebSocket: 0 connecting, 1 open, 2 closing, 3 closed. */
+  /** As in a WebSocket: 0 connecting, 1 open, 2 closing, 3 closed. */
   readyState: 0 | 1 | 2 | 3 = CONNECTING;
   onopen?: (event?: unknown) => void;
   onmessage?: (event: { data: string }) => void;
   onclose?: (event: SocketClose) => void;
   onerror?: (error: unknown) => void;
   #peer: ServerPeer | undefined;
-  readonly #carry: (arrive: () => void) => void;
+  readonly #carry: (deliver: () => void) => void;
 
   /**
-   * @param url - as pusher-js built it
-   * @param carry - brings something to the other end, in its time; what is carried first arrives first
+   * @param url - the URL that pusher-js built
+   * @param carry - carries a message to the other end: calls `deliver` when it arrives, in the order of the calls
    */
   constructor(
     readonly url: string,
     server: PusherServer,
     key: string,
-    carry: (arrive: () => void) => void,
+    carry: (deliver: () => void) => void,
   ) {
     this.#carry = carry;
-    carry(() => this.#reach(server, key));
+    carry(() => this.#connect(server, key));
   }
 
   send(text: string): void {
-    if (this.readyState === CONNECTING) throw new Error('This socket cannot send yet: wait for onopen.');
+    if (this.readyState === CONNECTING) {
+      throw new Error('This socket is still connecting: wait for onopen before you send.');
+    }
     if (this.readyState === OPEN) this.#carry(() => this.#peer?.receive(text));
   }
 
@@ -60,21 +62,22 @@ export class InMemorySocket {
     }
   }
 
-  #reach(server: PusherServer, key: string): void {
+  #connect(server: PusherServer, key: string): void {
     if (this.readyState !== CONNECTING) return;
     if (server.closed) {
       this.#carry(() => this.#fail());
       return;
     }
+    // Carried before `accept` sends the handshake, so that the socket opens first.
     this.#carry(() => {
       if (this.readyState !== CONNECTING) return;
       this.readyState = OPEN;
       this.onopen?.();
     });
-    this.#peer = server.accept(this.#serverEnd(), { key });
+    this.#peer = server.accept(this.#createServerSocket(), { key });
   }
 
-  #serverEnd(): ServerSocket {
+  #createServerSocket(): ServerSocket {
     return {
       send: (data) =>
         this.#carry(() => {
@@ -85,10 +88,12 @@ export class InMemorySocket {
     };
   }
 
-  /** No connection came about. */
+  /** Closes a socket that did not open. */
   #fail(): void {
     if (this.readyState === CLOSED) return;
-    this.onerror?.(new Error('The connection to the server in memory could not be established.'));
+    this.onerror?.(
+      new Error('This socket did not open: the server is closed, or the socket was closed before it opened.'),
+    );
     this.#finish({ code: 1006, reason: '', wasClean: false });
   }
 

@@ -3,7 +3,7 @@ import type PusherJs from 'pusher-js';
 type Runtime = typeof PusherJs.Runtime;
 type CreateWebSocket = Runtime['createWebSocket'];
 
-/** Takes the sockets it answers for, and gives `null` for all others. */
+/** Opens the socket for a URL, or returns `null` to leave the URL to another route. */
 export type SocketRoute = (url: string) => ReturnType<CreateWebSocket> | null;
 
 interface Router {
@@ -11,35 +11,35 @@ interface Router {
   original: CreateWebSocket;
 }
 
-/** By the function that stands in `Runtime.createWebSocket` for it. */
+/** The routers, by the function that each of them assigned to `Runtime.createWebSocket`. */
 const routers = new WeakMap<CreateWebSocket, Router>();
 
 /**
- * Leads some of the sockets that pusher-js opens elsewhere, by `Runtime.createWebSocket`, through which all of its
- * runtimes go. That object is shared by the whole module, hence one router for any number of routes.
+ * Adds a route for the sockets that pusher-js opens. All runtimes of pusher-js open sockets by `Runtime.createWebSocket`.
+ * The whole module shares that object, so all routes share one router.
  *
- * @returns a function that ends the route; the last one puts the original back.
+ * @returns a function that removes the route. Without routes, the original function is assigned again.
  */
 export function routeSockets(runtime: Runtime, route: SocketRoute): () => void {
-  // Where someone put another function in its place since, a new router goes on top of that.
-  const { routes, original } = routers.get(runtime.createWebSocket) ?? install(runtime);
-  const router = runtime.createWebSocket;
+  // If other code has replaced the function since, a new router wraps the replacement.
+  const { routes, original } = routers.get(runtime.createWebSocket) ?? installRouter(runtime);
+  const createWebSocket = runtime.createWebSocket;
   routes.add(route);
   return () => {
     routes.delete(route);
-    // Where someone wrapped the router since, it must stay: it then only passes sockets on.
-    if (routes.size === 0 && runtime.createWebSocket === router) runtime.createWebSocket = original;
+    // If other code has wrapped the router since, the router stays and calls the original function.
+    if (routes.size === 0 && runtime.createWebSocket === createWebSocket) runtime.createWebSocket = original;
   };
 }
 
-function install(runtime: Runtime): Router {
+function installRouter(runtime: Runtime): Router {
   const router: Router = { routes: new Set(), original: runtime.createWebSocket };
   const createWebSocket: CreateWebSocket = (url) => {
-    for (const takes of router.routes) {
-      const socket = takes(url);
+    for (const route of router.routes) {
+      const socket = route(url);
       if (socket) return socket;
     }
-    // pusher-js reads `this` there.
+    // The original function of pusher-js uses `this`.
     return router.original.call(runtime, url);
   };
   runtime.createWebSocket = createWebSocket;

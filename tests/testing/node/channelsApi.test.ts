@@ -7,7 +7,7 @@ import { startOnPort } from './startOnPort';
 
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 
-/** Ann twice and bob once in `presence-room`, ann in `news`. */
+/** A server with two connections of ann and one of bob in `presence-room`, and one of ann in `news`. */
 async function start(subscriptionCount = false) {
   const server = createPusherServer({ apps: [{ ...app, subscriptionCount }] });
   const { sdk, host, port } = await startOnPort(server);
@@ -23,14 +23,14 @@ async function start(subscriptionCount = false) {
 const refused = (body: string) => ({ status: 400, body });
 
 describe('GET /channels', () => {
-  it('lists those that somebody is subscribed to', async () => {
+  it('lists the channels with subscribers', async () => {
     const { get, phone } = await start();
     expect(await get('/channels')).toEqual({ channels: { 'presence-room': {}, news: {} } });
     phone.unsubscribe('news');
     expect(await get('/channels')).toEqual({ channels: { 'presence-room': {} } });
   });
 
-  it('lists those of a prefix, with the users of presence channels', async () => {
+  it('lists the channels with a prefix, and the user count of presence channels', async () => {
     const { get, other } = await start();
     other.subscribe('presence-other', { user_id: 'bob' });
     const params = { filter_by_prefix: 'presence-', info: 'user_count' };
@@ -40,7 +40,7 @@ describe('GET /channels', () => {
     expect(await get('/channels', { filter_by_prefix: 'n' })).toEqual({ channels: { news: {} } });
   });
 
-  it('counts connections where the app has that switched on', async () => {
+  it('returns the subscription count if the app has switched it on', async () => {
     const { get } = await start(true);
     expect(await get('/channels', { info: 'subscription_count' })).toEqual({
       channels: { 'presence-room': { subscription_count: 3 }, news: { subscription_count: 1 } },
@@ -51,7 +51,7 @@ describe('GET /channels', () => {
     });
   });
 
-  it('does not list the channels of users', async () => {
+  it("does not list users' channels", async () => {
     const { get, phone } = await start();
     phone.signIn({ id: 'ann' });
     phone.subscribe('#server-to-user-ann');
@@ -61,22 +61,22 @@ describe('GET /channels', () => {
   it.each<Record<string, string>>([
     { info: 'user_count' },
     { info: 'user_count', filter_by_prefix: 'private-' },
-  ])('counts no users but of presence channels: %j', async (params) => {
+  ])('refuses the user count of channels other than presence channels: %j', async (params) => {
     const { get } = await start();
-    const words =
+    const message =
       'user_count may only be requested for presence channels - please supply filter_by_prefix begining with presence-';
-    await expect(get('/channels', params)).rejects.toMatchObject(refused(words));
+    await expect(get('/channels', params)).rejects.toMatchObject(refused(message));
   });
 });
 
 describe('GET /channels/:name', () => {
-  it('tells whether it is occupied', async () => {
+  it('returns whether the channel is occupied', async () => {
     const { get } = await start();
     expect(await get('/channels/news')).toEqual({ occupied: true });
     expect(await get('/channels/sports')).toEqual({ occupied: false });
   });
 
-  it('tells the attributes that are asked for', async () => {
+  it('returns the attributes that `info` names', async () => {
     const { get } = await start(true);
     expect(await get('/channels/presence-room', { info: 'user_count' })).toEqual({
       occupied: true,
@@ -97,20 +97,20 @@ describe('GET /channels/:name', () => {
     });
   });
 
-  it('has no users, unless it is a presence channel', async () => {
+  it('refuses the user count of a channel other than a presence channel', async () => {
     const { get } = await start();
-    const words = 'Cannot retrieve the user count unless the channel is a presence channel';
-    await expect(get('/channels/news', { info: 'user_count' })).rejects.toMatchObject(refused(words));
+    const message = 'Cannot retrieve the user count unless the channel is a presence channel';
+    await expect(get('/channels/news', { info: 'user_count' })).rejects.toMatchObject(refused(message));
   });
 
-  it('does not count connections for an app that has that switched off', async () => {
+  it('refuses the subscription count if the app has not switched it on', async () => {
     const { get } = await start();
     for (const path of ['/channels', '/channels/news']) {
       await expect(get(path, { info: 'subscription_count' })).rejects.toMatchObject({ status: 400 });
     }
   });
 
-  it('takes any name that a channel may have', async () => {
+  it('accepts any valid channel name', async () => {
     const { get, phone } = await start();
     phone.subscribe('__proto__');
     phone.subscribe('a=b@c,d.e;f');
@@ -120,7 +120,7 @@ describe('GET /channels/:name', () => {
 });
 
 describe('GET /channels/:name/users', () => {
-  it('tells who is in a presence channel, each once', async () => {
+  it('returns the members of a presence channel, each user once', async () => {
     const { get, other } = await start();
     expect(await get('/channels/presence-room/users')).toEqual({ users: [{ id: 'ann' }, { id: 'bob' }] });
     other.close();
@@ -128,15 +128,15 @@ describe('GET /channels/:name/users', () => {
     expect(await get('/channels/presence-empty/users')).toEqual({ users: [] });
   });
 
-  it('is for presence channels', async () => {
+  it('refuses a channel other than a presence channel', async () => {
     const { get } = await start();
-    const words = 'Users can only be retrieved for presence channels';
-    await expect(get('/channels/news/users')).rejects.toMatchObject(refused(words));
+    const message = 'Users can only be retrieved for presence channels';
+    await expect(get('/channels/news/users')).rejects.toMatchObject(refused(message));
   });
 });
 
 describe('an event with `info`', () => {
-  it('is answered with the attributes that its channels have', async () => {
+  it('is answered with those attributes that its channels have', async () => {
     const { sdk } = await start(true);
     const info = 'user_count,subscription_count';
     const response = await sdk.trigger(['presence-room', 'news'], 'headline', 1, { info });
@@ -148,13 +148,13 @@ describe('an event with `info`', () => {
     });
   });
 
-  it('is answered with none, where the app counts no connections', async () => {
+  it('is answered without the subscription count if the app has not switched it on', async () => {
     const { sdk } = await start();
     const response = await sdk.trigger('news', 'headline', 1, { info: 'user_count,subscription_count' });
     expect(await response.json()).toEqual({ channels: { news: {} } });
   });
 
-  it('may be one of a batch', async () => {
+  it('may be part of a batch', async () => {
     const { sdk } = await start();
     const response = await sdk.triggerBatch([
       { channel: 'presence-room', name: 'headline', data: 1, info: 'user_count' },
@@ -165,7 +165,7 @@ describe('an event with `info`', () => {
 });
 
 it.each(['/channels', '/channels/news', '/channels/presence-room/users'])(
-  'GET %s is answered to who signs it, and nobody else',
+  'GET %s requires a valid signature',
   async (path) => {
     const { host, port, server } = await start();
     const stranger = sdkOf({ ...app, secret: 'wrong' }, { host, port: String(port) });
@@ -175,7 +175,7 @@ it.each(['/channels', '/channels/news', '/channels/presence-room/users'])(
   },
 );
 
-it('each app has channels of its own', async () => {
+it('each app has its own channels', async () => {
   const apps = [app, { id: '2', key: 'two', secret: 's2' }] as const;
   const server = createPusherServer({ apps });
   const { sdk, host, port } = await startOnPort(server);

@@ -4,12 +4,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { nextEvent } from '../support/nextEvent';
 import { sdkOf } from '../support/startTestServer';
-import { framesUntilPong } from '../support/watch';
+import { framesUntilPong } from '../support/traffic';
 import { startOnPort } from './startOnPort';
 
 const event = { name: 'headline', channels: ['news'], data: '1' };
 
-/** A request signed by the official SDK, with room to spoil it. */
+/** A server, and a function that sends a request with a signature of the official SDK, which `spoil` may change. */
 async function startApi(server = createPusherServer()) {
   const running = await startOnPort(server);
   const post = async (
@@ -36,13 +36,13 @@ describe('the official SDK', () => {
     const { sdk, connect } = await startOnPort();
     const client = await connect();
     await nextEvent(client.subscribe('news'), 'pusher:subscription_succeeded');
-    const heard = nextEvent(client.channel('news'), 'headline');
+    const received = nextEvent(client.channel('news'), 'headline');
     const response = await sdk.trigger('news', 'headline', { text: 'Schweine fliegen 🐷' });
     expect([response.status, await response.json()]).toEqual([200, {}]);
-    expect(await heard).toEqual({ text: 'Schweine fliegen 🐷' });
+    expect(await received).toEqual({ text: 'Schweine fliegen 🐷' });
   });
 
-  it('triggers on several channels, and spares a connection', async () => {
+  it('triggers an event on several channels, and excludes a connection', async () => {
     const { sdk, connect } = await startOnPort();
     const [one, other] = [await connect(), await connect()];
     for (const client of [one, other]) {
@@ -50,12 +50,12 @@ describe('the official SDK', () => {
       await nextEvent(client.subscribe('sports'), 'pusher:subscription_succeeded');
     }
     const params = { socket_id: one.connection.socket_id };
-    const heard: string[] = [];
-    other.bind_global((name: string) => void heard.push(name));
+    const received: string[] = [];
+    other.bind_global((name: string) => void received.push(name));
     await sdk.trigger(['news', 'sports'], 'headline', 'text', params);
     expect(await framesUntilPong(one)).toEqual([]);
     await framesUntilPong(other);
-    expect(heard.filter((name) => name === 'headline')).toHaveLength(2);
+    expect(received.filter((name) => name === 'headline')).toHaveLength(2);
   });
 
   it('triggers a batch', async () => {
@@ -63,38 +63,38 @@ describe('the official SDK', () => {
     const client = await connect();
     await nextEvent(client.subscribe('news'), 'pusher:subscription_succeeded');
     await nextEvent(client.subscribe('sports'), 'pusher:subscription_succeeded');
-    const heard = Promise.all([
+    const received = Promise.all([
       nextEvent(client.channel('news'), 'headline'),
       nextEvent(client.channel('sports'), 'score'),
     ]);
     await sdk.triggerBatch([
       { channel: 'news', name: 'headline', data: { a: 1 } },
       { channel: 'sports', name: 'score', data: '2:1' },
-      { channel: 'sports', name: 'score', data: 'spared', socket_id: client.connection.socket_id },
+      { channel: 'sports', name: 'score', data: 'excluded', socket_id: client.connection.socket_id },
     ]);
-    expect(await heard).toEqual([{ a: 1 }, '2:1']);
+    expect(await received).toEqual([{ a: 1 }, '2:1']);
     expect(await framesUntilPong(client)).toEqual([]);
   });
 
   it('sends an event to a user', async () => {
     const { sdk, signIn } = await startOnPort();
     const [ann, bob] = [await signIn({ id: 'ann' }), await signIn({ id: 'bob' })];
-    const heard = nextEvent(ann.user, 'order-shipped');
+    const received = nextEvent(ann.user, 'order-shipped');
     await sdk.sendToUser('ann', 'order-shipped', { orderId: '7' });
-    expect(await heard).toEqual({ orderId: '7' });
+    expect(await received).toEqual({ orderId: '7' });
     expect(await framesUntilPong(bob)).toEqual([]);
   });
 
-  it("ends a user's connections", async () => {
+  it("terminates a user's connections", async () => {
     const { sdk, server, signIn } = await startOnPort();
     const [ann] = [await signIn({ id: 'ann@example.com' }), await signIn({ id: 'bob' })];
-    const gone = nextEvent(ann.connection, 'disconnected');
+    const disconnected = nextEvent(ann.connection, 'disconnected');
     await sdk.terminateUserConnections('ann@example.com');
-    await gone;
+    await disconnected;
     expect(server.connections.map(({ userId }) => userId)).toEqual(['bob']);
   });
 
-  it('speaks for its own app', async () => {
+  it('affects only its own app', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },
       { id: '2', key: 'two', secret: 's2' },
@@ -105,9 +105,9 @@ describe('the official SDK', () => {
     const [one, two] = apps.map((app) => sdkOf(app, { host, port: String(port) }));
     await two?.trigger('news', 'headline', 'of the other app');
     expect(await framesUntilPong(client)).toEqual([]);
-    const heard = nextEvent(client.channel('news'), 'headline');
+    const received = nextEvent(client.channel('news'), 'headline');
     await one?.trigger('news', 'headline', 'of this app');
-    expect(await heard).toBe('of this app');
+    expect(await received).toBe('of this app');
     expect(server.connections).toHaveLength(1);
   });
 });
@@ -130,14 +130,14 @@ describe('a request that is not authorized', () => {
     ['has no key', (query: URLSearchParams) => query.delete('auth_key'), /auth_key/],
     ['has no timestamp', (query: URLSearchParams) => query.delete('auth_timestamp'), /auth_timestamp/],
     [
-      'has a timestamp that is no number',
+      'has a timestamp that is not a number',
       (query: URLSearchParams) => query.set('auth_timestamp', 'x'),
       /auth_timestamp/,
     ],
     ['has no body_md5', (query: URLSearchParams) => query.delete('body_md5'), /body_md5/],
     ['is of another version', (query: URLSearchParams) => query.set('auth_version', '2.0'), /auth_version/],
     [
-      'has more in its query than was signed',
+      'has a query parameter that was not signed',
       (query: URLSearchParams) => query.set('info', 'x'),
       /auth_signature/,
     ],
@@ -148,14 +148,14 @@ describe('a request that is not authorized', () => {
     expect(text).toMatch(message);
   });
 
-  it('has another body than was signed', async () => {
+  it('has another body than the signed one', async () => {
     const { post } = await startApi();
     const signed = JSON.stringify({ ...event, data: '2' });
     expect(await post('/apps/app-id/events', event, undefined, signed)).toMatchObject({
       status: 401,
       text: expect.stringContaining('body_md5') as string,
     });
-    // With the right MD5 the signature is the wrong one.
+    // With the right MD5, the signature is wrong.
     const md5 = createHash('md5').update(JSON.stringify(event)).digest('hex');
     const spoil = (query: URLSearchParams) => query.set('body_md5', md5);
     expect(await post('/apps/app-id/events', event, spoil, signed)).toMatchObject({
@@ -169,7 +169,7 @@ describe('a request that is not authorized', () => {
     [-598, 200],
     [598, 200],
     [602, 401],
-  ])('is off by %d seconds: %d', async (seconds, expected) => {
+  ])('has a timestamp that is off by %d seconds: %d', async (seconds, expected) => {
     const { post } = await startApi();
     const now = Date.now();
     const clock = vi.spyOn(Date, 'now').mockReturnValueOnce(now + seconds * 1000);
@@ -178,7 +178,7 @@ describe('a request that is not authorized', () => {
     expect(status).toBe(expected);
   });
 
-  it('has no effect, and its answer tells nothing of use', async () => {
+  it('has no effect, and the response contains neither the secret nor a signature', async () => {
     const { post, server, signIn } = await startApi();
     await signIn();
     const path = '/apps/app-id/users/ann/terminate_connections';
@@ -189,29 +189,29 @@ describe('a request that is not authorized', () => {
   });
 });
 
-describe('a request that is wrong', () => {
+describe('an invalid request', () => {
   it.each([
-    ['no JSON', 'no JSON'],
-    ['no object', []],
+    ['a body that is not JSON', 'no JSON'],
+    ['a body that is not an object', []],
     ['no name', { ...event, name: undefined }],
     ['an empty name', { ...event, name: '' }],
     ['a name of 201 characters', { ...event, name: 'x'.repeat(201) }],
-    ['data that is no string', { ...event, data: { a: 1 } }],
+    ['data that is not a string', { ...event, data: { a: 1 } }],
     ['no channels', { ...event, channels: undefined }],
     ['an empty list of channels', { ...event, channels: [] }],
     ['101 channels', { ...event, channels: Array.from({ length: 101 }, (_, index) => `c${index}`) }],
     ['an invalid channel', { ...event, channels: ['two words'] }],
-    ['a channel that is no string', { ...event, channels: [1] }],
+    ['a channel that is not a string', { ...event, channels: [1] }],
     ['an invalid socket id', { ...event, socket_id: 'x' }],
-    ['an info that is no string', { ...event, info: 1 }],
+    ['an info that is not a string', { ...event, info: 1 }],
   ])('for an event with %s: 400', async (_, body) => {
     const { post } = await startApi();
     expect((await post('/apps/app-id/events', body)).status).toBe(400);
   });
 
   it.each([
-    ['no list', {}],
-    ['an event that is none', { batch: [1] }],
+    ['no array of events', {}],
+    ['an event that is not an object', { batch: [1] }],
     ['an event without a channel', { batch: [{ name: 'a', data: '' }] }],
     ['eleven events', { batch: Array.from({ length: 11 }, () => ({ name: 'a', channel: 'c', data: '' })) }],
   ])('for a batch with %s: 400', async (_, body) => {
@@ -219,7 +219,7 @@ describe('a request that is wrong', () => {
     expect((await post('/apps/app-id/batch_events', body)).status).toBe(400);
   });
 
-  it('takes an event with all that is allowed', async () => {
+  it('does not include an event at the upper limits', async () => {
     const { post } = await startApi();
     const channels = Array.from({ length: 100 }, (_, index) => `c${index}`);
     const body = { name: 'x'.repeat(200), channels, data: 'x'.repeat(10_240), socket_id: '1.2' };
@@ -227,7 +227,7 @@ describe('a request that is wrong', () => {
     expect((await post('/apps/app-id/events', { name: 'a', channel: 'news', data: '' })).status).toBe(200);
   });
 
-  it('has data of more than 10 kB, in bytes: 413', async () => {
+  it('has data of more than 10 kB, counted in bytes: 413', async () => {
     const { post } = await startApi();
     expect((await post('/apps/app-id/events', { ...event, data: 'x'.repeat(10_241) })).status).toBe(413);
     expect((await post('/apps/app-id/events', { ...event, data: 'é'.repeat(5121) })).status).toBe(413);
@@ -235,7 +235,7 @@ describe('a request that is wrong', () => {
     expect((await post('/apps/app-id/batch_events', { batch })).status).toBe(413);
   });
 
-  it('has a body far beyond anything: 413', async () => {
+  it('has a body of more than 1 MB: 413', async () => {
     const { post } = await startApi();
     expect((await post('/apps/app-id/events', 'x'.repeat(1_000_001))).status).toBe(413);
   });
@@ -262,7 +262,7 @@ describe('a request that is wrong', () => {
 });
 
 describe('a listener that fails', () => {
-  it('is none of the business of who calls the API', async () => {
+  it('does not make the request fail', async () => {
     const { post, server, connect } = await startApi();
     const client = await connect();
     await nextEvent(client.subscribe('news'), 'pusher:subscription_succeeded');

@@ -6,9 +6,12 @@ import type { StartOptions } from 'react-pusher-user/testing/node';
 import { nextEvent } from '../support/nextEvent';
 import { nextFrame, sdkOf } from '../support/startTestServer';
 
-/** A server on a port, clients for it, and the official SDK of its first app. All of it ends with the test. */
-export async function startOnPort(engine?: PusherServer, options?: StartOptions) {
-  const running = await startPusherServer(engine, options);
+/**
+ * Starts a server on a port, with the official SDK of its first app, and functions that connect clients to it. The server and
+ * its clients close when the test ends.
+ */
+export async function startOnPort(pusherServer?: PusherServer, options?: StartOptions) {
+  const running = await startPusherServer(pusherServer, options);
   const { host, port, server } = running;
   const clients: Pusher[] = [];
   onTestFinished(async () => {

@@ -1,56 +1,56 @@
 // @vitest-environment node
-import { connect as openLine, createServer } from 'node:net';
+import { connect as openTcpSocket, createServer } from 'node:net';
 import type { AddressInfo, Socket } from 'node:net';
 import { describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { nextEvent } from '../support/nextEvent';
-import { framesUntilPong, nextRecord } from '../support/watch';
+import { framesUntilPong, nextRecord } from '../support/traffic';
 import { startOnPort } from './startOnPort';
 
 const UPGRADE =
   'GET /app/app-key HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
   'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n';
 
-/** A line that went through the handshake of WebSocket and Pusher, and does nothing by itself from there on. */
-async function openRawClient(port: number): Promise<Socket> {
-  const line = openLine(port, '127.0.0.1');
-  line.write(UPGRADE);
-  let heard = '';
+/** A TCP socket after the handshakes of WebSocket and Pusher. It does not answer any frame. */
+async function openSilentClient(port: number): Promise<Socket> {
+  const tcpSocket = openTcpSocket(port, '127.0.0.1');
+  tcpSocket.write(UPGRADE);
+  let received = '';
   await new Promise<void>((resolve) => {
-    line.on('data', (chunk: Buffer) => {
-      heard += chunk.toString();
-      if (heard.includes('activity_timeout')) resolve();
+    tcpSocket.on('data', (chunk: Buffer) => {
+      received += chunk.toString();
+      if (received.includes('activity_timeout')) resolve();
     });
   });
-  line.removeAllListeners('data');
-  return line;
+  tcpSocket.removeAllListeners('data');
+  return tcpSocket;
 }
 
 describe('a server on a port', () => {
-  it('takes any free port of this machine, with a new server, unless told otherwise', async () => {
+  it('by default listens on any free port of 127.0.0.1, with a new server', async () => {
     const { host, port, url, server } = await startOnPort();
     expect(port).toBeGreaterThan(0);
     expect([host, url]).toEqual(['127.0.0.1', `http://127.0.0.1:${port}`]);
     expect(server.app.key).toBe('app-key');
   });
 
-  it('takes the port, the host and the server that it is given', async () => {
-    const engine = createPusherServer();
-    const first = await startPusherServer(engine, { host: '127.0.0.1' });
+  it('uses the port, the host and the server that are passed', async () => {
+    const pusherServer = createPusherServer();
+    const first = await startPusherServer(pusherServer, { host: '127.0.0.1' });
     await first.close();
-    const { port, server } = await startOnPort(engine, { port: first.port });
+    const { port, server } = await startOnPort(pusherServer, { port: first.port });
     expect(port).toBe(first.port);
-    expect(server).toBe(engine);
+    expect(server).toBe(pusherServer);
   });
 
-  it('says so when the port is taken', async () => {
+  it('rejects if the port is taken', async () => {
     const { port } = await startOnPort();
     await expect(startPusherServer(undefined, { port })).rejects.toThrow(`port ${port} is taken`);
   });
 
-  it('passes on other reasons why it cannot listen', async () => {
+  it('rejects with other reasons why it cannot listen', async () => {
     await expect(startPusherServer(undefined, { host: '192.0.2.1' })).rejects.toThrow(
       /cannot listen on 192\.0\.2\.1: /,
     );
@@ -64,12 +64,12 @@ describe('clients over WebSockets', () => {
     expect(client.user.user_data).toEqual({ id: 'ann', name: 'Änn' });
     expect(server.connections).toMatchObject([{ socketId: client.connection.socket_id, userId: 'ann' }]);
     await nextEvent(client.subscribe('news'), 'pusher:subscription_succeeded');
-    const heard = nextEvent(client.channel('news'), 'headline');
+    const received = nextEvent(client.channel('news'), 'headline');
     server.trigger('news', 'headline', { text: 'Schweine fliegen 🐷' });
-    expect(await heard).toEqual({ text: 'Schweine fliegen 🐷' });
+    expect(await received).toEqual({ text: 'Schweine fliegen 🐷' });
   });
 
-  it('leave when they disconnect', async () => {
+  it('are removed when they disconnect', async () => {
     const { server, connect } = await startOnPort();
     const client = await connect();
     const closed = nextRecord(server, 'close');
@@ -78,7 +78,7 @@ describe('clients over WebSockets', () => {
     expect(server.connections).toEqual([]);
   });
 
-  it('are told the code of a close', async () => {
+  it('get the code and the reason of a close', async () => {
     const { server, connect } = await startOnPort();
     const client = await connect();
     const error = nextEvent(client.connection, 'error');
@@ -88,7 +88,7 @@ describe('clients over WebSockets', () => {
     await disconnected;
   });
 
-  it('see 1006 when the line is dropped', async () => {
+  it('get 1006 when the connection is dropped', async () => {
     const { server, connect } = await startOnPort();
     const client = await connect();
     const error = nextEvent(client.connection, 'error');
@@ -96,7 +96,7 @@ describe('clients over WebSockets', () => {
     expect(await error).toMatchObject({ data: { code: 1006 } });
   });
 
-  it('are turned away with 4001 when their key is unknown', async () => {
+  it('are refused with 4001 if their key is unknown', async () => {
     const { newClient } = await startOnPort();
     const client = newClient(undefined, 'unknown');
     const error = nextEvent(client.connection, 'error');
@@ -104,7 +104,7 @@ describe('clients over WebSockets', () => {
     expect(await error).toMatchObject({ error: { data: { code: 4001 } } });
   });
 
-  it('may send nonsense, in text or in bytes', async () => {
+  it('may send invalid text or bytes', async () => {
     const { server, url, connect } = await startOnPort();
     const webSocket = new WebSocket(`${url.replace('http', 'ws')}/any/path/app/app-key?protocol=7`);
     const messages: string[] = [];
@@ -122,20 +122,20 @@ describe('clients over WebSockets', () => {
     expect(await framesUntilPong(await connect())).toEqual([]);
   });
 
-  it('that break the rules of WebSockets are closed with 1002, and the server lives on', async () => {
+  it('that violate the WebSocket protocol are closed with 1002, and the server continues', async () => {
     const { server, port, connect } = await startOnPort();
-    const line = await openRawClient(port);
+    const tcpSocket = await openSilentClient(port);
     const closed = nextRecord(server, 'close');
-    const goodbye = new Promise<Buffer>((resolve) => line.once('data', resolve));
-    line.write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
-    expect((await goodbye).readUInt16BE(2)).toBe(1002);
-    line.destroy();
+    const closeFrame = new Promise<Buffer>((resolve) => tcpSocket.once('data', resolve));
+    tcpSocket.write(Buffer.from([0xff, 0xff, 0xff, 0xff]));
+    expect((await closeFrame).readUInt16BE(2)).toBe(1002);
+    tcpSocket.destroy();
     await closed;
     expect(server.connections).toEqual([]);
     expect(await framesUntilPong(await connect())).toEqual([]);
   });
 
-  it('find nothing at other paths', async () => {
+  it('get 404 at other paths', async () => {
     const { url } = await startOnPort();
     const webSocket = new WebSocket(`${url.replace('http', 'ws')}/elsewhere`);
     const error = await new Promise<Error>((resolve) => webSocket.once('error', resolve));
@@ -144,7 +144,7 @@ describe('clients over WebSockets', () => {
 });
 
 describe('closing', () => {
-  it('closes the sockets with 1001, frees the port, and closes a server of its own', async () => {
+  it('closes the WebSockets with 1001, frees the port, and closes the server that it created', async () => {
     const running = await startOnPort();
     const client = await running.connect();
     const error = nextEvent(client.connection, 'connecting_in');
@@ -157,36 +157,36 @@ describe('closing', () => {
     await new Promise((resolve) => probe.close(resolve));
   });
 
-  it('leaves a server that was passed alive, without its connections: it can start again, and clients come back', async () => {
-    const engine = createPusherServer();
-    const first = await startOnPort(engine);
+  it('keeps a server that was passed open, so that it can start again and clients reconnect', async () => {
+    const pusherServer = createPusherServer();
+    const first = await startOnPort(pusherServer);
     const client = await first.connect();
     await first.close();
-    expect([engine.closed, engine.connections]).toEqual([false, []]);
-    await startOnPort(engine, { port: first.port });
+    expect([pusherServer.closed, pusherServer.connections]).toEqual([false, []]);
+    await startOnPort(pusherServer, { port: first.port });
     await nextEvent(client.connection, 'connected');
-    expect(engine.connections).toHaveLength(1);
+    expect(pusherServer.connections).toHaveLength(1);
   });
 
-  it('does not wait for ever for a client that ignores it', async () => {
+  it('does not wait forever for a client that does not answer the close frame', async () => {
     const { port, server, close } = await startOnPort();
-    const line = await openRawClient(port);
+    const tcpSocket = await openSilentClient(port);
     await close();
     expect(server.connections).toEqual([]);
-    line.destroy();
+    tcpSocket.destroy();
   });
 
-  it('takes nobody in who was about to connect', async () => {
-    const engine = createPusherServer();
+  it('refuses a client whose handshake is not complete', async () => {
+    const pusherServer = createPusherServer();
     const opened = vi.fn();
-    const { port, close } = await startOnPort(engine);
-    // Keeps the closing busy until the other has said all it wants.
-    const busy = await openRawClient(port);
-    const late = openLine(port, '127.0.0.1');
+    const { port, close } = await startOnPort(pusherServer);
+    // Delays the closing until the other client has sent its whole request.
+    const busy = await openSilentClient(port);
+    const late = openTcpSocket(port, '127.0.0.1');
     late.write(UPGRADE.slice(0, 50));
     await vi.waitUntil(() => late.bytesWritten === 50);
     await fetch(`http://127.0.0.1:${port}/`);
-    engine.subscribe(({ type }) => {
+    pusherServer.subscribe(({ type }) => {
       if (type === 'open') opened();
     });
 
@@ -196,10 +196,10 @@ describe('closing', () => {
     expect((await answered).toString()).toMatch(/^HTTP\/1\.1 404 /);
     await closed;
     expect(opened).not.toHaveBeenCalled();
-    for (const line of [busy, late]) line.destroy();
+    for (const tcpSocket of [busy, late]) tcpSocket.destroy();
   });
 
-  it('may be asked for twice', async () => {
+  it('may happen twice', async () => {
     const { close } = await startOnPort();
     await Promise.all([close(), close()]);
   });

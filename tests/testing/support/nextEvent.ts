@@ -3,7 +3,7 @@ interface Emitter {
   unbind(event: string, callback: (data: never) => void): unknown;
 }
 
-/** Resolves with the data of the next event that the filter lets through. */
+/** Resolves with the data of the next event that the filter accepts. */
 export function nextEvent<Data = unknown>(
   emitter: Emitter,
   event: string,

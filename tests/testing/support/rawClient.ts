@@ -5,46 +5,50 @@ import { sdkOf } from './startTestServer';
 const ANY_KEY = 'MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=';
 const SOCKET_ID = /\d+\.\d+/;
 
+function needsAuth(channel: string): boolean {
+  return channel.startsWith('private-') || channel.startsWith('presence-');
+}
+
 /**
- * A connection by hand, without pusher-js: cheap enough to open thousands of, and able to do what pusher-js would not.
+ * A client without pusher-js. It is cheap enough to create thousands, and it can send frames that pusher-js would not send.
  *
- * @param keep - whether to remember what the server says, for `told()`
+ * @param keep - whether to collect the frames of the server, for `takeReceived()`
  */
 export function rawClient(server: PusherServer, app: PusherApp = server.app, keep = true) {
-  const said: (PusherFrame | string)[] = [];
+  const received: (PusherFrame | string)[] = [];
   let socketId = '';
   const peer = server.accept(
     {
-      // The server sends nothing but frames.
       send: (text) => {
         socketId ||= SOCKET_ID.exec(text)?.[0] ?? '';
-        if (keep) said.push(JSON.parse(text) as PusherFrame);
+        // The server sends only frames, unless a test makes it send other text.
+        if (keep) received.push(JSON.parse(text) as PusherFrame);
       },
-      close: (code, reason) => said.push(`close ${code} ${reason}`.trim()),
-      drop: () => said.push('drop'),
+      close: (code, reason) => received.push(`close ${code} ${reason}`.trim()),
+      drop: () => received.push('drop'),
     },
     { key: app.key },
   );
   const sdk = sdkOf({ encryptionMasterKeyBase64: ANY_KEY, ...app });
-  /** What pusher-js would send, which keeps the shared secret of an encrypted channel to itself. */
+  /** The auth data that pusher-js sends: without the shared secret of an encrypted channel. */
   const authorize = (channel: string, member?: Member) => {
-    if (!/^(private|presence)-/.test(channel)) return {};
-    // The SDK's type of `user_info` is an object of strings at most.
+    if (!needsAuth(channel)) return {};
+    // The SDK's type of `user_info` accepts only an object of strings.
     const data = member as PusherSdk.PresenceChannelData | undefined;
     const { auth, channel_data } = sdk.authorizeChannel(socketId, channel, data);
     return { auth, channel_data };
   };
-  /** What the server said since it was asked last. */
-  const told = () => said.splice(0);
+  /** Returns the frames since the last call. A close is `close` and its code, a drop is `drop`. */
+  const takeReceived = () => received.splice(0);
   const send = (event: string, data: unknown, channel?: string) => {
-    told();
+    takeReceived();
     peer.receive(JSON.stringify({ event, data, channel }));
-    return told();
+    return takeReceived();
   };
-  told();
+  takeReceived();
   return {
     socketId,
-    told,
+    takeReceived,
     send,
     authorize,
     authenticate: (user: UserData) => sdk.authenticateUser(socketId, user),

@@ -11,7 +11,7 @@ import type {
 } from 'react-pusher-user/testing';
 import { nextEvent } from './nextEvent';
 
-/** A server in memory, clients for it, and the official SDK of its app. All of it ends with the test. */
+/** Creates a server in memory and functions that connect clients to it. The server and its clients close when the test ends. */
 export function startTestServer(options?: PusherServerOptions, socketsOptions?: InMemorySocketsOptions) {
   const server = createPusherServer(options);
   const memory = inMemorySockets(server, Pusher, socketsOptions);
@@ -20,7 +20,7 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
     server.close();
   });
 
-  /** A client that signs in, when asked to, as the user, with the auth data of the official SDK. */
+  /** A client whose `signin()` signs the user in, with the auth data of the official SDK. */
   const newClient = (user: UserData = { id: 'ann' }, app: PusherApp = server.app, member?: Member) =>
     new memory.Pusher(app.key, {
       cluster: 'eu',
@@ -32,7 +32,7 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
         customHandler: ({ socketId, channelName }, callback) =>
           callback(
             null,
-            // The SDK's type of `user_info` is an object of strings at most.
+            // The SDK's type of `user_info` accepts only an object of strings.
             sdkOf(app).authorizeChannel(socketId, channelName, member as PusherSdk.PresenceChannelData),
           ),
       },
@@ -44,7 +44,7 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
     return client;
   };
 
-  /** Connected, signed in, and subscribed to the user's channel. */
+  /** A client that is connected, signed in, and subscribed to the user's channel. */
   const signIn = async (user: UserData = { id: 'ann' }, app?: PusherApp) => {
     const client = await connect(user, app);
     client.signin();
@@ -55,7 +55,7 @@ export function startTestServer(options?: PusherServerOptions, socketsOptions?: 
   return { server, memory, newClient, connect, signIn };
 }
 
-/** The official server SDK of the app. */
+/** The official server SDK, configured for the app. */
 export function sdkOf(
   { id: appId, key, secret, encryptionMasterKeyBase64 }: PusherApp,
   address = { host: '127.0.0.1', port: '1' },
@@ -63,7 +63,7 @@ export function sdkOf(
   return new PusherSdk({ appId, key, secret, encryptionMasterKeyBase64, ...address });
 }
 
-/** The next frame with this event that the client gets, as pusher-js decoded it. */
+/** Resolves with the client's next frame of this event, as pusher-js decodes it. */
 export async function nextFrame(client: Pusher, event: string): Promise<ClientFrame> {
   return nextEvent<ClientFrame>(client.connection, 'message', (frame) => frame.event === event);
 }

@@ -7,10 +7,9 @@ import { soketi } from './soketi';
 
 const DIALECTS: Record<Dialect, Answers> = { pusher, soketi, sockudo, reverb };
 
-/** @throws RangeError for a dialect that there is not. */
+/** @throws RangeError if there is no such dialect: callers without types may pass any text. */
 export function answersOf(dialect: Dialect): Answers {
   if (Object.hasOwn(DIALECTS, dialect)) return DIALECTS[dialect];
-  throw new RangeError(
-    `createPusherServer() knows the dialects ${Object.keys(DIALECTS).join(', ')}, and not "${dialect as string}".`,
-  );
+  const names = Object.keys(DIALECTS).join(', ');
+  throw new RangeError(`createPusherServer() got the unknown dialect "${dialect}": use one of ${names}.`);
 }

@@ -1,12 +1,9 @@
-import type { Answer, Answers } from '../Answers';
-import { complain } from '../complain';
-import { say } from '../say';
+import { SILENCE, createAnswer, createErrorAnswer } from '../Answer';
+import type { Answers } from '../Answers';
 import { pusher } from './pusher';
 
-const silence: Answer = { frames: [] };
-
 /**
- * soketi 1.6. What a sign-in and its refusals look like was observed on soketi 1.6.1 itself; the rest is from its source.
+ * soketi 1.6. The answers to a sign-in were observed on soketi 1.6.1. The rest is by its source.
  *
  * Source: https://github.com/soketi/soketi/blob/1.x/src/ws-handler.ts
  */
@@ -14,34 +11,34 @@ export const soketi: Answers = {
   ...pusher,
   rules: {
     ...pusher.rules,
-    // `if (!decodedUser.id)`, then `id: decodedUser.id.toString()`: numbers pass.
-    userIdOf: ({ id }) => (id ? JSON.stringify(id).replace(/^"|"$/g, '') : null),
-    // src/namespace.ts: addUser() puts the socket under the new user, and leaves it under the one before.
-    letsUsersChange: true,
-    // src/adapters/local-adapter.ts: a channel `#server-to-user-…` stands for the sockets of the user.
-    userEventsGoTo: 'who signed in',
-    // src/channels/public-channel-manager.ts only looks at the letters of the name.
-    guardsUserChannels: false,
-    // src/channels/presence-channel-manager.ts parses channel_data, present or not.
-    takesUserAsMember: false,
-    // Its source does not know the word.
+    // `if (!decodedUser.id)`, then `id: decodedUser.id.toString()`: soketi accepts numbers.
+    userIdOf: ({ id }) => (id ? toText(id) : null),
+    // src/namespace.ts: addUser() adds the socket to the new user, and does not remove it from the earlier one.
+    allowsUserChange: true,
+    // src/adapters/local-adapter.ts sends events on `#server-to-user-…` to the sockets of the user.
+    userEventsGoTo: 'signed-in connections',
+    // src/channels/public-channel-manager.ts checks only the characters of the name.
+    protectsUserChannels: false,
+    // src/channels/presence-channel-manager.ts requires channel_data.
+    acceptsUserAsMember: false,
+    // The source contains no watchlists.
     watchlist: null,
-    // src/server.ts: `cacheTtl: 3600`; src/http-handler.ts alone fills the cache.
-    // Only its HTTP API counts.
-    countsSubscriptions: false,
+    // Only soketi's HTTP API has subscription counts.
+    sendsSubscriptionCount: false,
+    // src/server.ts: `cacheTtl: 3600`. Only src/http-handler.ts writes to the cache.
     cache: { ...pusher.rules.cache, ttl: 3_600_000 },
   },
   unknownApp: (key) => soketi.connectionRefused({ code: 4001, message: `App key ${key} does not exist.` }),
-  malformed: () => silence,
-  unknownEvent: () => silence,
+  malformed: () => SILENCE,
+  unknownEvent: () => SILENCE,
   clientEventRefused: (channel, because) =>
     because === 'too many'
-      ? complain(4301, 'The rate limit for sending client events exceeded the quota.', channel)
-      : silence,
-  // The data of the client's own frame.
-  signedIn: (user_data, auth) => say('pusher:signin_success', { auth, user_data }),
+      ? createErrorAnswer(4301, 'The rate limit for sending client events exceeded the quota.', channel)
+      : SILENCE,
+  // soketi sends the data of the client's own frame back.
+  signedIn: (user_data, auth) => createAnswer('pusher:signin_success', { auth, user_data }),
   signinFailed: ({ because }) => ({
-    ...complain(
+    ...createErrorAnswer(
       4009,
       because === 'bad user data'
         ? 'The returned user data must contain the "id" field.'
@@ -52,7 +49,11 @@ export const soketi: Answers = {
   subscribed: (channel, members) =>
     members
       ? pusher.subscribed(channel, members)
-      : say('pusher_internal:subscription_succeeded', undefined, channel),
+      : createAnswer('pusher_internal:subscription_succeeded', undefined, channel),
   subscriptionUnauthorized: (channel) =>
     pusher.subscriptionUnauthorized(channel, 'The connection is unauthorized.'),
 };
+
+function toText(id: unknown): string {
+  return typeof id === 'string' ? id : JSON.stringify(id);
+}

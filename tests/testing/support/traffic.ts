@@ -5,8 +5,8 @@ import { nextFrame } from './startTestServer';
 
 type FrameRecord = Extract<TrafficRecord, { type: 'frame' }>;
 
-/** All that crosses the wire from now on. */
-export function watch(server: PusherServer): TrafficRecord[] {
+/** The records of all traffic from now on. The array grows while the test runs. */
+export function recordTraffic(server: PusherServer): TrafficRecord[] {
   const records: TrafficRecord[] = [];
   server.subscribe((record) => records.push(record));
   return records;
@@ -18,7 +18,7 @@ export function framesOf(records: TrafficRecord[], direction: 'in' | 'out'): Fra
   );
 }
 
-/** Resolves with the next record of this kind: `'open'`, `'close'`, or an event's name. */
+/** Resolves with the next record of a type (`'open'`, `'close'`), or with the next frame of an event. */
 export function nextRecord(server: PusherServer, kind: string): Promise<TrafficRecord> {
   return new Promise((resolve) => {
     const stop = server.subscribe((record) => {
@@ -29,7 +29,10 @@ export function nextRecord(server: PusherServer, kind: string): Promise<TrafficR
   });
 }
 
-/** All frames that the client gets while the server answers what it was sent so far: a ping marks the end. */
+/**
+ * Resolves with the frames that the client receives until the server has answered everything that the client sent so far. The
+ * answer to a ping marks that point.
+ */
 export async function framesUntilPong(client: Pusher): Promise<ClientFrame[]> {
   const frames: ClientFrame[] = [];
   const collect = (frame: ClientFrame) => void frames.push(frame);
