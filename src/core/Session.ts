@@ -94,11 +94,13 @@ export class Session {
   start(options: SessionOptions): () => void {
     const previous = this.#options.set(options);
     this.#reconcile(previous);
-    const current = this.#options.get();
     return () => {
+      // A copy stands for this release: React may hand in the same object again.
+      this.#options.set({ ...this.#options.get() });
+      const released = this.#options.get();
       queueMicrotask(() => {
-        if (this.#options.get() !== current) return;
-        this.#options.set({ ...current, enabled: false });
+        if (this.#options.get() !== released) return;
+        this.#options.set({ ...released, enabled: false });
         this.#slot.update();
       });
     };
