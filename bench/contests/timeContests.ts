@@ -26,7 +26,7 @@ export function timeContests(): ContestGroup {
     contests: [
       contest('an event to 10,000 listeners on a channel', measureEvent, listeners),
       contest('mount of 10,000 listeners on a channel', measureMount, { ...listeners, limit: LIMITS.mount }),
-      // The peers take half a second per round. Our value is so far below theirs that two rounds are enough.
+      // The other bindings take half a second per round. Our value is so far below theirs that two rounds are enough.
       contest('unmount of 10,000 listeners on a channel', measureUnmount, { ...listeners, rounds: 2 }),
       contest('5,000 joins until the member list shows them', measureJoins, { ...members, count: 5000 }),
       contest('10,000 joins until the member list shows them', measureJoins, { ...members, count: 10_000 }),

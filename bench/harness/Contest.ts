@@ -1,7 +1,7 @@
 import type { Binding } from './Binding';
 import type { Measure } from './Row';
 
-/** Compares all bindings. Our value may be at most `limit` times the best value of the peers. */
+/** Compares all bindings. Our value may be at most `limit` times the best value of the others. */
 export interface Contest {
   name: string;
   /** The unit of the values. Default: none, for a count. */

@@ -1,6 +1,9 @@
 import type { Channel } from 'pusher-js';
 
-/** Counts calls of `bind` and `unbind` on all channels of the given channel's class. Returns a function that stops and returns the count. */
+/**
+ * Counts the calls of `bind` and `unbind` on all channels of the same class as `channel`. Returns a function that stops the
+ * count and returns it.
+ */
 export function countBindCalls(channel: Channel | undefined): () => number {
   if (!channel) throw new Error('There is no channel to count the calls on.');
   const prototype = Object.getPrototypeOf(channel) as Channel;

@@ -18,9 +18,9 @@ export async function measureContest(contest: Contest, bindings: Binding[]): Pro
     measures.filter((measure) => measure !== null),
     { rounds },
   );
-  const [ours = NaN, ...peers] = results;
+  const [ours = NaN, ...others] = results;
   const values = measures.map((measure) => (measure ? (results.shift() ?? null) : null));
-  return { contest, values, isWithinLimit: ours <= Math.min(...peers) * limit };
+  return { contest, values, isWithinLimit: ours <= Math.min(...others) * limit };
 }
 
 /** Without the name, an error doesn't tell which binding failed. */
