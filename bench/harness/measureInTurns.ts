@@ -13,7 +13,7 @@ interface Options {
 
 /**
  * Measures each side once per round, so that other load on the machine affects all sides alike. Returns one value per
- * side: the mean of the middle half of its results, which ignores rounds that other processes disturbed.
+ * side: the mean of the lower half of its results, because other processes only ever make a round slower.
  */
 export async function measureInTurns(
   measures: Measure[],
@@ -32,11 +32,10 @@ export async function measureInTurns(
       if (round >= warmUpRounds || side.isSlow) side.results.push(result);
     }
   }
-  return sides.map(({ results }) => meanOfMiddleHalf(results));
+  return sides.map(({ results }) => meanOfLowerHalf(results));
 }
 
-function meanOfMiddleHalf(values: number[]): number {
-  const cut = Math.floor(values.length / 4);
-  const middle = values.toSorted((a, b) => a - b).slice(cut, values.length - cut);
-  return middle.reduce((sum, value) => sum + value, 0) / middle.length;
+function meanOfLowerHalf(values: number[]): number {
+  const lower = values.toSorted((a, b) => a - b).slice(0, Math.ceil(values.length / 2));
+  return lower.reduce((sum, value) => sum + value, 0) / lower.length;
 }
