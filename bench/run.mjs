@@ -1,5 +1,5 @@
-// Builds the bench as an app is built, and runs it: the times on React's production build, the counts on the one for
-// development. An argument picks rows by a part of their names.
+// Builds the bench as a bundler builds an app, and runs each table in its own process. An argument selects the rows and
+// contests whose names contain it.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,10 +7,11 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const main = fileURLToPath(new URL('./main.ts', import.meta.url));
-const runBuilt = fileURLToPath(new URL('./runBuilt.mjs', import.meta.url));
+// knip finds a file by such a URL, not by a path that is joined.
+const runTable = fileURLToPath(new URL('./runTable.ts', import.meta.url));
+const runBuiltTable = fileURLToPath(new URL('./runBuiltTable.mjs', import.meta.url));
 const peers = join(here, 'peers/node_modules');
-// Here, where the packages are found that it does not hold.
+// The build has to be inside the repository, because Node resolves its external packages from there.
 const outDir = mkdtempSync(join(here, '.built-'));
 process.on('exit', () => rmSync(outDir, { recursive: true }));
 
@@ -25,16 +26,16 @@ await build({
       '@laravel/echo-react': join(peers, '@laravel/echo-react/dist/index.js'),
     },
   },
-  // One React and one pusher-js, for all sides.
+  // All bindings have to share one React and one pusher-js.
   ssr: { external: ['react', 'react-dom', 'pusher-js'] },
-  build: { ssr: main, outDir, emptyOutDir: false, minify: false },
+  build: { ssr: runTable, outDir, emptyOutDir: false, minify: false },
 });
 
-// StrictMode, which some counts are about, does nothing in production.
+// StrictMode does nothing in React's production build, and one of the counts needs it.
 const tables = { rows: 'production', times: 'production', counts: 'development' };
 for (const [table, NODE_ENV] of Object.entries(tables)) {
   const flags = ['--expose-gc', '--no-flush-bytecode'];
-  const script = [runBuilt, join(outDir, 'main.js'), table, ...process.argv.slice(2)];
+  const script = [runBuiltTable, join(outDir, 'runTable.js'), table, ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, [...flags, ...script], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV },

@@ -1,4 +1,4 @@
-// What the bench uses of the peers, as their own types have it: so that `tsc` needs neither to be installed.
+// The bench declares the few types that it uses of the peers, so that `tsc` runs without an installation of the peers.
 
 declare module '@harelpls/use-pusher' {
   import type { default as Pusher, Channel, ChannelAuthorizationOptions } from 'pusher-js';

@@ -1,21 +1,20 @@
 import type { DependencyList, FunctionComponent, ReactNode } from 'react';
 
-/** One way to use Pusher in React: the same app can be written with each. */
+/** One way to use Pusher in React. Contests write the same app with each binding. */
 export interface Binding {
   name: string;
-  /** What a page does before it renders. */
+  /** Runs before the app renders for the first time. */
   configure?: () => void;
-  /** What an app has around it. */
   Provider: FunctionComponent<{ children?: ReactNode }>;
-  /** Calls `handler` with the data of each such event. `dependencies` is what the handler closes over. */
+  /** Calls `handler` with the data of each event. `dependencies` lists the values that `handler` closes over. */
   useChannelEvent: (
-    channel: string,
+    channelName: string,
     event: string,
     handler: (data: unknown) => void,
     dependencies: DependencyList,
   ) => void;
-  /** Who is on a presence channel. */
-  useMembers: (channel: string) => readonly unknown[];
-  /** How the connection stands. */
+  /** Returns the members of a presence channel. */
+  useMembers: (channelName: string) => readonly unknown[];
+  /** Absent if the binding has no such hook. */
   useConnectionState?: () => string;
 }

@@ -1,28 +1,28 @@
-/** Does the work of one side once, with whatever it takes before and after, and tells what counts of it. */
+/** Does the work once, including its set-up and clean-up, and returns the value to compare. */
 export type Measure = () => number | Promise<number>;
 
-/** Two sides that do the same work, and how they must compare. */
+/** Compares our value with the value of one baseline. */
 export interface Row {
   name: string;
-  /** What both sides tell. Default: `'ms'`. */
+  /** The unit of both values. Default: `'ms'`. */
   unit?: string;
   ours: Measure;
-  theirs: Measure;
-  /** Who the other side is. */
-  against: string;
-  /** The most that ours may be, as a part of theirs. Default: anything, for a row that only informs. */
-  limit?: number;
-  /** How often each side is measured, in turns. Default: 7; a count needs 1. */
+  baseline: Measure;
+  /** Describes the baseline in the table. */
+  baselineName: string;
+  /** The highest allowed ratio of ours to the baseline. */
+  limit: number;
+  /** How often each side is measured. Default: 7. A count needs 1. */
   rounds?: number;
   /**
-   * Whether garbage is collected before each measurement. Default: yes. A forced collection also throws away compiled
-   * code, which costs more than a round that mostly waits.
+   * Whether garbage is collected before each measure. Default: true. A forced collection discards compiled code. A
+   * measure that mostly waits is too short to make up for that.
    */
-  collects?: boolean;
+  collectsGarbage?: boolean;
 }
 
-/** Rows that share what they need, and how to end that. */
-export interface Group {
+/** Rows that share a set-up. */
+export interface RowGroup {
   rows: Row[];
   end?: () => void | Promise<void>;
 }

@@ -1,4 +1,4 @@
 export function collectGarbage(): void {
-  if (!globalThis.gc) throw new Error('The bench needs Node with --expose-gc: run it by `npm run bench`.');
+  if (!globalThis.gc) throw new Error('The bench needs Node with --expose-gc. Run it with `npm run bench`.');
   globalThis.gc();
 }

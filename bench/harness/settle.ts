@@ -1,2 +1,2 @@
-/** Lets what is on the wire of a stage arrive, and React render it. */
+/** Waits until the frames in flight have arrived and React has rendered their result. */
 export const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 25));

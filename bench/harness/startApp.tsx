@@ -3,35 +3,35 @@ import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Binding } from './Binding';
-import type { Stage } from './createStage';
+import type { BenchServer } from './createBenchServer';
 import { settle } from './settle';
-import { until } from './until';
+import { waitUntil } from './waitUntil';
 
-/** An app of that binding's, which has connected and shows nothing yet. */
+/** Starts an app of one binding. It renders nothing until `show` is called. */
 export async function startApp(
-  stage: Stage,
+  benchServer: BenchServer,
   { configure, Provider }: Binding,
-  Around: FunctionComponent<{ children?: ReactNode }> = Fragment,
+  Wrapper: FunctionComponent<{ children?: ReactNode }> = Fragment,
 ) {
-  stage.clear();
-  await until(() => stage.server.connections.length === 0);
+  benchServer.disconnectClients();
+  await waitUntil(() => benchServer.pusherServer.connections.length === 0);
   configure?.();
   const root = createRoot(document.createElement('div'));
   return {
-    /** Renders at once, effects included. */
+    /** Renders synchronously, effects included. */
     show(children: ReactNode) {
       flushSync(() => {
         root.render(
-          <Around>
+          <Wrapper>
             <Provider>{children}</Provider>
-          </Around>,
+          </Wrapper>,
         );
       });
     },
-    /** Renders, and waits until these are subscribed. */
-    async showOn(channels: readonly string[], children: ReactNode) {
+    /** Renders, and waits until the channels are subscribed. */
+    async showSubscribed(channelNames: readonly string[], children: ReactNode) {
       this.show(children);
-      await until(() => channels.every((channel) => stage.isSubscribed(channel)));
+      await waitUntil(() => channelNames.every((name) => benchServer.isSubscribed(name)));
       await settle();
     },
     async unmount() {

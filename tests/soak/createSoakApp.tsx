@@ -11,54 +11,53 @@ import { useLayoutEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 
-/** One listener: a component that mounts, listens and unmounts. */
-export interface Ear {
+/** A component that listens to one event while it is mounted. */
+export interface SoakListener {
   id: number;
-  /** The event that it listens to. */
-  name: string;
-  /** It unmounts while its first event is being delivered. */
-  once: boolean;
+  event: string;
+  /** Whether it unmounts while its first event is delivered. */
+  unmountsOnEvent: boolean;
 }
 
-interface EarProps {
-  ear: Ear;
-  onHear: (ear: Ear, event: { number: number }) => void;
+interface ListenerProps {
+  listener: SoakListener;
+  onEvent: (listener: SoakListener, data: { number: number }) => void;
 }
 
-function Listener({ ear, onHear }: EarProps) {
-  // Inline, as apps write them.
-  useUserEvent(ear.name, (data) => {
-    onHear(ear, data as { number: number });
+function Listener({ listener, onEvent }: ListenerProps) {
+  // Most apps pass an inline handler.
+  useUserEvent(listener.event, (data) => {
+    onEvent(listener, data as { number: number });
   });
   return null;
 }
 
-/** An app whose listeners come and go; without `act`, as in production: what happens renders by itself. */
-export function createSoakApp(props: PusherProviderProps, onHear: EarProps['onHear']) {
+/** An app whose listeners mount and unmount. It renders without `act`, as in production. */
+export function createSoakApp(props: PusherProviderProps, onEvent: ListenerProps['onEvent']) {
   const root = createRoot(document.createElement('div'));
-  let seen: { signin: Signin; client: PusherClient | null } | null = null;
+  let hookResults: { signin: Signin; client: PusherClient | null } | null = null;
 
   function Probe() {
     const signin = useSignin();
     const client = usePusher();
     useLayoutEffect(() => {
-      seen = { signin, client };
+      hookResults = { signin, client };
     }, [signin, client]);
     return null;
   }
   return {
-    /** What the hooks give. */
-    get seen() {
-      return seen;
+    /** The latest results of the hooks, or `null` after the unmount. */
+    get hookResults() {
+      return hookResults;
     },
-    /** Renders with these listeners, and is done with its effects, too. */
-    show(ears: readonly Ear[]) {
+    /** Renders these listeners synchronously, effects included. */
+    show(listeners: readonly SoakListener[]) {
       flushSync(() => {
         root.render(
           <PusherProvider {...props} userAuthentication={{ timeout: 5000 }}>
             <Probe />
-            {ears.map((ear) => (
-              <Listener key={ear.id} ear={ear} onHear={onHear} />
+            {listeners.map((listener) => (
+              <Listener key={listener.id} listener={listener} onEvent={onEvent} />
             ))}
           </PusherProvider>,
         );
@@ -68,7 +67,7 @@ export function createSoakApp(props: PusherProviderProps, onHear: EarProps['onHe
       flushSync(() => {
         root.unmount();
       });
-      seen = null;
+      hookResults = null;
     },
   };
 }

@@ -4,133 +4,136 @@ import { turn } from '../model/time';
 import { countLeftovers } from '../support/leftovers';
 import { pass, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
-import { countBindings } from './countBindings';
-import { createAudience } from './createAudience';
+import { countClientResources } from './countClientResources';
+import { createListenerPool } from './createListenerPool';
 import { createSoakApp } from './createSoakApp';
-import { heapInUse } from './heapInUse';
+import { measureHeap } from './measureHeap';
 
-/** How the line goes down, one way after the other. */
-const WAYS_DOWN: ((connection: PusherConnection) => void)[] = [
+/** The ways to end a connection. The drops use them in turn. */
+const DROP_KINDS: ((connection: PusherConnection) => void)[] = [
   (connection) => connection.drop(),
   (connection) => connection.close(4200, 'Please reconnect'),
   (connection) => connection.close(4100, 'Over capacity'),
 ];
-const BURSTS = 5;
-const EVENTS_A_BURST = 8;
-/** So that a kept event weighs something. */
+const BURSTS_PER_DROP = 5;
+const EVENTS_PER_BURST = 8;
+/** Makes an event large enough that a leak shows in the heap. */
 const TEXT = 'to be delivered once '.repeat(12);
 
-/** An app that is signed in, and what can be done to it for long. It needs fake timers. */
+/** Starts an app, and waits until it is signed in. Needs fake timers. */
 export async function startSoak() {
   withoutAct();
   const world = createWorld();
   const { server } = world;
-  // Long enough for a line to go down meanwhile.
+  // The delay lets a connection drop during a sign-in.
   world.answerWith(async (body) => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     return Response.json(world.sign(body.get('socket_id')!));
   });
-  const app = createSoakApp({ ...world.props, autoSignin: true }, (ear, { number }) => {
-    audience.hear(ear, number);
+  const app = createSoakApp({ ...world.props, autoSignin: true }, (listener, { number }) => {
+    pool.receive(listener, number);
   });
-  const audience = createAudience(app.show);
-  const count = { drops: 0, events: 0, eventsWhileDown: 0, deliveries: 0 };
+  const pool = createListenerPool(app.show);
+  const counts = { drops: 0, events: 0, eventsWhileDown: 0, deliveries: 0 };
 
-  const send = (events: number) =>
-    Array.from({ length: events }, () => {
-      const event = { number: count.events + count.eventsWhileDown, name: audience.pickName() };
+  const isReady = () => app.hookResults?.signin.ready;
+  const sendEvents = (count: number) =>
+    Array.from({ length: count }, () => {
+      const event = { number: counts.events + counts.eventsWhileDown, name: pool.pickEvent() };
       server.sendToUser('ada', event.name, { number: event.number, text: TEXT });
-      count[app.seen?.signin.ready ? 'events' : 'eventsWhileDown']++;
+      counts[isReady() ? 'events' : 'eventsWhileDown']++;
       return event;
     });
 
-  const isReady = () => app.seen?.signin.ready;
-  const until = async (condition: () => unknown) => {
+  const waitUntil = async (condition: () => unknown) => {
     for (let waited = 0; !condition(); waited += 10) {
-      if (waited > 60_000) throw new Error(`Still waiting a minute after drop ${count.drops}.`);
+      if (waited > 60_000)
+        throw new Error(`One minute after drop ${counts.drops}, the app has not recovered.`);
       await pass();
     }
   };
 
-  /** Some of the events are on their way while the listeners change: who listens when they arrive hears them. */
-  const burst = async () => {
-    audience.churn();
-    const before = send(EVENTS_A_BURST / 2);
-    audience.churn();
-    const due = audience.expect([...before, ...send(EVENTS_A_BURST / 2)]);
+  /** Replaces listeners while events are in flight. An event goes to the listeners that are mounted when it arrives. */
+  const sendBurst = async () => {
+    pool.replaceSome();
+    const firstHalf = sendEvents(EVENTS_PER_BURST / 2);
+    pool.replaceSome();
+    const secondHalf = sendEvents(EVENTS_PER_BURST / 2);
+    const expected = pool.expectedDeliveries([...firstHalf, ...secondHalf]);
     await turn();
-    expect(audience.takeHeard()).toEqual(due);
-    count.deliveries += due.length;
+    expect(pool.takeDeliveries()).toEqual(expected);
+    counts.deliveries += expected.length;
   };
 
-  const goDown = async () => {
-    WAYS_DOWN[count.drops % WAYS_DOWN.length]!(server.connections[0]!);
-    count.drops++;
+  const dropConnection = async () => {
+    DROP_KINDS[counts.drops % DROP_KINDS.length]!(server.connections[0]!);
+    counts.drops++;
     await turn();
-    expect(app.seen?.signin).toMatchObject({ status: 'pending', ready: false, user: { id: 'ada' } });
-    send(2);
-    audience.churn();
+    expect(app.hookResults?.signin).toMatchObject({ status: 'pending', ready: false, user: { id: 'ada' } });
+    sendEvents(2);
+    pool.replaceSome();
   };
 
-  const comeBack = async () => {
-    // Now and then the line goes down while the user is being signed in, too.
-    if (count.drops % 5 === 0) {
-      await until(() => server.connections.length > 0);
+  const waitForRecovery = async () => {
+    // After every fifth drop, the new connection drops too, during the sign-in.
+    if (counts.drops % 5 === 0) {
+      await waitUntil(() => server.connections.length > 0);
       server.connections[0]!.drop();
     }
-    await until(isReady);
+    await waitUntil(isReady);
     expect(world.online()).toEqual(['ada']);
-    expect(audience.takeHeard()).toEqual([]);
+    expect(pool.takeDeliveries()).toEqual([]);
   };
 
-  /** The records that the world keeps for tests that are short. */
-  const forgetRecords = () => {
+  /** Clears the records of the test support, which would grow for as long as the soak runs. */
+  const clearRecords = () => {
     world.traffic.length = world.requests.length = 0;
-    // Read-only for those who read them.
+    // The public type is read-only.
     const sockets = world.memory.sockets as InMemorySocket[];
     sockets.splice(0, Infinity, ...world.memory.openSockets);
   };
 
-  audience.churn();
-  await until(isReady);
+  pool.replaceSome();
+  await waitUntil(isReady);
 
   return {
-    count,
-    /** That many times: events, while listeners come and go, and a drop. */
+    counts,
+    /** Sends events, drops the connection and waits for the recovery, `drops` times. */
     async run(drops: number) {
       for (let drop = 0; drop < drops; drop++) {
-        for (let index = 0; index < BURSTS; index++) await burst();
-        await goDown();
-        await comeBack();
+        for (let burst = 0; burst < BURSTS_PER_DROP; burst++) await sendBurst();
+        await dropConnection();
+        await waitForRecovery();
       }
     },
-    /** What is held while nobody listens. */
-    async weigh() {
-      audience.leave();
+    /** Unmounts all listeners, and measures what the app retains. */
+    async measureResources() {
+      pool.unmountAll();
       await pass();
-      // React keeps a tree that it has replaced until it replaces that one, too.
-      audience.leave();
+      // React retains the previous tree, so the tree without listeners has to be rendered twice.
+      pool.unmountAll();
       await pass();
-      forgetRecords();
-      await heapInUse();
+      clearRecords();
+      // The listeners are counted after a collection.
+      await measureHeap();
       return {
-        ghosts: audience.countGhosts(),
-        everybody: audience.total,
-        heap: await heapInUse(),
-        held: {
+        retainedListeners: pool.countRetained(),
+        totalListeners: pool.total,
+        heap: await measureHeap(),
+        resources: {
           sockets: world.memory.sockets.length,
           instances: world.Pusher.instances.length,
-          ...countBindings(app.seen!.client!),
+          ...countClientResources(app.hookResults!.client!),
         },
       };
     },
-    /** Unmounts the app, and tells what it has left. */
+    /** Unmounts the app, and returns what it leaves behind. */
     async end() {
       app.unmount();
       await pass();
       const leftovers = countLeftovers(world);
-      await heapInUse();
-      return { ...leftovers, ghosts: audience.countGhosts() };
+      await measureHeap();
+      return { ...leftovers, retainedListeners: pool.countRetained() };
     },
   };
 }

@@ -1,0 +1,53 @@
+import { countContests } from './contests/countContests';
+import { timeContests } from './contests/timeContests';
+import type { ContestGroup } from './harness/Contest';
+import { formatContestTable } from './harness/formatContestTable';
+import { formatRowTable } from './harness/formatRowTable';
+import { measureContest, type ContestResult } from './harness/measureContest';
+import { measureRow, type RowResult } from './harness/measureRow';
+import type { RowGroup } from './harness/Row';
+import { channelGrowthRows } from './rows/channelGrowthRows';
+import { listenerRows } from './rows/listenerRows';
+import { signinRows } from './rows/signinRows';
+import { slowTokenRows } from './rows/slowTokenRows';
+import { unmountRows } from './rows/unmountRows';
+import { userEventRows } from './rows/userEventRows';
+
+const ROW_GROUPS: (() => RowGroup | Promise<RowGroup>)[] = [
+  listenerRows,
+  unmountRows,
+  userEventRows,
+  channelGrowthRows,
+  signinRows,
+  slowTokenRows,
+];
+
+const TABLES = {
+  rows: runRows,
+  times: (namePart: string) => runContests(timeContests(), namePart),
+  counts: (namePart: string) => runContests(countContests(), namePart),
+};
+
+/** Measures and prints the entries of one table whose names contain `namePart`. Returns whether all are within their limits. */
+export const runTable = (table: keyof typeof TABLES, namePart = ''): Promise<boolean> =>
+  TABLES[table](namePart);
+
+async function runRows(namePart: string): Promise<boolean> {
+  const results: RowResult[] = [];
+  for (const startGroup of ROW_GROUPS) {
+    const { rows, end } = await startGroup();
+    for (const row of rows) if (row.name.includes(namePart)) results.push(await measureRow(row));
+    await end?.();
+  }
+  if (results.length > 0) console.log(`\n${formatRowTable(results)}`);
+  return results.every(({ isWithinLimit }) => isWithinLimit);
+}
+
+async function runContests({ contests, bindings, end }: ContestGroup, namePart: string): Promise<boolean> {
+  const results: ContestResult[] = [];
+  for (const contest of contests)
+    if (contest.name.includes(namePart)) results.push(await measureContest(contest, bindings));
+  end();
+  if (results.length > 0) console.log(`\n${formatContestTable(results, bindings)}`);
+  return results.every(({ isWithinLimit }) => isWithinLimit);
+}
