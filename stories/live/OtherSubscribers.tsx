@@ -1,16 +1,21 @@
 import type { LiveServer } from './createLiveServer';
 import { MARKET, PusherProvider, useChannel } from './liveHooks';
 
-/** Other people's browsers, with nothing to see: each is a connection that watches the market, and is left out of the log. */
-export function Viewers({ server, count }: { server: LiveServer; count: number }) {
+interface OtherSubscribersProps {
+  server: LiveServer;
+  count: number;
+}
+
+/** Connects other clients that subscribe to the market. They render nothing, and the traffic log omits them. */
+export function OtherSubscribers({ server, count }: OtherSubscribersProps) {
   return Array.from({ length: count }, (_, index) => (
-    <PusherProvider key={index} {...server.audience}>
-      <Viewer />
+    <PusherProvider key={index} {...server.unloggedConnection}>
+      <Subscriber />
     </PusherProvider>
   ));
 }
 
-function Viewer() {
+function Subscriber() {
   useChannel(MARKET);
   return null;
 }

@@ -1,28 +1,28 @@
 import type { PusherServer } from 'react-pusher-user/testing';
-import type { WireLog } from '../playground/createWireLog';
+import type { TrafficLog } from '../playground/createTrafficLog';
 
-/** A log that leaves out the sockets of others, and the entrance by which they come. */
-export function createAudience(log: WireLog) {
-  const sockets = new Set<string>();
-  let isEntering = false;
+/** Wraps a log so that it omits the sockets that some clients open. */
+export function createFilteredLog(log: TrafficLog) {
+  const omittedSockets = new Set<string>();
+  let isAccepting = false;
   return {
     log: {
       ...log,
-      write(record: Parameters<WireLog['write']>[0]) {
-        if (record.type === 'open' && isEntering) sockets.add(record.socketId);
-        if (!sockets.has(record.socketId)) log.write(record);
+      write(record: Parameters<TrafficLog['write']>[0]) {
+        if (record.type === 'open' && isAccepting) omittedSockets.add(record.socketId);
+        if (!omittedSockets.has(record.socketId)) log.write(record);
       },
     },
-    /** The same server, which knows a socket by this entrance. */
-    entranceTo: (server: PusherServer): PusherServer => ({
+    /** Returns the same server. The log omits each socket that is opened through the returned object. */
+    withoutLogging: (server: PusherServer): PusherServer => ({
       ...server,
       get closed() {
         return server.closed;
       },
-      accept(...given) {
-        isEntering = true;
-        const peer = server.accept(...given);
-        isEntering = false;
+      accept(...args) {
+        isAccepting = true;
+        const peer = server.accept(...args);
+        isAccepting = false;
         return peer;
       },
     }),

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 
-const LONGEST = 7;
+const MAX_STATES = 7;
 
-/** The states that were passed on the way to this one. Some are over before an eye sees them. */
-export function Trail({ state }: { state: string }) {
-  const [trail, setTrail] = useState([state]);
-  if (trail.at(-1) !== state) setTrail([...trail, state].slice(-LONGEST));
+/** Lists the latest states in order, because some states end too soon to be seen. */
+export function StateHistory({ state }: { state: string }) {
+  const [states, setStates] = useState([state]);
+  if (states.at(-1) !== state) setStates([...states, state].slice(-MAX_STATES));
   return (
-    <ol className="trail" aria-label="States so far">
-      {trail.map((passed, index) => (
-        <li key={index}>{passed}</li>
+    <ol className="state-history" aria-label="Latest states">
+      {states.map((name, index) => (
+        <li key={index}>{name}</li>
       ))}
     </ol>
   );

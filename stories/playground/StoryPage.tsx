@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import './playground.css';
 
-/** `system` follows the device. */
+/** `system` uses the theme of the operating system. */
 export type Theme = 'system' | 'light' | 'dark';
 
-/** A story's whole page, in one theme. */
-export function Stage({ theme = 'system', children }: { theme?: Theme; children: ReactNode }) {
+/** The root element of a story, which applies the theme. */
+export function StoryPage({ theme = 'system', children }: { theme?: Theme; children: ReactNode }) {
   return (
     <div className="playground" data-theme={theme}>
       {children}

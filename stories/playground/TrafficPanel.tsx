@@ -1,23 +1,23 @@
-import type { WireLog as Log } from './createWireLog';
+import type { TrafficLog } from './createTrafficLog';
 import { Panel } from './Panel';
+import { TrafficRow } from './TrafficRow';
 import { useValue } from './useValue';
-import { WireLine } from './WireLine';
-import './wire.css';
+import './traffic.css';
 
-interface WireLogProps {
-  log: Log;
+interface TrafficPanelProps {
+  log: TrafficLog;
   note?: string;
-  /** Whose socket it is, where there are several; `null`: not known. */
-  nameOf?: (socketId: string) => string | null;
+  /** Returns the id of a socket's user, in a story with several users. `null` if unknown. */
+  userOf?: (socketId: string) => string | null;
 }
 
-/** What crosses the wires between the app, its auth endpoint and Pusher; newest first. */
-export function WireLog({ log, note, nameOf }: WireLogProps) {
+/** Lists the traffic between the app, its backend and Pusher, newest first. */
+export function TrafficPanel({ log, note, userOf }: TrafficPanelProps) {
   const entries = useValue(log);
   return (
     <Panel
-      className="wire"
-      title="Wire"
+      className="traffic"
+      title="Traffic"
       code={entries.length === 1 ? '1 entry' : `${entries.length} entries`}
       action={
         <button type="button" className="button button-small" onClick={log.clear} disabled={!entries.length}>
@@ -26,15 +26,15 @@ export function WireLog({ log, note, nameOf }: WireLogProps) {
       }
     >
       {note && <p className="hint">{note}</p>}
-      <div className="wire-scroll" tabIndex={0} role="region" aria-label="Frames, newest first">
+      <div className="traffic-scroll" tabIndex={0} role="region" aria-label="Traffic entries, newest first">
         {entries.length ? (
-          <ol className="wire-lines" reversed>
+          <ol className="traffic-rows" reversed>
             {entries.map((entry) => (
-              <WireLine key={entry.id} entry={entry} owner={nameOf?.(entry.socketId)} />
+              <TrafficRow key={entry.id} entry={entry} user={userOf?.(entry.socketId)} />
             ))}
           </ol>
         ) : (
-          <p className="empty">Nothing has crossed the wire.</p>
+          <p className="empty">No traffic yet.</p>
         )}
       </div>
     </Panel>

@@ -1,36 +1,36 @@
 import { memo } from 'react';
-import type { WireEntry } from './createWireLog';
-import { describeWireEntry } from './describeWireEntry';
+import type { TrafficEntry } from './createTrafficLog';
+import { describeTraffic } from './describeTraffic';
 import { stringifyShort } from './stringifyShort';
 
-interface WireLineProps {
-  entry: WireEntry;
-  /** Whose socket it is, where there are several. */
-  owner?: string | null;
+interface TrafficRowProps {
+  entry: TrafficEntry;
+  /** The id of the socket's user, in a story with several users. `null` if unknown. */
+  user?: string | null;
 }
 
-/** A line of the log; opened, it shows its data in full. */
-export const WireLine = memo(function WireLine({ entry, owner }: WireLineProps) {
-  const { from, arrow, title, data, full = data } = describeWireEntry(entry);
+/** One entry of the traffic log. Expands to show the full data. */
+export const TrafficRow = memo(function TrafficRow({ entry, user }: TrafficRowProps) {
+  const { from, arrow, title, data, fullData = data } = describeTraffic(entry);
   return (
     <li>
-      <details className="wire-line" data-from={from} data-owned={owner !== undefined}>
+      <details className="traffic-row" data-from={from} data-has-user={user !== undefined}>
         <summary>
-          <time>{clock(entry.time)}</time>
-          <span className="wire-from" data-arrow={arrow}>
+          <time>{formatTime(entry.time)}</time>
+          <span className="traffic-from" data-arrow={arrow}>
             {from}
           </span>
-          {owner !== undefined && <span className="wire-owner">{owner}</span>}
-          <span className="wire-title">{title}</span>
-          <span className="wire-data">{stringifyShort(data)}</span>
+          {user !== undefined && <span className="traffic-user">{user}</span>}
+          <span className="traffic-title">{title}</span>
+          <span className="traffic-data">{stringifyShort(data)}</span>
         </summary>
-        <pre>{stringifyShort(full, 2)}</pre>
+        <pre>{stringifyShort(fullData, 2)}</pre>
       </details>
     </li>
   );
 });
 
-/** Minutes, seconds and thousandths. */
-function clock(time: number): string {
+/** Formats minutes, seconds and milliseconds, because an hour does not help to compare two rows. */
+function formatTime(time: number): string {
   return new Date(time).toISOString().slice(14, 23);
 }

@@ -1,21 +1,21 @@
 import type { ReactNode } from 'react';
 
-interface BenchLayoutProps {
+interface WorkbenchLayoutProps {
   app: ReactNode;
-  /** What the library knows. Without it, the app has its place. */
+  /** The library's state. Without this panel, the app takes the full width. */
   state?: ReactNode;
   server: ReactNode;
-  wire: ReactNode;
+  traffic: ReactNode;
 }
 
-/** The app, the library's state, the server and the wire, side by side. */
-export function BenchLayout({ app, state, server, wire }: BenchLayoutProps) {
+/** Arranges the app and the panels: side by side on a wide screen, below each other on a narrow one. */
+export function WorkbenchLayout({ app, state, server, traffic }: WorkbenchLayoutProps) {
   return (
     <main className={state ? 'workbench' : 'workbench workbench-wide'}>
       <div className="area-app">{app}</div>
       {state && <div className="area-state">{state}</div>}
       <div className="area-server">{server}</div>
-      <div className="area-wire">{wire}</div>
+      <div className="area-traffic">{traffic}</div>
     </main>
   );
 }

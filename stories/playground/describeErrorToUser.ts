@@ -1,12 +1,12 @@
 import type { SigninError, SigninErrorCode } from 'react-pusher-user';
 
-const APOLOGIES: Partial<Record<SigninErrorCode, string>> = {
-  denied: 'This account may not receive live updates.',
-  terminated: 'You have been signed out by an administrator.',
-  'connection-failed': 'We cannot reach the live service at the moment.',
-  'user-mismatch': 'You are logged in as somebody else in another tab.',
+const MESSAGES: Partial<Record<SigninErrorCode, string>> = {
+  denied: 'This account is not allowed to receive live updates.',
+  terminated: 'An administrator has signed you out.',
+  'connection-failed': 'The live service is not available at the moment.',
+  'user-mismatch': 'You are logged in with another account in another tab.',
 };
 
-/** What the app tells its users; the library's own message is for developers. */
-export const apologize = ({ code }: SigninError): string =>
-  APOLOGIES[code] ?? 'Something went wrong on our side.';
+/** Returns the error message for users of the app, because the library's own messages address developers. */
+export const describeErrorToUser = ({ code }: SigninError): string =>
+  MESSAGES[code] ?? 'Something went wrong on our side.';

@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 
-/** The value as it was last left alone for `delay` milliseconds. */
-export function useSettled<Value>(value: Value, delay: number): Value {
-  const [settled, setSettled] = useState(value);
+/** Returns the latest value that stayed unchanged for `delay` milliseconds. */
+export function useDebounced<Value>(value: Value, delay: number): Value {
+  const [debounced, setDebounced] = useState(value);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), delay);
+    const timer = setTimeout(() => setDebounced(value), delay);
     return () => clearTimeout(timer);
   }, [value, delay]);
-  return settled;
+  return debounced;
 }

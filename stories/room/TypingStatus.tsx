@@ -1,40 +1,42 @@
 import { Fragment } from 'react';
 import type { ChannelError } from 'react-pusher-user';
+import { firstNameOf } from '../playground/accounts';
 import { ROOM, useMember } from './roomHooks';
-import { useTyping } from './useTyping';
+import { useTypingUsers } from './useTypingUsers';
 
-/** Who of the others is typing, or why they do not see that this user is. */
-export function TypingLine({ refusal }: { refusal: ChannelError | null }) {
-  const typing = useTyping();
-  if (refusal) {
+/** Names the other members who are typing. Shows an error instead when this user's typing event has failed. */
+export function TypingStatus({ sendError }: { sendError: ChannelError | null }) {
+  const userIds = useTypingUsers();
+  if (sendError) {
     return (
       <p className="typing" data-tone="bad" role="status">
-        Nobody sees it: <code>{refusal.code}</code> {refusal.pusherCode}
+        Typing event failed: <code>{sendError.code}</code> {sendError.pusherCode}
       </p>
     );
   }
   return (
     <p className="typing">
-      {typing.length > 0 && <Names ids={typing} />}
-      {typing.length < 2 && <code>useClientEvent()</code>}
+      {userIds.length > 0 && <Names userIds={userIds} />}
+      {userIds.length < 2 && <code>useClientEvent()</code>}
     </p>
   );
 }
 
-function Names({ ids }: { ids: readonly string[] }) {
+function Names({ userIds }: { userIds: readonly string[] }) {
   return (
     <span>
-      {ids.map((id, index) => (
+      {userIds.map((id, index) => (
         <Fragment key={id}>
           {index > 0 && ' and '}
           <FirstName id={id} />
         </Fragment>
       ))}
-      {ids.length > 1 ? ' are typing …' : ' is typing …'}
+      {userIds.length > 1 ? ' are typing…' : ' is typing…'}
     </span>
   );
 }
 
 function FirstName({ id }: { id: string }) {
-  return useMember(ROOM, id)?.info.name.split(' ')[0] ?? id;
+  const member = useMember(ROOM, id);
+  return member ? firstNameOf(member.info) : id;
 }

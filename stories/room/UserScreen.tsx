@@ -1,31 +1,31 @@
 import type { Account } from '../playground/accounts';
+import { ConnectionStatus } from './ConnectionStatus';
 import type { RoomServer } from './createRoomServer';
-import { LineFacts } from './LineFacts';
 import { Lobby } from './Lobby';
-import { RoomScreen } from './RoomScreen';
 import { useSignin } from './roomHooks';
+import { RoomScreen } from './RoomScreen';
 import { SignedOutScreen } from './SignedOutScreen';
 
-interface SeatScreenProps {
+interface UserScreenProps {
   account: Account;
   server: RoomServer;
   isInRoom: boolean;
-  onMove: (isInRoom: boolean) => void;
+  onInRoomChange: (isInRoom: boolean) => void;
 }
 
-/** The app: the room or the lobby, unless the server has ended the connection. */
-export function SeatScreen({ account, server, isInRoom, onMove }: SeatScreenProps) {
+/** The app of one user: the room, the lobby, or an error when the sign-in has failed. */
+export function UserScreen({ account, server, isInRoom, onInRoomChange }: UserScreenProps) {
   const error = useSignin((signin) => (signin.status === 'error' ? signin.error : null));
   return (
     <>
       {error ? (
         <SignedOutScreen error={error} />
       ) : isInRoom ? (
-        <RoomScreen account={account} server={server} onLeave={() => onMove(false)} />
+        <RoomScreen account={account} server={server} onLeave={() => onInRoomChange(false)} />
       ) : (
-        <Lobby account={account} onEnter={() => onMove(true)} />
+        <Lobby account={account} onEnter={() => onInRoomChange(true)} />
       )}
-      <LineFacts />
+      <ConnectionStatus />
     </>
   );
 }

@@ -2,28 +2,28 @@ import { useEffect, useRef, useState } from 'react';
 import type { ChannelError } from 'react-pusher-user';
 import { ROOM, useClientEvent } from './roomHooks';
 
-/** How often the others hear that somebody is typing, in milliseconds. */
-const TELL_EVERY = 400;
-const REFUSAL_SHOWN_FOR = 6000;
+/** Minimum time between two typing events, in milliseconds. */
+const SEND_INTERVAL = 400;
+const ERROR_SHOWN_FOR = 6000;
 
-/** Tells the others in the room that this user is typing; `refusal` is why they did not hear of it. */
-export function useTellTyping(): { tellTyping: () => void; refusal: ChannelError | null } {
-  const [refusal, setRefusal] = useState<ChannelError | null>(null);
-  const told = useRef(0);
-  const send = useClientEvent(ROOM, 'client-typing', { throttle: true, onError: setRefusal });
+/** Returns a function that tells the other members that this user is typing, and the error of a failed event. */
+export function useSendTyping(): { sendTyping: () => void; error: ChannelError | null } {
+  const [error, setError] = useState<ChannelError | null>(null);
+  const sentAt = useRef(0);
+  const send = useClientEvent(ROOM, 'client-typing', { throttle: true, onError: setError });
 
   useEffect(() => {
-    if (!refusal) return undefined;
-    const timer = setTimeout(() => setRefusal(null), REFUSAL_SHOWN_FOR);
+    if (!error) return undefined;
+    const timer = setTimeout(() => setError(null), ERROR_SHOWN_FOR);
     return () => clearTimeout(timer);
-  }, [refusal]);
+  }, [error]);
 
   return {
-    refusal,
-    tellTyping() {
-      if (Date.now() - told.current < TELL_EVERY) return;
-      told.current = Date.now();
-      void send({ at: told.current });
+    error,
+    sendTyping() {
+      if (Date.now() - sentAt.current < SEND_INTERVAL) return;
+      sentAt.current = Date.now();
+      void send({ at: sentAt.current });
     },
   };
 }

@@ -1,29 +1,29 @@
 import { useEffect, useRef, useState } from 'react';
 import { ROOM, useChannelEvent } from './roomHooks';
 
-/** After the last keystroke. */
-const FORGOTTEN_AFTER = 2500;
+/** Longer than the interval of the typing events, so that a user who keeps typing stays in the list. */
+const TYPING_SHOWN_FOR = 2500;
 
-/** Who is typing, by the client events of the others. Pusher vouches for `user_id`. */
-export function useTyping(): readonly string[] {
-  const [typing, setTyping] = useState<readonly string[]>([]);
+/** Returns the ids of the other members who are typing. Pusher sets `user_id`, so a member cannot forge it. */
+export function useTypingUsers(): readonly string[] {
+  const [userIds, setUserIds] = useState<readonly string[]>([]);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());
 
-  const forget = (id: string) => {
-    clearTimeout(timers.current.get(id));
-    setTyping((ids) => ids.filter((other) => other !== id));
+  const remove = (userId: string) => {
+    clearTimeout(timers.current.get(userId));
+    setUserIds((ids) => ids.filter((id) => id !== userId));
   };
-  useChannelEvent(ROOM, 'client-typing', (_, { user_id: id }) => {
-    if (id === undefined) return;
-    setTyping((ids) => (ids.includes(id) ? ids : [...ids, id]));
-    clearTimeout(timers.current.get(id));
+  useChannelEvent(ROOM, 'client-typing', (_, { user_id: userId }) => {
+    if (userId === undefined) return;
+    setUserIds((ids) => (ids.includes(userId) ? ids : [...ids, userId]));
+    clearTimeout(timers.current.get(userId));
     timers.current.set(
-      id,
-      setTimeout(() => forget(id), FORGOTTEN_AFTER),
+      userId,
+      setTimeout(() => remove(userId), TYPING_SHOWN_FOR),
     );
   });
-  useChannelEvent(ROOM, 'message', ({ from }) => forget(from));
-  useChannelEvent(ROOM, 'pusher:member_removed', ({ id }) => forget(id));
+  useChannelEvent(ROOM, 'message', ({ from }) => remove(from));
+  useChannelEvent(ROOM, 'pusher:member_removed', ({ id }) => remove(id));
 
   useEffect(() => {
     const { current } = timers;
@@ -31,5 +31,5 @@ export function useTyping(): readonly string[] {
       for (const timer of current.values()) clearTimeout(timer);
     };
   }, []);
-  return typing;
+  return userIds;
 }
