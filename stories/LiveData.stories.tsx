@@ -106,7 +106,7 @@ export const ConnectionLost: Story = {
     await clickButton(page, '100 prices');
     const outage = canvas.getByRole('switch', { name: 'Outage' });
     await userEvent.click(outage);
-    await findText(canvas, 'Connection lost. Prices may be out of date.');
+    await findText(canvas, 'Connection lost. Prices may be old.');
     await expect(canvas.getByText('Unknown until Pusher sends the count.')).toBeVisible();
     await expect(canvas.getByRole('list', { name: 'Prices' })).toBeVisible();
     await userEvent.click(outage);
@@ -122,7 +122,7 @@ export const ConnectionClosed: Story = {
     const { canvas, userEvent } = page;
     await findText(canvas, THREE_SUBSCRIBERS);
     await clickButton(page, 'Close with 4003');
-    await findText(canvas, 'Connection closed. Press Connect to reconnect.');
+    await findText(canvas, 'Connection closed.');
     await findText(canvas, 'Disconnected. connect() opens a new connection.');
     await findText(canvas, /^Connection error 4003/);
     canvas.getByRole('button', { name: 'Connect' }).focus();

@@ -64,7 +64,7 @@ export const MessagesAndTyping: Story = {
   },
 };
 
-/** The auth endpoint denies Linus with status 403. It allows the retry, after which his screen keeps the focus. */
+/** The auth endpoint denies Linus with status 403 and allows the retry. The focus stays on Linus's screen. */
 export const EndpointDenies: Story = {
   name: 'Auth endpoint denies',
   play: async ({ canvas, userEvent }) => {

@@ -97,7 +97,7 @@ export const EndpointRecovers: Story = {
   },
 };
 
-/** Pusher sends no reply to `pusher:signin`. Without the library, pusher-js waits for ever. */
+/** Pusher sends no reply to `pusher:signin`. Without the library, pusher-js would wait forever. */
 export const ReplyTimeout: Story = {
   name: 'Pusher does not reply',
   args: { timeout: 1000 },
@@ -121,7 +121,7 @@ export const ConnectionDropped: Story = {
     await logIn(page, 'Ada Lovelace');
     await waitForState(canvas, 'signed-in ready');
     await userEvent.click(canvas.getByRole('button', { name: 'Send message' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Drop connection' }));
+    await userEvent.click(canvas.getByRole('button', { name: 'Drop' }));
     await waitForState(canvas, 'connecting');
     await expect(canvas.getByText('Reconnecting…')).toBeVisible();
     await waitForState(canvas, 'signed-in ready');

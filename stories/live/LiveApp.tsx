@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { AppWindow } from '../playground/AppWindow';
 import type { Value } from '../playground/createValue';
 import { HookSection } from '../playground/HookSection';
-import { KeepFocus } from '../playground/KeepFocus';
+import { FocusKeeper } from '../playground/FocusKeeper';
 import { MARKET, useSubscriptionCount } from './liveHooks';
 import { LostConnectionBanner } from './LostConnectionBanner';
 import { Ticker } from './Ticker';
@@ -18,7 +18,7 @@ export function LiveApp({ priceRenders, bannerDelay }: LiveAppProps) {
   const [isWeatherShown, setWeatherShown] = useState(false);
   return (
     <AppWindow label="App" address="desk.example">
-      <KeepFocus label="App screen">
+      <FocusKeeper label="App screen">
         <LostConnectionBanner delay={bannerDelay} />
         <Subscribers />
         <Ticker priceRenders={priceRenders} />
@@ -35,7 +35,7 @@ export function LiveApp({ priceRenders, bannerDelay }: LiveAppProps) {
             </button>
           </div>
         </HookSection>
-      </KeepFocus>
+      </FocusKeeper>
     </AppWindow>
   );
 }

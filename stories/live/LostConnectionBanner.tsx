@@ -3,9 +3,9 @@ import type { LostConnectionEvent } from 'react-pusher-user';
 import { useConnection, useLostConnection } from './liveHooks';
 
 const BANNERS = {
-  lost: { tone: 'busy', text: 'Connection lost. Prices may be out of date.' },
+  lost: { tone: 'busy', text: 'Connection lost. Prices may be old.' },
   restored: { tone: 'good', text: 'Connection restored.' },
-  failed: { tone: 'bad', text: 'Connection closed. Press Connect to reconnect.' },
+  failed: { tone: 'bad', text: 'Connection closed.' },
 } as const;
 const RESTORED_SHOWN_FOR = 4000;
 

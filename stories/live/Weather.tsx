@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useChannelEvent, useLatestChannelEvent, WEATHER } from './liveHooks';
 
-/** The latest report. The cache channel sends it to new subscribers too. */
+/** Shows the latest report, which the cache channel also sends to new subscribers. */
 export function Weather() {
   const report = useLatestChannelEvent(WEATHER, 'report');
   const [isCacheEmpty, setCacheEmpty] = useState(false);

@@ -1,7 +1,7 @@
 import type { PusherServer } from 'react-pusher-user/testing';
 import type { TrafficLog } from '../playground/createTrafficLog';
 
-/** Wraps a log so that it omits the sockets that some clients open. */
+/** Returns a log that omits some clients' sockets, and a server that marks these sockets. */
 export function createFilteredLog(log: TrafficLog) {
   const omittedSockets = new Set<string>();
   let isAccepting = false;

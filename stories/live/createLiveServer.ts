@@ -17,7 +17,7 @@ const SKIES = ['Rain', 'Fog', 'Drizzle', 'Sun'];
 const PRICE_INTERVAL = 900;
 const OVER_CAPACITY = { code: 4100, message: 'Over capacity' };
 
-/** Creates a Pusher server in this page, and a backend that sends prices and weather reports through it. */
+/** Creates a Pusher server in this page, and a backend that sends prices and weather reports. */
 export function createLiveServer(log: TrafficLog, latency: number) {
   const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', subscriptionCount: true };
   const filtered = createFilteredLog(log);

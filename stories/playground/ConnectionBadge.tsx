@@ -8,8 +8,7 @@ export function ConnectionBadge() {
       className="badge"
       data-tone={state === 'connected' ? 'good' : state === 'connecting' ? 'busy' : 'plain'}
     >
-      <span className="badge-label">Connection: </span>
-      {state}
+      Connection: {state}
     </p>
   );
 }

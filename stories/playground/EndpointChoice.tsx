@@ -6,8 +6,8 @@ const ANSWERS: Record<EndpointAnswer, { label: string; hint: string }> = {
   deny: { label: 'Denies', hint: '403 Forbidden' },
   fail: { label: 'Fails', hint: '500 Server Error' },
   stall: { label: 'Stalls', hint: 'No response' },
-  'wrong-secret': { label: 'Bad signature', hint: 'Another app’s secret' },
-  'wrong-user': { label: 'Wrong user', hint: 'Another user’s id' },
+  'wrong-secret': { label: 'Bad signature', hint: 'Wrong secret' },
+  'wrong-user': { label: 'Wrong user', hint: 'Other user id' },
 };
 
 interface EndpointChoiceProps {

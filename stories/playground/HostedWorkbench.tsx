@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { PusherProvider, type UserAuthenticationOptions } from 'react-pusher-user';
-import { LogReceivedFrames } from './LogReceivedFrames';
+import { ReceivedFramesLogger } from './ReceivedFramesLogger';
 import { createTrafficLog } from './createTrafficLog';
 import { ServerPanel } from './ServerPanel';
 import { Workbench } from './Workbench';
@@ -31,7 +31,7 @@ export function HostedWorkbench({
       userAuthentication={{ endpoint, timeout, retry }}
       autoSignin={autoSignin}
     >
-      <LogReceivedFrames log={log} />
+      <ReceivedFramesLogger log={log} />
       <Workbench
         log={log}
         session={null}

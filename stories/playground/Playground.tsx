@@ -8,7 +8,7 @@ export interface PlaygroundProps {
   appKey: string;
   /** The cluster of your Pusher app. */
   cluster: string;
-  /** The URL of your auth endpoint. If its origin differs, it must allow requests from this page (CORS). */
+  /** The URL of your auth endpoint. An endpoint on another origin must allow requests from this page (CORS). */
   endpoint: string;
   /** Time limit for each auth request, and for Pusher's reply to `pusher:signin`, in milliseconds. */
   timeout: number;

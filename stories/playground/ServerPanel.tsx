@@ -46,13 +46,16 @@ export function ServerPanel({ server, rules = DEFAULT_RULES, onRulesChange }: Se
           />
           <Switch
             label="Refuse new connections"
-            hint="Drop the connection to test it"
+            hint="To test, drop the connection"
             isOn={rules.refusesConnections}
             onChange={(refusesConnections) => change({ refusesConnections })}
           />
+        </fieldset>
+        <fieldset className="group">
+          <legend>Connection</legend>
           <div className="actions">
             <button type="button" className="button" onClick={() => server?.drop()}>
-              Drop connection
+              Drop
             </button>
             <button
               type="button"

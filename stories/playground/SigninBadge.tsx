@@ -7,8 +7,7 @@ export function SigninBadge() {
   const { status, phase } = useSignin();
   return (
     <p className="badge" data-tone={TONES[status]}>
-      <span className="badge-label">Sign-in: </span>
-      {phase ?? status}
+      Sign-in: {phase ?? status}
     </p>
   );
 }

@@ -7,7 +7,7 @@ export function TopBar({ title, children }: { title: string; children?: ReactNod
       <h1>
         react-pusher-user <span>{title}</span>
       </h1>
-      {children}
+      {children && <div className="badges">{children}</div>}
     </header>
   );
 }

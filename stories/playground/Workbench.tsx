@@ -22,7 +22,7 @@ interface WorkbenchProps {
 export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
   return (
     <>
-      <TopBar title="Sign-in">
+      <TopBar title="Sign in">
         <ConnectionBadge />
         <SigninBadge />
       </TopBar>

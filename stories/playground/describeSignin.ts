@@ -25,6 +25,6 @@ export function describeSignin({ status, phase, attempt, user, ready, error }: S
         ? `Signed in as ${user.id}. Receiving the user’s events.`
         : `Signed in as ${user.id}. Subscribing to the user’s channel.`;
     case 'error':
-      return 'The sign-in failed. signin() tries again.';
+      return 'The sign-in ended with an error. Call signin() to try again.';
   }
 }

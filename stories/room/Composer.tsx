@@ -9,7 +9,7 @@ interface ComposerProps {
   onSend: (text: string, socketId: string) => Promise<void>;
 }
 
-/** The form for a message. Tells the other members that the user is typing. */
+/** The form for a message. Notifies the other members while the user types. */
 export function Composer({ isSubscribed, onSend }: ComposerProps) {
   const id = useId();
   const socketId = useSocketId();

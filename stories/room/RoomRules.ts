@@ -2,7 +2,7 @@ import type { ServerRules } from '../playground/ServerRules';
 
 /** How the app's backend and Pusher behave in the room. */
 export interface RoomRules extends Pick<ServerRules, 'endpoint' | 'refusesConnections'> {
-  /** Pusher rejects client events, as it does for an app whose settings disable them. */
+  /** Pusher rejects client events, as for an app whose settings disable client events. */
   rejectsClientEvents: boolean;
 }
 

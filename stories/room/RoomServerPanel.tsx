@@ -33,7 +33,7 @@ export function RoomServerPanel({ server, rules, onRulesChange }: RoomServerPane
         />
         <Switch
           label="Refuse new connections"
-          hint="Drop a connection to test it"
+          hint="To test, drop a connection"
           isOn={rules.refusesConnections}
           onChange={(refusesConnections) => change({ refusesConnections })}
         />

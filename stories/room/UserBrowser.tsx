@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type Account, firstNameOf } from '../playground/accounts';
 import { AppWindow } from '../playground/AppWindow';
-import { KeepFocus } from '../playground/KeepFocus';
+import { FocusKeeper } from '../playground/FocusKeeper';
 import type { RoomServer } from './createRoomServer';
 import { PusherProvider } from './roomHooks';
 import { UserScreen } from './UserScreen';
@@ -44,9 +44,9 @@ export function UserBrowser({ account, server, startsInRoom }: UserBrowserProps)
           autoSignin
           userId={account.id}
         >
-          <KeepFocus label={`${name}’s screen`}>
+          <FocusKeeper label={`${name}’s screen`}>
             <UserScreen account={account} server={server} isInRoom={isInRoom} onInRoomChange={setInRoom} />
-          </KeepFocus>
+          </FocusKeeper>
         </PusherProvider>
       ) : (
         <p className="empty">This browser is closed. {name} is offline.</p>

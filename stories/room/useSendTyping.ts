@@ -6,7 +6,7 @@ import { ROOM, useClientEvent } from './roomHooks';
 const SEND_INTERVAL = 400;
 const ERROR_SHOWN_FOR = 6000;
 
-/** Returns a function that tells the other members that this user is typing, and the error of a failed event. */
+/** Returns a function that sends a typing event to the other members, and the error of the last failed event. */
 export function useSendTyping(): { sendTyping: () => void; error: ChannelError | null } {
   const [error, setError] = useState<ChannelError | null>(null);
   const sentAt = useRef(0);

@@ -4,7 +4,7 @@ import { ROOM, useChannelEvent } from './roomHooks';
 /** Longer than the interval of the typing events, so that a user who keeps typing stays in the list. */
 const TYPING_SHOWN_FOR = 2500;
 
-/** Returns the ids of the other members who are typing. Pusher sets `user_id`, so a member cannot forge it. */
+/** Returns the ids of the other members who are typing. Members cannot forge `user_id`, because Pusher sets it. */
 export function useTypingUsers(): readonly string[] {
   const [userIds, setUserIds] = useState<readonly string[]>([]);
   const timers = useRef(new Map<string, ReturnType<typeof setTimeout>>());

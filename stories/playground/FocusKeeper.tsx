@@ -4,7 +4,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
  * Takes the focus when React removes the focused element inside. Otherwise the browser would move the focus to the body,
  * and a keyboard user would have to start at the top of the page.
  */
-export function KeepFocus({ label, children }: { label: string; children: ReactNode }) {
+export function FocusKeeper({ label, children }: { label: string; children: ReactNode }) {
   const root = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
 
@@ -21,7 +21,7 @@ export function KeepFocus({ label, children }: { label: string; children: ReactN
   return (
     <div
       ref={root}
-      className="keep-focus"
+      className="focus-keeper"
       role="group"
       aria-label={label}
       tabIndex={-1}

@@ -3,7 +3,7 @@ import { usePusher } from 'react-pusher-user';
 import type { TrafficLog } from './createTrafficLog';
 
 /** Logs the frames that the client receives. pusher-js emits no event for the frames that it sends. */
-export function LogReceivedFrames({ log }: { log: TrafficLog }) {
+export function ReceivedFramesLogger({ log }: { log: TrafficLog }) {
   const pusher = usePusher();
   useEffect(() => {
     if (!pusher) return undefined;
