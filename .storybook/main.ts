@@ -6,7 +6,7 @@ const config: StorybookConfig = {
   stories: ['../stories/**/*.stories.tsx'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The playground is the guide here.
+  // The checklist explains how to write stories, which a reader of these stories does not need.
   features: { sidebarOnboardingChecklist: false },
   viteFinal: (vite) => ({
     ...vite,
@@ -14,7 +14,7 @@ const config: StorybookConfig = {
     resolve: { ...vite.resolve, tsconfigPaths: true },
     optimizeDeps: {
       ...vite.optimizeDeps,
-      // What the sources import: found only while a story runs, it would reload the page.
+      // Vite would discover these imports of the sources while a story runs, and then reload the page.
       include: [
         ...(vite.optimizeDeps?.include ?? []),
         'pusher-js',

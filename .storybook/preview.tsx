@@ -1,15 +1,16 @@
 import type { Preview } from '@storybook/react-vite';
 
 const preview: Preview = {
-  tags: ['autodocs'],
   parameters: {
     layout: 'fullscreen',
+    // Storybook opens the first story of this order.
+    options: { storySort: { order: ['Sign in', 'Room', 'Live data'] } },
     a11y: { test: 'error' },
     controls: { expanded: true },
   },
   globalTypes: {
     theme: {
-      description: 'Light or dark',
+      description: 'Theme of the story',
       toolbar: { title: 'Theme', icon: 'contrast', items: ['system', 'light', 'dark'], dynamicTitle: true },
     },
   },

@@ -1,22 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { Live } from './live/Live';
-import type { Theme } from './playground/Stage';
+import type { Theme } from './playground/StoryPage';
 
-type Play = NonNullable<StoryObj<typeof Live>['play']>;
-type Person = Pick<Parameters<Play>[0], 'canvas' | 'userEvent'>;
+type PlayContext = Parameters<NonNullable<StoryObj<typeof Live>['play']>>[0];
+type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
 
-const SLOW = { timeout: 6000 };
+// Longer than the default of one second, because pusher-js waits before it reconnects.
+const WAIT = { timeout: 6000 };
+const THREE_SUBSCRIBERS = '3 connections, including yours.';
 
 const meta: Meta<typeof Live> = {
   title: 'Live data',
   component: Live,
-  // Each story is a whole page.
-  tags: ['!autodocs'],
-  args: { latency: 150, grace: 2000, isTicking: false },
+  args: { latency: 150, bannerDelay: 2000, sendsPrices: false },
   argTypes: {
     latency: { control: { type: 'range', min: 0, max: 2000, step: 50 } },
-    grace: { control: { type: 'number', min: 0, step: 500 } },
+    bannerDelay: { control: { type: 'number', min: 0, step: 500 } },
     theme: { table: { disable: true } },
   },
   render: (args, { globals }) => <Live {...args} theme={globals.theme as Theme | undefined} />,
@@ -26,114 +26,121 @@ export default meta;
 
 type Story = StoryObj<typeof Live>;
 
-/** Prices come by themselves. */
+/** The server sends a price every 0.9 seconds. */
 export const Start: Story = {
   name: 'Playground',
-  args: { isTicking: true },
+  args: { sendsPrices: true },
   play: async ({ canvas }) => {
-    await sees(canvas, 'Connected. Events flow.');
-    await sees(canvas, '3 watch, you among them.');
-    const prices = within(await canvas.findByRole('list', { name: 'Prices' }, SLOW));
+    await findText(canvas, 'Connected to Pusher.');
+    await findText(canvas, THREE_SUBSCRIBERS);
+    const prices = within(await canvas.findByRole('list', { name: 'Prices' }, WAIT));
     await expect(prices.getByText('TEA')).toBeVisible();
   },
 };
 
-/** A hundred prices at once: each is folded in, and not each is a render. */
-export const Burst: Story = {
-  play: async (person) => {
-    const { canvas } = person;
-    await sees(canvas, '3 watch, you among them.');
-    await presses(person, '100 at once');
-    await waitFor(() => expect(factOf(canvas, 'price events')).toBe('100'), SLOW);
-    await expect(Number(factOf(canvas, 'renders of the prices'))).toBeLessThan(100);
+/** The server sends 100 prices at once. The reducer receives each price, and the price list renders fewer times. */
+export const BurstOfEvents: Story = {
+  name: 'Burst of events',
+  play: async (page) => {
+    const { canvas } = page;
+    await findText(canvas, THREE_SUBSCRIBERS);
+    await clickButton(page, '100 prices');
+    await waitFor(() => expect(factOf(canvas, 'price events')).toBe('100'), WAIT);
+    await expect(Number(factOf(canvas, 'price list renders'))).toBeLessThan(100);
     const prices = within(canvas.getByRole('list', { name: 'Prices' })).getAllByRole('listitem');
     await expect(prices.map(({ textContent }) => textContent.slice(0, 3))).toEqual(['OIL', 'TEA', 'TIN']);
   },
 };
 
-/** The schema (zod) refuses a price that is a text: no handler sees it, `onInvalidEvent` does. */
+/** A price is a string and fails its schema (zod). The event reaches `onInvalidEvent` and no handler. */
 export const InvalidEvent: Story = {
-  play: async (person) => {
-    const { canvas } = person;
-    await sees(canvas, '3 watch, you among them.');
-    await presses(person, 'A bad price');
-    await sees(canvas, /expected number, received string/);
-    await expect(canvas.getByText('No price yet.')).toBeVisible();
+  name: 'Invalid event',
+  play: async (page) => {
+    const { canvas } = page;
+    await findText(canvas, THREE_SUBSCRIBERS);
+    await clickButton(page, 'Invalid price');
+    await findText(canvas, /expected number, received string/);
+    await expect(canvas.getByText('No prices yet.')).toBeVisible();
     await expect(factOf(canvas, 'price events')).toBe('0');
   },
 };
 
-/** A cache channel: empty at first, and later a latecomer hears what was said before. */
+/** A cache channel has no event for the first subscriber, and sends the latest event to a later subscriber. */
 export const CacheChannel: Story = {
-  play: async (person) => {
-    const { canvas } = person;
-    await sees(canvas, 'Connected. Events flow.');
-    await presses(person, 'Show weather');
-    await sees(canvas, /^The channel holds no report/);
-    await presses(person, 'Hide weather');
-    await sees(canvas, 'pusher:unsubscribe');
-    await presses(person, 'Weather');
-    await presses(person, 'Show weather');
-    await sees(canvas, 'Rain');
+  name: 'Cache channel',
+  play: async (page) => {
+    const { canvas } = page;
+    await findText(canvas, 'Connected to Pusher.');
+    await clickButton(page, 'Show weather');
+    await findText(canvas, /^The channel has no cached event/);
+    await clickButton(page, 'Hide weather');
+    await findText(canvas, 'pusher:unsubscribe');
+    await clickButton(page, 'Weather report');
+    await clickButton(page, 'Show weather');
+    await findText(canvas, 'Rain');
   },
 };
 
-/** `useSubscriptionCount` follows those who come and go. */
-export const Audience: Story = {
-  play: async (person) => {
-    const { canvas } = person;
-    await sees(canvas, '3 watch, you among them.');
-    await presses(person, 'More');
-    await sees(canvas, '4 watch, you among them.');
-    for (let n = 0; n < 3; n++) await presses(person, 'Fewer');
-    await sees(canvas, 'Only you watch.');
+/** `useSubscriptionCount` changes when other clients subscribe and unsubscribe. */
+export const SubscriptionCount: Story = {
+  name: 'Subscription count',
+  play: async (page) => {
+    const { canvas } = page;
+    await findText(canvas, THREE_SUBSCRIBERS);
+    await clickButton(page, 'Add');
+    await findText(canvas, '4 connections, including yours.');
+    for (let n = 0; n < 3; n++) await clickButton(page, 'Remove');
+    await findText(canvas, '1 connection: yours.');
   },
 };
 
-/** Out of service for longer than the grace time, then back. */
-export const LineLost: Story = {
+/** An outage lasts longer than the delay of the banner, then ends. */
+export const ConnectionLost: Story = {
+  name: 'Connection lost and restored',
+  // One story of each file uses the dark theme, so that the accessibility tests check its contrast.
   globals: { theme: 'dark' },
-  args: { grace: 500 },
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    await sees(canvas, '3 watch, you among them.');
-    await presses(person, '100 at once');
-    const outage = canvas.getByRole('switch', { name: 'Out of service' });
+  args: { bannerDelay: 500 },
+  play: async (page) => {
+    const { canvas, userEvent } = page;
+    await findText(canvas, THREE_SUBSCRIBERS);
+    await clickButton(page, '100 prices');
+    const outage = canvas.getByRole('switch', { name: 'Outage' });
     await userEvent.click(outage);
-    await sees(canvas, 'The line is down. Prices may be old.');
-    await expect(canvas.getByText('Not known for now.')).toBeVisible();
+    await findText(canvas, 'Connection lost. Prices may be old.');
+    await expect(canvas.getByText('Unknown until Pusher sends the count.')).toBeVisible();
     await expect(canvas.getByRole('list', { name: 'Prices' })).toBeVisible();
     await userEvent.click(outage);
-    await sees(canvas, 'Back on the line.');
-    await sees(canvas, '3 watch, you among them.');
+    await findText(canvas, 'Connection restored.');
+    await findText(canvas, THREE_SUBSCRIBERS);
   },
 };
 
-/** The server ends the connection (4003): it is final until `connect()`, by keyboard, which keeps the focus. */
-export const Ended: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    await sees(canvas, '3 watch, you among them.');
-    await presses(person, 'End it: 4003');
-    await sees(canvas, 'The server has ended the connection.');
-    await sees(canvas, 'Disconnected, until connect().');
-    await sees(canvas, /^Connection error 4003/);
+/** The server closes the connection with code 4003. pusher-js reconnects only after `connect()`. */
+export const ConnectionClosed: Story = {
+  name: 'Connection closed with 4003',
+  play: async (page) => {
+    const { canvas, userEvent } = page;
+    await findText(canvas, THREE_SUBSCRIBERS);
+    await clickButton(page, 'Close with 4003');
+    await findText(canvas, 'Connection closed.');
+    await findText(canvas, 'Disconnected. connect() opens a new connection.');
+    await findText(canvas, /^Connection error 4003/);
     canvas.getByRole('button', { name: 'Connect' }).focus();
     await userEvent.keyboard('{Enter}');
-    await sees(canvas, 'Back on the line.');
-    await expect(canvas.getByRole('group', { name: 'The app’s screen' })).toHaveFocus();
+    await findText(canvas, 'Connection restored.');
+    await expect(canvas.getByRole('group', { name: 'App screen' })).toHaveFocus();
   },
 };
 
-async function sees(canvas: Person['canvas'], text: string | RegExp): Promise<void> {
-  await canvas.findByText(text, {}, SLOW);
+async function findText(canvas: Page['canvas'], text: string | RegExp): Promise<void> {
+  await canvas.findByText(text, {}, WAIT);
 }
 
-async function presses({ canvas, userEvent }: Person, name: string): Promise<void> {
+async function clickButton({ canvas, userEvent }: Page, name: string): Promise<void> {
   await userEvent.click(canvas.getByRole('button', { name }));
 }
 
-/** The value beside the name in the list of facts. */
-function factOf(canvas: Person['canvas'], name: string): string | null | undefined {
+/** Returns the value that stands beside the given name in the state panel. */
+function factOf(canvas: Page['canvas'], name: string): string | null | undefined {
   return canvas.getByText(name).nextElementSibling?.textContent;
 }

@@ -1,20 +1,20 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
-import type { Theme } from './playground/Stage';
+import type { Theme } from './playground/StoryPage';
 import { Room } from './room/Room';
 
-type Play = NonNullable<StoryObj<typeof Room>['play']>;
-type Person = Pick<Parameters<Play>[0], 'canvas' | 'userEvent'>;
-const inside = (element: HTMLElement) => within(element);
-type Browser = ReturnType<typeof inside>;
+type PlayContext = Parameters<NonNullable<StoryObj<typeof Room>['play']>>[0];
+type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
+const queriesOf = (element: HTMLElement) => within(element);
+/** Queries inside the browser of one user. */
+type Browser = ReturnType<typeof queriesOf>;
 
-const SLOW = { timeout: 6000 };
+// Longer than the default of one second, because pusher-js waits before it reconnects.
+const WAIT = { timeout: 6000 };
 
 const meta: Meta<typeof Room> = {
   title: 'Room',
   component: Room,
-  // Each story is a whole page.
-  tags: ['!autodocs'],
   args: { latency: 150 },
   argTypes: {
     latency: { control: { type: 'range', min: 0, max: 2000, step: 50 } },
@@ -27,149 +27,149 @@ export default meta;
 
 type Story = StoryObj<typeof Room>;
 
-/** Three people, of whom two are in the room; all are online for their friends. */
+/** Three users are online for their friends. Two of them are in the room. */
 export const Start: Story = {
   name: 'Playground',
   play: async ({ canvas }) => {
-    const [ada, grace, linus] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
-    await sees(grace, 'Here: 2');
-    await expect(linus.queryByText('Here')).toBeNull();
-    await seesFriend(ada, 'Linus', 'online');
-    await seesFriend(linus, 'Grace', 'online');
+    const [ada, grace, linus] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
+    await findText(grace, 'Members: 2');
+    await expect(linus.queryByText(/^Members/)).toBeNull();
+    await expectFriend(ada, 'Linus', 'online');
+    await expectFriend(linus, 'Grace', 'online');
   },
 };
 
-/** All three: who writes is seen to type, and all get the message. */
-export const EverybodyThere: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace, linus] = await browsers(canvas);
+/** Three users are in the room. The others see when a user types, and receive the message. */
+export const MessagesAndTyping: Story = {
+  name: 'Messages and typing',
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace, linus] = await findBrowsers(canvas);
     await userEvent.click(linus.getByRole('button', { name: 'Enter' }));
-    await sees(ada, 'Here: 3');
-    await sees(linus, 'Here: 3');
+    await findText(ada, 'Members: 3');
+    await findText(linus, 'Members: 3');
 
-    await userEvent.type(ada.getByRole('textbox', { name: 'Message' }), 'Tea at four?');
-    await sees(grace, 'Ada is typing …');
-    await sees(linus, 'Ada is typing …');
+    await userEvent.type(ada.getByRole('textbox', { name: 'Message' }), 'Lunch at noon?');
+    await findText(grace, 'Ada is typing…');
+    await findText(linus, 'Ada is typing…');
     await userEvent.keyboard('{Enter}');
-    await says(grace, 'Tea at four?');
-    await says(linus, 'Tea at four?');
-    await expect(grace.queryByText('Ada is typing …')).toBeNull();
+    await findMessage(grace, 'Lunch at noon?');
+    await findMessage(linus, 'Lunch at noon?');
+    await expect(grace.queryByText('Ada is typing…')).toBeNull();
 
-    await userEvent.type(grace.getByRole('textbox', { name: 'Message' }), 'I bring the moths.');
-    await sees(ada, 'Grace is typing …');
+    await userEvent.type(grace.getByRole('textbox', { name: 'Message' }), 'Yes, see you there.');
+    await findText(ada, 'Grace is typing…');
     await userEvent.keyboard('{Enter}');
-    await says(ada, 'I bring the moths.');
+    await findMessage(ada, 'Yes, see you there.');
   },
 };
 
-/** The endpoint answers 403; later it lets Linus in, who asks again with the keyboard and keeps the focus. */
-export const Denied: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace, linus] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
-    await sees(grace, 'Here: 2');
+/** The auth endpoint denies Linus with status 403 and allows the retry. The focus stays on Linus's screen. */
+export const EndpointDenies: Story = {
+  name: 'Auth endpoint denies',
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace, linus] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
+    await findText(grace, 'Members: 2');
     await userEvent.click(canvas.getByRole('radio', { name: /Denies/ }));
     await userEvent.click(linus.getByRole('button', { name: 'Enter' }));
-    await sees(linus, 'denied');
+    await findText(linus, 'denied');
     await expect(linus.getByText('status 403')).toBeVisible();
-    await expect(ada.getByText('Here: 2')).toBeVisible();
+    await expect(ada.getByText('Members: 2')).toBeVisible();
 
     await userEvent.click(canvas.getByRole('radio', { name: /Allows/ }));
-    linus.getByRole('button', { name: 'Ask again' }).focus();
+    linus.getByRole('button', { name: 'Retry' }).focus();
     await userEvent.keyboard('{Enter}');
-    await sees(linus, 'Here: 3');
+    await findText(linus, 'Members: 3');
     await expect(linus.queryByText('denied')).toBeNull();
     await expect(linus.getByRole('group', { name: 'Linus’s screen' })).toHaveFocus();
   },
 };
 
-/** The line drops: nobody is known on it, the others see Ada go and come back. */
-export const LineDropped: Story = {
+/** Ada's connection drops. Her browser shows no members, and the others see her leave and return. */
+export const ConnectionDropped: Story = {
+  name: 'Connection drops',
+  // One story of each file uses the dark theme, so that the accessibility tests check its contrast.
   globals: { theme: 'dark' },
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
-    await userEvent.type(ada.getByRole('textbox', { name: 'Message' }), 'Half a sent');
-    await userEvent.click(canvas.getByRole('button', { name: 'Drop Ada’s line' }));
-    await sees(ada, 'pending');
-    await expect(ada.getByText('Nobody is known while not subscribed.')).toBeVisible();
-    await sees(grace, 'Here: 1');
-    await seesFriend(grace, 'Ada', 'offline');
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
+    await userEvent.type(ada.getByRole('textbox', { name: 'Message' }), 'An unfinished mes');
+    await userEvent.click(canvas.getByRole('button', { name: 'Drop Ada’s connection' }));
+    await findText(ada, 'pending');
+    await expect(ada.getByText('Unknown while not subscribed.')).toBeVisible();
+    await findText(grace, 'Members: 1');
+    await expectFriend(grace, 'Ada', 'offline');
 
-    await sees(ada, 'Here: 2');
-    await sees(grace, 'Here: 2');
-    await seesFriend(grace, 'Ada', 'online');
-    await expect(ada.getByRole('textbox', { name: 'Message' })).toHaveValue('Half a sent');
+    await findText(ada, 'Members: 2');
+    await findText(grace, 'Members: 2');
+    await expectFriend(grace, 'Ada', 'online');
+    await expect(ada.getByRole('textbox', { name: 'Message' })).toHaveValue('An unfinished mes');
   },
 };
 
-/** The server ends Grace's connection for good; she signs in again. */
-export const Terminated: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
+/** The server terminates Grace's connection. Grace signs in again. */
+export const UserTerminated: Story = {
+  name: 'User terminated',
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
     await userEvent.click(canvas.getByRole('button', { name: 'Terminate Grace' }));
-    await sees(grace, 'You have been signed out by an administrator.');
-    await sees(ada, 'Here: 1');
-    await seesFriend(ada, 'Grace', 'offline');
+    await findText(grace, 'An administrator has signed you out.');
+    await findText(ada, 'Members: 1');
+    await expectFriend(ada, 'Grace', 'offline');
     await userEvent.click(grace.getByRole('button', { name: 'Sign in again' }));
-    await sees(ada, 'Here: 2');
-    await sees(grace, 'Here: 2');
+    await findText(ada, 'Members: 2');
+    await findText(grace, 'Members: 2');
   },
 };
 
-/** Pusher refuses client events: the sender hears of it, and messages still arrive. */
-export const ClientEventsRefused: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
-    await userEvent.click(canvas.getByRole('switch', { name: 'Refuse client events' }));
+/** Pusher rejects client events. The sender sees the error, and messages still arrive. */
+export const ClientEventsRejected: Story = {
+  name: 'Client events rejected',
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
+    await userEvent.click(canvas.getByRole('switch', { name: 'Reject client events' }));
     await userEvent.type(ada.getByRole('textbox', { name: 'Message' }), 'Hello?');
-    await sees(ada, 'event-rejected');
-    await expect(grace.queryByText('Ada is typing …')).toBeNull();
+    await findText(ada, 'event-rejected');
+    await expect(grace.queryByText('Ada is typing…')).toBeNull();
     await userEvent.keyboard('{Enter}');
-    await says(grace, 'Hello?');
+    await findMessage(grace, 'Hello?');
   },
 };
 
-/** The watchlist: a friend with no browser is offline, one outside the room is not. */
+/** A friend who leaves the room stays online. A friend who closes the browser is offline. */
 export const Watchlist: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    const [ada, grace] = await browsers(canvas);
-    await sees(ada, 'Here: 2');
+  play: async ({ canvas, userEvent }) => {
+    const [ada, grace] = await findBrowsers(canvas);
+    await findText(ada, 'Members: 2');
     await userEvent.click(grace.getByRole('button', { name: 'Leave' }));
-    await sees(ada, 'Here: 1');
-    await seesFriend(ada, 'Grace', 'online');
+    await findText(ada, 'Members: 1');
+    await expectFriend(ada, 'Grace', 'online');
     await userEvent.click(canvas.getByRole('button', { name: 'Close Grace’s browser' }));
-    await seesFriend(ada, 'Grace', 'offline');
+    await expectFriend(ada, 'Grace', 'offline');
     await userEvent.click(canvas.getByRole('button', { name: 'Open Grace’s browser' }));
-    await seesFriend(ada, 'Grace', 'online');
+    await expectFriend(ada, 'Grace', 'online');
   },
 };
 
-async function browsers(canvas: Person['canvas']): Promise<readonly [Browser, Browser, Browser]> {
+async function findBrowsers(canvas: Page['canvas']): Promise<readonly [Browser, Browser, Browser]> {
   const find = async (name: string) =>
-    inside(await canvas.findByRole('region', { name: `${name}’s browser` }));
+    queriesOf(await canvas.findByRole('region', { name: `${name}’s browser` }));
   return [await find('Ada'), await find('Grace'), await find('Linus')];
 }
 
-async function sees(browser: Browser, text: string): Promise<void> {
-  await browser.findByText(text, {}, SLOW);
+async function findText(browser: Browser, text: string): Promise<void> {
+  await browser.findByText(text, {}, WAIT);
 }
 
-async function says(browser: Browser, text: string): Promise<void> {
-  await within(browser.getByRole('log', { name: 'Messages' })).findByText(text, {}, SLOW);
+async function findMessage(browser: Browser, text: string): Promise<void> {
+  await within(browser.getByRole('log', { name: 'Messages' })).findByText(text, {}, WAIT);
 }
 
-async function seesFriend(browser: Browser, name: string, state: string): Promise<void> {
+async function expectFriend(browser: Browser, name: string, state: string): Promise<void> {
   const friends = within(browser.getByRole('list', { name: 'Friends' })).getAllByRole('listitem');
   const friend = friends.find(({ textContent }) => textContent.startsWith(name));
-  await waitFor(() => expect(friend).toHaveTextContent(state), SLOW);
+  await waitFor(() => expect(friend).toHaveTextContent(state), WAIT);
 }

@@ -1,19 +1,17 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { Playground } from './playground/Playground';
-import type { Theme } from './playground/Stage';
+import type { Theme } from './playground/StoryPage';
 
-type Play = NonNullable<StoryObj<typeof Playground>['play']>;
-type Person = Pick<Parameters<Play>[0], 'canvas' | 'userEvent'>;
+type PlayContext = Parameters<NonNullable<StoryObj<typeof Playground>['play']>>[0];
+type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
 
-const yours = { table: { category: 'Your Pusher app' } };
+const yourApp = { table: { category: 'Your Pusher app' } };
 const signin = { table: { category: 'Sign-in' } };
 
 const meta: Meta<typeof Playground> = {
   title: 'Sign in',
   component: Playground,
-  // Each story is a whole page.
-  tags: ['!autodocs'],
   args: {
     appKey: '',
     cluster: 'eu',
@@ -24,15 +22,15 @@ const meta: Meta<typeof Playground> = {
     latency: 150,
   },
   argTypes: {
-    appKey: yours,
-    cluster: yours,
-    endpoint: yours,
+    appKey: yourApp,
+    cluster: yourApp,
+    endpoint: yourApp,
     autoSignin: signin,
     timeout: { ...signin, control: { type: 'number', min: 100, step: 500 } },
     retry: { ...signin, control: { type: 'number', min: 0, max: 10 } },
     latency: {
       control: { type: 'range', min: 0, max: 2000, step: 50 },
-      table: { category: 'The server in this page' },
+      table: { category: 'Server in this page' },
     },
     theme: { table: { disable: true } },
   },
@@ -43,95 +41,101 @@ export default meta;
 
 type Story = StoryObj<typeof Playground>;
 
-/** Try it: log in, then press the server's buttons. */
+/** Log in to the app, then use the buttons of the server panel. */
 export const Start: Story = {
   name: 'Playground',
   play: async ({ canvas }) => {
-    await sees(canvas, 'idle');
+    await waitForState(canvas, 'idle');
   },
 };
 
-/** Signs in, gets an event, and is cut off by the server. */
-export const Tour: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    await logsIn(person, 'Ada Lovelace');
-    await sees(canvas, 'signed-in ready');
+/** The user signs in and receives an event. Then the server terminates the user's connections. */
+export const EventAndTermination: Story = {
+  name: 'Event and termination',
+  play: async (page) => {
+    const { canvas, userEvent } = page;
+    await logIn(page, 'Ada Lovelace');
+    await waitForState(canvas, 'signed-in ready');
 
     await userEvent.click(canvas.getByRole('button', { name: 'Ship an order' }));
     const inbox = within(await canvas.findByRole('list', { name: 'Inbox' }));
     await expect(inbox.getByText('Order #1042 shipped')).toBeVisible();
 
     await userEvent.click(canvas.getByRole('button', { name: 'Terminate Ada' }));
-    await sees(canvas, 'error');
+    await waitForState(canvas, 'error');
     await expect(canvas.getByText('terminated')).toBeVisible();
     await expect(canvas.getByText(/^The server ended the connection/)).toBeVisible();
     await expect(canvas.getByText('pusherCode 4009')).toBeVisible();
   },
 };
 
-/** The endpoint answers 403: that is final. */
-export const Denied: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
+/** The auth endpoint answers with status 403. The library does not retry this error. */
+export const EndpointDenies: Story = {
+  name: 'Auth endpoint denies',
+  play: async (page) => {
+    const { canvas, userEvent } = page;
     await userEvent.click(canvas.getByRole('radio', { name: /Denies/ }));
-    await logsIn(person, 'Grace Hopper');
-    await sees(canvas, 'error');
+    await logIn(page, 'Grace Hopper');
+    await waitForState(canvas, 'error');
     await expect(canvas.getByText('denied')).toBeVisible();
     await expect(canvas.getByText('status 403')).toBeVisible();
   },
 };
 
-/** The endpoint fails twice and recovers: the sign-in goes on by itself. */
-export const Retried: Story = {
-  play: async (person) => {
-    const { canvas, userEvent } = person;
+/** The auth endpoint answers with status 500 and then recovers. A retry completes the sign-in. */
+export const EndpointRecovers: Story = {
+  name: 'Auth endpoint recovers',
+  play: async (page) => {
+    const { canvas, userEvent } = page;
     await userEvent.click(canvas.getByRole('radio', { name: /Fails/ }));
-    await logsIn(person, 'Linus Torvalds');
-    await sees(canvas, 'retrying');
+    await logIn(page, 'Linus Torvalds');
+    await waitForState(canvas, 'retrying');
     await expect(canvas.getByText('being retried')).toBeVisible();
     await expect(canvas.getByText('status 500')).toBeVisible();
     await userEvent.click(canvas.getByRole('radio', { name: /Allows/ }));
-    await sees(canvas, 'signed-in ready');
+    await waitForState(canvas, 'signed-in ready');
   },
 };
 
-/** Pusher never answers `pusher:signin`: pusher-js alone would wait for ever. */
-export const PusherSilent: Story = {
+/** Pusher sends no reply to `pusher:signin`. Without the library, pusher-js would wait forever. */
+export const ReplyTimeout: Story = {
+  name: 'Pusher does not reply',
   args: { timeout: 1000 },
-  play: async (person) => {
-    const { canvas, userEvent } = person;
+  play: async (page) => {
+    const { canvas, userEvent } = page;
     await userEvent.click(canvas.getByRole('switch', { name: 'Ignore pusher:signin' }));
-    await logsIn(person, 'Ada Lovelace');
-    await sees(canvas, 'verifying');
-    await sees(canvas, 'error');
+    await logIn(page, 'Ada Lovelace');
+    await waitForState(canvas, 'verifying');
+    await waitForState(canvas, 'error');
     await expect(canvas.getByText('reply-timeout')).toBeVisible();
   },
 };
 
-/** The line drops: the user stays on the screen, and is signed in again. */
-export const LineDropped: Story = {
+/** The connection drops. The inbox stays visible while the library signs the user in again. */
+export const ConnectionDropped: Story = {
+  name: 'Connection drops',
+  // One story of each file uses the dark theme, so that the accessibility tests check its contrast.
   globals: { theme: 'dark' },
-  play: async (person) => {
-    const { canvas, userEvent } = person;
-    await logsIn(person, 'Ada Lovelace');
-    await sees(canvas, 'signed-in ready');
+  play: async (page) => {
+    const { canvas, userEvent } = page;
+    await logIn(page, 'Ada Lovelace');
+    await waitForState(canvas, 'signed-in ready');
     await userEvent.click(canvas.getByRole('button', { name: 'Send message' }));
-    await userEvent.click(canvas.getByRole('button', { name: 'Drop the line' }));
-    await sees(canvas, 'connecting');
-    await expect(canvas.getByText('Reconnecting …')).toBeVisible();
-    await sees(canvas, 'signed-in ready');
+    await userEvent.click(canvas.getByRole('button', { name: 'Drop' }));
+    await waitForState(canvas, 'connecting');
+    await expect(canvas.getByText('Reconnecting…')).toBeVisible();
+    await waitForState(canvas, 'signed-in ready');
     await expect(within(canvas.getByRole('list', { name: 'Inbox' })).getByText('Support')).toBeVisible();
   },
 };
 
-async function logsIn({ canvas, userEvent }: Person, name: string): Promise<void> {
+async function logIn({ canvas, userEvent }: Page, name: string): Promise<void> {
   await userEvent.click(await canvas.findByRole('button', { name: new RegExp(`^${name}`) }));
 }
 
-/** Waits until the diagram shows this state as the current one. */
-async function sees(canvas: Person['canvas'], state: string): Promise<void> {
-  const diagram = await canvas.findByRole('list', { name: 'States of a sign-in' });
+/** Waits until the diagram highlights the given state. */
+async function waitForState(canvas: Page['canvas'], state: string): Promise<void> {
+  const diagram = await canvas.findByRole('list', { name: 'Sign-in states' });
   await within(diagram).findByText(
     (_, node) => node?.getAttribute('aria-current') === 'step' && node.textContent.trim() === state,
     {},

@@ -1,76 +1,78 @@
 import { useEffect, useState } from 'react';
 import type { InvalidEvent } from 'react-pusher-user';
-import { BenchLayout } from '../playground/BenchLayout';
 import { ConnectionBadge } from '../playground/ConnectionBadge';
+import { createTrafficLog } from '../playground/createTrafficLog';
 import { createValue } from '../playground/createValue';
-import { createWireLog } from '../playground/createWireLog';
-import { Stage, type Theme } from '../playground/Stage';
+import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
+import { TrafficPanel } from '../playground/TrafficPanel';
 import { usePageServer } from '../playground/usePageServer';
-import { WireLog } from '../playground/WireLog';
+import { WorkbenchLayout } from '../playground/WorkbenchLayout';
 import { createLiveServer } from './createLiveServer';
 import { LiveApp } from './LiveApp';
 import { PusherProvider, schemas } from './liveHooks';
 import type { LiveRules } from './LiveRules';
 import { LiveServerPanel } from './LiveServerPanel';
 import { LiveStatePanel } from './LiveStatePanel';
-import { Viewers } from './Viewers';
+import { OtherSubscribers } from './OtherSubscribers';
 import './live.css';
 
 export interface LiveProps {
-  /** How long anything takes to the server in this page, in milliseconds. A change starts anew. */
+  /** Delay of each frame to and from the server in this page, in milliseconds. A change restarts the story. */
   latency: number;
-  /** How long the line may be down before the app says so, in milliseconds. */
-  grace: number;
-  /** Whether prices come by themselves from the start. */
-  isTicking: boolean;
+  /** How long the connection may be down before the app shows a banner, in milliseconds. */
+  bannerDelay: number;
+  /** Whether the server sends prices from the start. */
+  sendsPrices: boolean;
   theme?: Theme;
 }
 
-/** Prices, the weather and who else is watching, as they change. */
+/** An app with live prices, a weather report and the number of subscribers. */
 export function Live({ theme, ...options }: LiveProps) {
   return (
-    <Stage theme={theme}>
-      <LiveBench key={options.latency} {...options} />
-    </Stage>
+    <StoryPage theme={theme}>
+      <LiveWorkbench key={options.latency} {...options} />
+    </StoryPage>
   );
 }
 
-const MOST_INVALID = 3;
+const MAX_INVALID_EVENTS = 3;
 
-function LiveBench({ latency, grace, isTicking }: Omit<LiveProps, 'theme'>) {
-  const [log] = useState(createWireLog);
-  const [renders] = useState(() => createValue(0));
-  const [rules, setRules] = useState<LiveRules>({ isTicking, isOut: false });
-  const [viewers, setViewers] = useState(2);
-  const [invalid, setInvalid] = useState<readonly InvalidEvent[]>([]);
+function LiveWorkbench({ latency, bannerDelay, sendsPrices }: Omit<LiveProps, 'theme'>) {
+  const [log] = useState(createTrafficLog);
+  const [priceRenders] = useState(() => createValue(0));
+  const [rules, setRules] = useState<LiveRules>({ sendsPrices, hasOutage: false });
+  const [otherSubscribers, setOtherSubscribers] = useState(2);
+  const [invalidEvents, setInvalidEvents] = useState<readonly InvalidEvent[]>([]);
   const server = usePageServer(createLiveServer, log, latency);
-  useEffect(() => server?.follow(rules), [server, rules]);
+  useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (
     <PusherProvider
       {...server.connection}
       schemas={schemas}
-      onInvalidEvent={(event) => setInvalid((events) => [event, ...events].slice(0, MOST_INVALID))}
+      onInvalidEvent={(event) =>
+        setInvalidEvents((events) => [event, ...events].slice(0, MAX_INVALID_EVENTS))
+      }
     >
-      <TopBar title="live data">
+      <TopBar title="Live data">
         <ConnectionBadge />
       </TopBar>
-      <BenchLayout
-        app={<LiveApp renders={renders} grace={grace} />}
-        state={<LiveStatePanel renders={renders} invalid={invalid} />}
+      <WorkbenchLayout
+        app={<LiveApp priceRenders={priceRenders} bannerDelay={bannerDelay} />}
+        state={<LiveStatePanel priceRenders={priceRenders} invalidEvents={invalidEvents} />}
         server={
           <LiveServerPanel
             server={server}
             rules={rules}
-            onChange={setRules}
-            viewers={viewers}
-            onViewers={setViewers}
+            onRulesChange={setRules}
+            otherSubscribers={otherSubscribers}
+            onOtherSubscribersChange={setOtherSubscribers}
           />
         }
-        wire={<WireLog log={log} />}
+        traffic={<TrafficPanel log={log} />}
       />
-      <Viewers server={server} count={viewers} />
+      <OtherSubscribers server={server} count={otherSubscribers} />
     </PusherProvider>
   );
 }

@@ -1,25 +1,30 @@
 import { useState } from 'react';
 import { AppWindow } from '../playground/AppWindow';
 import type { Value } from '../playground/createValue';
-import { FocusKeeper } from '../playground/FocusKeeper';
 import { HookSection } from '../playground/HookSection';
-import { LostBanner } from './LostBanner';
+import { FocusKeeper } from '../playground/FocusKeeper';
 import { MARKET, useSubscriptionCount } from './liveHooks';
+import { LostConnectionBanner } from './LostConnectionBanner';
 import { Ticker } from './Ticker';
 import { Weather } from './Weather';
 
-/** The app: a market and the weather. */
-export function LiveApp({ renders, grace }: { renders: Value<number>; grace: number }) {
+interface LiveAppProps {
+  priceRenders: Value<number>;
+  bannerDelay: number;
+}
+
+/** The app: prices and a weather report. */
+export function LiveApp({ priceRenders, bannerDelay }: LiveAppProps) {
   const [isWeatherShown, setWeatherShown] = useState(false);
   return (
-    <AppWindow label="The app" address="desk.example">
-      <FocusKeeper label="The app’s screen">
-        <LostBanner grace={grace} />
-        <Audience />
-        <Ticker renders={renders} />
+    <AppWindow label="App" address="desk.example">
+      <FocusKeeper label="App screen">
+        <LostConnectionBanner delay={bannerDelay} />
+        <Subscribers />
+        <Ticker priceRenders={priceRenders} />
         <HookSection title="Weather" hook="useLatestChannelEvent">
           <div className="weather">
-            {isWeatherShown ? <Weather /> : <p className="hint">Not on the screen, so not subscribed.</p>}
+            {isWeatherShown ? <Weather /> : <p className="hint">Hidden: the channel is not subscribed.</p>}
             <button
               type="button"
               className="button button-small"
@@ -35,17 +40,16 @@ export function LiveApp({ renders, grace }: { renders: Value<number>; grace: num
   );
 }
 
-function Audience() {
+function Subscribers() {
   const count = useSubscriptionCount(MARKET);
   return (
-    <HookSection title="Audience" hook="useSubscriptionCount">
-      <p className="audience">
-        {count === null
-          ? 'Not known for now.'
-          : count === 1
-            ? 'Only you watch.'
-            : `${count} watch, you among them.`}
-      </p>
+    <HookSection title="Subscribers" hook="useSubscriptionCount">
+      <p className="subscribers">{describeCount(count)}</p>
     </HookSection>
   );
+}
+
+function describeCount(count: number | null): string {
+  if (count === null) return 'Unknown until Pusher sends the count.';
+  return count === 1 ? '1 connection: yours.' : `${count} connections, including yours.`;
 }

@@ -1,7 +1,7 @@
 /** How the server of the live data behaves. */
 export interface LiveRules {
-  /** A price now and then. */
-  isTicking: boolean;
-  /** Every line drops, and new ones are refused for now (4100): pusher-js tries again and again. */
-  isOut: boolean;
+  /** The server sends prices at an interval. */
+  sendsPrices: boolean;
+  /** The server drops all connections and refuses new ones with code 4100, after which pusher-js keeps trying. */
+  hasOutage: boolean;
 }

@@ -5,79 +5,92 @@ import { useSocketId } from './liveHooks';
 import type { LiveRules } from './LiveRules';
 import '../playground/server.css';
 
-interface LiveServerPanelProps {
+interface RulesProps {
   server: LiveServer;
   rules: LiveRules;
-  onChange: (rules: LiveRules) => void;
-  viewers: number;
-  onViewers: (viewers: number) => void;
+  onRulesChange: (rules: LiveRules) => void;
 }
 
-const MOST_VIEWERS = 9;
+interface LiveServerPanelProps extends RulesProps {
+  otherSubscribers: number;
+  onOtherSubscribersChange: (count: number) => void;
+}
 
-/** The other end: what it tells, to how many, and whether it can be reached. */
-export function LiveServerPanel({ server, rules, onChange, viewers, onViewers }: LiveServerPanelProps) {
+const MAX_OTHER_SUBSCRIBERS = 9;
+
+/** Controls the server: its events, the number of its subscribers, and its connections. */
+export function LiveServerPanel({
+  server,
+  rules,
+  onRulesChange,
+  otherSubscribers: count,
+  onOtherSubscribersChange: setCount,
+}: LiveServerPanelProps) {
   return (
     <Panel title="Server" code="in this page">
       <fieldset className="group">
-        <legend>Market</legend>
+        <legend>Send events</legend>
         <Switch
-          label="Tick"
-          hint="A price every 0.9 s"
-          isOn={rules.isTicking}
-          onChange={(isTicking) => onChange({ ...rules, isTicking })}
+          label="Send prices"
+          hint="One price every 0.9 s"
+          isOn={rules.sendsPrices}
+          onChange={(sendsPrices) => onRulesChange({ ...rules, sendsPrices })}
         />
         <div className="actions">
-          <Action label="1 price" onAct={() => server.quote(1)} />
-          <Action label="100 at once" onAct={() => server.quote(100)} />
-          <Action label="A bad price" onAct={server.quoteBadly} />
-          <Action label="Weather" onAct={server.report} />
+          <ActionButton label="1 price" onPress={() => server.sendPrices(1)} />
+          <ActionButton label="100 prices" onPress={() => server.sendPrices(100)} />
+          <ActionButton label="Invalid price" onPress={server.sendInvalidPrice} />
+          <ActionButton label="Weather report" onPress={server.sendReport} />
         </div>
       </fieldset>
       <fieldset className="group">
-        <legend>Other viewers</legend>
+        <legend>Other subscribers</legend>
         <div className="stepper">
-          <Action label="Fewer" onAct={() => onViewers(Math.max(viewers - 1, 0))} />
-          <output>{viewers}</output>
-          <Action label="More" onAct={() => onViewers(Math.min(viewers + 1, MOST_VIEWERS))} />
+          <ActionButton label="Remove" onPress={() => setCount(Math.max(count - 1, 0))} />
+          <output>{count}</output>
+          <ActionButton label="Add" onPress={() => setCount(Math.min(count + 1, MAX_OTHER_SUBSCRIBERS))} />
         </div>
       </fieldset>
-      <Line server={server} rules={rules} onChange={onChange} />
+      <ConnectionControls server={server} rules={rules} onRulesChange={onRulesChange} />
     </Panel>
   );
 }
 
-function Line({ server, rules, onChange }: Pick<LiveServerPanelProps, 'server' | 'rules' | 'onChange'>) {
+function ConnectionControls({ server, rules, onRulesChange }: RulesProps) {
   const socketId = useSocketId();
   return (
     <fieldset className="group">
-      <legend>The line</legend>
+      <legend>Connection</legend>
       <Switch
-        label="Out of service"
-        hint="Drops all, refuses with 4100"
-        isOn={rules.isOut}
-        onChange={(isOut) => onChange({ ...rules, isOut })}
+        label="Outage"
+        hint="Drops all connections, refuses new ones (4100)"
+        isOn={rules.hasOutage}
+        onChange={(hasOutage) => onRulesChange({ ...rules, hasOutage })}
       />
       <div className="actions">
-        <Action
-          label="Drop the line"
-          onAct={() => server.drop((connection) => connection.socketId === socketId)}
+        <ActionButton
+          label="Drop"
+          onPress={() => server.drop((connection) => connection.socketId === socketId)}
         />
-        <Action label="End it: 4003" isDangerous onAct={() => socketId && server.end(socketId)} />
+        <ActionButton
+          label="Close with 4003"
+          isDangerous
+          onPress={() => socketId && server.disable(socketId)}
+        />
       </div>
     </fieldset>
   );
 }
 
-interface ActionProps {
+interface ActionButtonProps {
   label: string;
   isDangerous?: boolean;
-  onAct: () => void;
+  onPress: () => void;
 }
 
-function Action({ label, isDangerous = false, onAct }: ActionProps) {
+function ActionButton({ label, isDangerous = false, onPress }: ActionButtonProps) {
   return (
-    <button type="button" className={isDangerous ? 'button button-danger' : 'button'} onClick={onAct}>
+    <button type="button" className={isDangerous ? 'button button-danger' : 'button'} onClick={onPress}>
       {label}
     </button>
   );

@@ -1,13 +1,16 @@
-const [WIDTH, HEIGHT] = [96, 28];
+const WIDTH = 96;
+const HEIGHT = 28;
+/** Keeps the stroke inside the view box. */
+const PADDING = 2;
 
-/** A line of values, for eyes only: the numbers stand beside it. */
+/** A line chart without axes. Hidden from screen readers, because the latest value stands beside it as text. */
 export function Sparkline({ values }: { values: readonly number[] }) {
-  const [least, most] = [Math.min(...values), Math.max(...values)];
-  const span = most - least || 1;
+  const min = Math.min(...values);
+  const range = Math.max(...values) - min || 1;
   const step = WIDTH / Math.max(values.length - 1, 1);
   const points = values.map((value, index) => [
     (index * step).toFixed(1),
-    (HEIGHT - 2 - ((value - least) / span) * (HEIGHT - 4)).toFixed(1),
+    (HEIGHT - PADDING - ((value - min) / range) * (HEIGHT - 2 * PADDING)).toFixed(1),
   ]);
   return (
     <svg

@@ -4,20 +4,21 @@ import { HookSection } from '../playground/HookSection';
 import { MARKET, type Price, useLatestChannelEvent } from './liveHooks';
 import { Sparkline } from './Sparkline';
 
-/** The last prices of each symbol, oldest first. */
+/** The latest prices of each symbol, oldest first. */
 type Quotes = Readonly<Record<string, readonly number[]>>;
 
-const REMEMBERED = 32;
+const MAX_PRICES = 32;
 const NO_QUOTES: Quotes = {};
 const addPrice = (quotes: Quotes, { symbol, price }: Price): Quotes => ({
   ...quotes,
-  [symbol]: [...(quotes[symbol] ?? []), price].slice(-REMEMBERED),
+  [symbol]: [...(quotes[symbol] ?? []), price].slice(-MAX_PRICES),
 });
 
-/** Each price is folded into what is known: however many come before the next render, none is lost. */
-export function Ticker({ renders }: { renders: Value<number> }) {
+/** Lists the prices. `reduce` runs for each event, so no price is lost when several arrive between two renders. */
+export function Ticker({ priceRenders }: { priceRenders: Value<number> }) {
   const quotes = useLatestChannelEvent(MARKET, 'price', { reduce: addPrice, initial: NO_QUOTES });
-  useEffect(() => renders.set(renders.get() + 1));
+  // No dependencies: the effect counts each render.
+  useEffect(() => priceRenders.set(priceRenders.get() + 1));
   const symbols = Object.keys(quotes).sort();
   return (
     <HookSection title="Market" hook="useLatestChannelEvent">
@@ -29,7 +30,7 @@ export function Ticker({ renders }: { renders: Value<number> }) {
             ))}
           </ul>
         ) : (
-          <p className="empty">No price yet.</p>
+          <p className="empty">No prices yet.</p>
         )}
       </div>
     </HookSection>

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useChannelEvent, useLatestChannelEvent, WEATHER } from './liveHooks';
 
-/** The last report: a cache channel sends it to who comes late. */
+/** Shows the latest report, which the cache channel also sends to new subscribers. */
 export function Weather() {
   const report = useLatestChannelEvent(WEATHER, 'report');
-  const [isMissed, setMissed] = useState(false);
-  useChannelEvent(WEATHER, 'pusher:cache_miss', () => setMissed(true));
+  const [isCacheEmpty, setCacheEmpty] = useState(false);
+  useChannelEvent(WEATHER, 'pusher:cache_miss', () => setCacheEmpty(true));
   if (report) {
     return (
       <p>
@@ -15,12 +15,12 @@ export function Weather() {
   }
   return (
     <p className="hint">
-      {isMissed ? (
+      {isCacheEmpty ? (
         <>
-          The channel holds no report: <code>pusher:cache_miss</code>
+          The channel has no cached event: <code>pusher:cache_miss</code>
         </>
       ) : (
-        'No report since this is on the screen.'
+        'No report received yet.'
       )}
     </p>
   );

@@ -1,38 +1,39 @@
 import Pusher from 'pusher-js';
 import { inMemorySockets } from 'react-pusher-user/testing';
 import { createPageServer } from '../playground/createPageServer';
-import type { WireLog } from '../playground/createWireLog';
-import { createAudience } from './createAudience';
-import type { LiveRules } from './LiveRules';
+import type { TrafficLog } from '../playground/createTrafficLog';
+import { createFilteredLog } from './createFilteredLog';
 import { MARKET, type Price, type Report, WEATHER } from './liveHooks';
+import type { LiveRules } from './LiveRules';
 
 export type LiveServer = ReturnType<typeof createLiveServer>;
 
-const OPENING = [
+const START_PRICES = [
   { symbol: 'TEA', price: 12.4 },
   { symbol: 'TIN', price: 28.9 },
   { symbol: 'OIL', price: 71.25 },
 ] as const satisfies readonly Price[];
 const SKIES = ['Rain', 'Fog', 'Drizzle', 'Sun'];
+const PRICE_INTERVAL = 900;
 const OVER_CAPACITY = { code: 4100, message: 'Over capacity' };
 
-/** A Pusher server and a backend that has prices and the weather to tell. */
-export function createLiveServer(log: WireLog, latency: number) {
+/** Creates a Pusher server in this page, and a backend that sends prices and weather reports. */
+export function createLiveServer(log: TrafficLog, latency: number) {
   const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', subscriptionCount: true };
-  const audience = createAudience(log);
-  const page = createPageServer(audience.log, latency, { apps: [app] });
+  const filtered = createFilteredLog(log);
+  const page = createPageServer(filtered.log, latency, { apps: [app] });
   const { server } = page;
-  const memory = inMemorySockets(audience.entranceTo(server), Pusher, { latency });
-  let quoted = 0;
-  let reported = 0;
+  const unloggedSockets = inMemorySockets(filtered.withoutLogging(server), Pusher, { latency });
+  let sentPrices = 0;
+  let sentReports = 0;
   let timer: ReturnType<typeof setInterval> | undefined;
 
-  /** Tells the next prices, one after the other, in one tick. */
-  const quote = (count: number) => {
+  /** Sends several prices in one task, so that they arrive between two renders. */
+  const sendPrices = (count: number) => {
     for (let n = 0; n < count; n++) {
-      const { symbol, price } = OPENING[quoted % OPENING.length] ?? OPENING[0];
-      const drift = Math.sin(quoted * 0.7) * 0.03 + Math.sin(quoted * 0.11) * 0.05;
-      quoted++;
+      const { symbol, price } = START_PRICES[sentPrices % START_PRICES.length] ?? START_PRICES[0];
+      const drift = Math.sin(sentPrices * 0.7) * 0.03 + Math.sin(sentPrices * 0.11) * 0.05;
+      sentPrices++;
       const data: Price = { symbol, price: Math.round(price * (1 + drift) * 100) / 100 };
       server.trigger(MARKET, 'price', data);
     }
@@ -40,35 +41,35 @@ export function createLiveServer(log: WireLog, latency: number) {
 
   return {
     ...page,
-    quote,
-    /** What the provider of another viewer needs to connect here. */
-    audience: { ...page.connection, loadPusher: memory.loadPusher },
+    sendPrices,
 
-    /** A mistake that backends make: a number as a text, with a comma. */
-    quoteBadly: () => server.trigger(MARKET, 'price', { symbol: 'TEA', price: '12,40' }),
+    /** The props of a `<PusherProvider>` whose traffic the log omits. */
+    unloggedConnection: { ...page.connection, loadPusher: unloggedSockets.loadPusher },
 
-    report() {
-      const sky = SKIES[reported % SKIES.length] ?? '';
-      const data: Report = { sky, degrees: 9 + reported++ };
+    /** Sends a price as a localized string instead of a number, which is a common mistake of backends. */
+    sendInvalidPrice: () => server.trigger(MARKET, 'price', { symbol: 'TEA', price: '12,40' }),
+
+    sendReport() {
+      const sky = SKIES[sentReports % SKIES.length] ?? '';
+      const data: Report = { sky, degrees: 9 + sentReports++ };
       server.trigger(WEATHER, 'report', data);
     },
 
-    /** Behaves by these rules from now on. */
-    follow({ isTicking, isOut }: LiveRules) {
+    applyRules({ sendsPrices, hasOutage }: LiveRules) {
       clearInterval(timer);
-      if (isTicking) timer = setInterval(() => quote(1), 900);
-      page.refuse(isOut, OVER_CAPACITY);
-      if (isOut) page.drop();
+      if (sendsPrices) timer = setInterval(() => sendPrices(1), PRICE_INTERVAL);
+      page.refuse(hasOutage, OVER_CAPACITY);
+      if (hasOutage) page.drop();
     },
 
-    /** Ends a connection for good (4003): pusher-js does not come back by itself. */
-    end(socketId: string) {
+    /** Closes a connection with code 4003, after which pusher-js does not reconnect. */
+    disable(socketId: string) {
       server.connections.find((connection) => connection.socketId === socketId)?.close(4003, 'Disabled');
     },
 
     close() {
       clearInterval(timer);
-      memory.restore();
+      unloggedSockets.restore();
       page.close();
     },
   };

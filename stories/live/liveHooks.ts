@@ -2,7 +2,7 @@ import { createPusherHooks } from 'react-pusher-user';
 import * as z from 'zod';
 
 export const MARKET = 'market';
-/** A cache channel: who comes late hears the last event at once. */
+/** A cache channel: Pusher sends the latest event to each new subscriber. */
 export const WEATHER = 'cache-weather';
 
 const price = z.object({ symbol: z.string(), price: z.number().positive() });
@@ -11,7 +11,7 @@ const report = z.object({ sky: z.string(), degrees: z.number() });
 export type Price = z.infer<typeof price>;
 export type Report = z.infer<typeof report>;
 
-/** An app may register these types once and import the hooks from the package. */
+/* An app can register these types once and import the hooks from the package: see `roomHooks.ts`. */
 interface LiveTypes {
   channels: {
     [MARKET]: { events: { price: Price } };
@@ -19,7 +19,7 @@ interface LiveTypes {
   };
 }
 
-/** What may pass to the handlers; anything else goes to `onInvalidEvent`. */
+/** Events that match their schema reach the handlers. Other events reach `onInvalidEvent`. */
 export const schemas = {
   channels: { [MARKET]: { events: { price } }, [WEATHER]: { events: { report } } },
 };

@@ -5,11 +5,11 @@ interface AccountHeaderProps {
   id: string;
   name: string;
   caption: ReactNode;
-  /** The way out. */
+  /** A button to leave the screen. */
   children?: ReactNode;
 }
 
-/** Whose screen this is. */
+/** The top of a screen, which names its user. */
 export function AccountHeader({ id, name, caption, children }: AccountHeaderProps) {
   return (
     <header className="inbox-header">

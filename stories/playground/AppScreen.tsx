@@ -5,12 +5,12 @@ import { Inbox } from './Inbox';
 import { LoginScreen } from './LoginScreen';
 import { WaitingScreen } from './WaitingScreen';
 
-/** The app itself: a login, then the user's inbox. `session` is `null` where a server of your own knows the user. */
+/** The app: a login screen, then the user's inbox. `session` is `null` if the reader's own server has the session. */
 export function AppScreen({ session }: { session: AppSession | null }) {
-  // Still there while a dropped connection signs in again: the inbox stays on the screen.
+  // `useUser` keeps the user while a dropped connection signs in again, so the inbox stays visible.
   const user = useUser();
   return (
-    <AppWindow label="The app" address="orders.example">
+    <AppWindow label="App" address="orders.example">
       {user ? (
         <Inbox key={user.id} user={user} session={session} />
       ) : (

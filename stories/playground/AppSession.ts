@@ -1,6 +1,6 @@
 import type { Account } from './accounts';
 
-/** Who is logged in to the app: its cookie, so to speak. */
+/** The login of the app. In a real app, a session cookie holds the account. */
 export interface AppSession {
   account: Account | null;
   logIn: (account: Account) => void;

@@ -5,12 +5,12 @@ import './inbox.css';
 interface AppWindowProps {
   label: string;
   address: string;
-  /** Something to do about the window itself. */
+  /** A button in the title bar. */
   action?: ReactNode;
   children: ReactNode;
 }
 
-/** A browser's window, with the app in it. */
+/** A browser window that contains the app. */
 export function AppWindow({ label, address, action, children }: AppWindowProps) {
   return (
     <section className="app" aria-label={label}>

@@ -1,6 +1,6 @@
 import { useConnectionState } from 'react-pusher-user';
 
-/** The connection's state. */
+/** Shows the state of the connection. */
 export function ConnectionBadge() {
   const state = useConnectionState();
   return (
@@ -8,8 +8,7 @@ export function ConnectionBadge() {
       className="badge"
       data-tone={state === 'connected' ? 'good' : state === 'connecting' ? 'busy' : 'plain'}
     >
-      <span className="visually-hidden">Connection: </span>
-      {state}
+      Connection: {state}
     </p>
   );
 }

@@ -2,25 +2,24 @@ import { useId } from 'react';
 import type { EndpointAnswer } from './ServerRules';
 
 const ANSWERS: Record<EndpointAnswer, { label: string; hint: string }> = {
-  allow: { label: 'Allows', hint: '200' },
-  deny: { label: 'Denies', hint: '403' },
-  fail: { label: 'Fails', hint: '500' },
-  stall: { label: 'Stalls', hint: 'no answer' },
-  'wrong-secret': { label: 'Bad signature', hint: 'wrong secret' },
-  'wrong-user': { label: 'Wrong user', hint: 'not userId' },
+  allow: { label: 'Allows', hint: '200 OK' },
+  deny: { label: 'Denies', hint: '403 Forbidden' },
+  fail: { label: 'Fails', hint: '500 Server Error' },
+  stall: { label: 'Stalls', hint: 'No response' },
+  'wrong-secret': { label: 'Bad signature', hint: 'Wrong secret' },
+  'wrong-user': { label: 'Wrong user', hint: 'Other user id' },
 };
 
 interface EndpointChoiceProps {
-  /** `null`: not ours to choose. */
+  /** `null` if the endpoint is the reader's own and the playground cannot control it. */
   value: EndpointAnswer | null;
   onChange: (value: EndpointAnswer) => void;
-  /** Those to choose from. */
+  /** The answers to offer. */
   answers: readonly EndpointAnswer[];
-  /** Which endpoint. */
   legend?: string;
 }
 
-/** How the auth endpoint answers. */
+/** Selects how an auth endpoint answers. */
 export function EndpointChoice({ value, onChange, answers, legend = 'Auth endpoint' }: EndpointChoiceProps) {
   const name = useId();
   return (

@@ -1,7 +1,7 @@
 import type { PusherError } from 'react-pusher-user';
 import './notice.css';
 
-/** A `SigninError` or `ChannelError`, as its developer wants to read it. */
+/** Shows a `SigninError` or `ChannelError` with the details that a developer needs. */
 export function ErrorNotice({ error, isRetried = false }: { error: PusherError; isRetried?: boolean }) {
   const { code, message, status, pusherCode, retryable, cause } = error;
   return (

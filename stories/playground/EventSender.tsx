@@ -2,22 +2,22 @@ import { useState } from 'react';
 import type { AppEvents } from './userEvents';
 
 interface EventSenderProps {
-  /** Who gets the event; `null`: nobody is signed in. */
+  /** The name of the signed-in user, or `null`. */
   recipient: string | null;
   onSend: <Name extends keyof AppEvents>(event: Name, data: AppEvents[Name]) => void;
 }
 
-/** Sends the signed-in user an event, as the app's server would. */
+/** Sends an event to the signed-in user, as the app's backend does. */
 export function EventSender({ recipient, onSend }: EventSenderProps) {
-  const [text, setText] = useState('Your table is ready');
-  const [orders, setOrders] = useState(1041);
+  const [text, setText] = useState('Your order is ready');
+  const [lastOrder, setLastOrder] = useState(1041);
   const ship = () => {
-    setOrders(orders + 1);
-    onSend('order-shipped', { orderId: `#${orders + 1}`, carrier: 'Harbour Post' });
+    setLastOrder(lastOrder + 1);
+    onSend('order-shipped', { orderId: `#${lastOrder + 1}`, carrier: 'Harbour Post' });
   };
   return (
     <fieldset className="group" disabled={!recipient}>
-      <legend>{recipient ? `Events for ${recipient}` : 'Events need a signed-in user'}</legend>
+      <legend>{recipient ? `Send events to ${recipient}` : 'Send events (no user is signed in)'}</legend>
       <form
         className="sender"
         onSubmit={(event) => {

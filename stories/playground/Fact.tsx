@@ -1,4 +1,4 @@
-/** A name and its value, in a list of facts. */
+/** One name and value in a description list. */
 export function Fact({ name, value }: { name: string; value: string | number }) {
   return (
     <div className="fact">

@@ -1,24 +1,26 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 
-/** Where a change of screen takes the focused element away, the whole takes the focus: the keyboard goes on from here. */
+/**
+ * Takes the focus when React removes the focused element inside. Otherwise the browser would move the focus to the body,
+ * and a keyboard user would have to start at the top of the page.
+ */
 export function FocusKeeper({ label, children }: { label: string; children: ReactNode }) {
-  const frame = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const hasFocus = useRef(false);
 
   useEffect(() => {
-    const { current } = frame;
+    const { current } = root;
     if (!current) return undefined;
-    const keep = () => {
+    const observer = new MutationObserver(() => {
       if (hasFocus.current && document.activeElement === document.body) current.focus();
-    };
-    const observer = new MutationObserver(keep);
+    });
     observer.observe(current, { childList: true, subtree: true });
     return () => observer.disconnect();
   }, []);
 
   return (
     <div
-      ref={frame}
+      ref={root}
       className="focus-keeper"
       role="group"
       aria-label={label}

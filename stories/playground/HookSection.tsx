@@ -3,12 +3,12 @@ import './hook-section.css';
 
 interface HookSectionProps {
   title: string;
-  /** The hook behind it. */
+  /** The hook that returns the data of this section. */
   hook: string;
   children: ReactNode;
 }
 
-/** A part of the app's screen, and which hook feeds it. */
+/** A section of the app's screen, labelled with the hook that returns its data. */
 export function HookSection({ title, hook, children }: HookSectionProps) {
   return (
     <section className="hook-section">

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PusherProvider, type UserAuthenticationOptions } from 'react-pusher-user';
-import { ClientFrames } from './ClientFrames';
-import { createWireLog } from './createWireLog';
+import { ReceivedFramesLogger } from './ReceivedFramesLogger';
+import { createTrafficLog } from './createTrafficLog';
 import { ServerPanel } from './ServerPanel';
 import { Workbench } from './Workbench';
 
@@ -14,7 +14,7 @@ export interface HostedWorkbenchProps extends Pick<
   autoSignin: boolean;
 }
 
-/** The playground against a Pusher app and an auth endpoint of your own. */
+/** Runs the playground with the reader's own Pusher app and auth endpoint. */
 export function HostedWorkbench({
   autoSignin,
   appKey,
@@ -23,7 +23,7 @@ export function HostedWorkbench({
   timeout,
   retry,
 }: HostedWorkbenchProps) {
-  const [log] = useState(createWireLog);
+  const [log] = useState(createTrafficLog);
   return (
     <PusherProvider
       appKey={appKey}
@@ -31,11 +31,11 @@ export function HostedWorkbench({
       userAuthentication={{ endpoint, timeout, retry }}
       autoSignin={autoSignin}
     >
-      <ClientFrames log={log} />
+      <ReceivedFramesLogger log={log} />
       <Workbench
         log={log}
         session={null}
-        logNote="Only what Pusher sends. The browser's network tab shows both directions."
+        logNote="Shows only the frames from Pusher. The browser’s network tab shows both directions."
       >
         <ServerPanel server={null} />
       </Workbench>

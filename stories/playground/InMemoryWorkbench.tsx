@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import type { Account } from './accounts';
 import { createPlaygroundServer } from './createPlaygroundServer';
-import { createWireLog } from './createWireLog';
-import { type ServerRules, WELL_BEHAVED } from './ServerRules';
+import { createTrafficLog } from './createTrafficLog';
+import { type ServerRules, DEFAULT_RULES } from './ServerRules';
 import { ServerPanel } from './ServerPanel';
 import { usePageServer } from './usePageServer';
 import { Workbench } from './Workbench';
@@ -15,13 +15,13 @@ export interface InMemoryWorkbenchProps {
   latency: number;
 }
 
-/** The playground against a server in this page. */
+/** Runs the playground with a Pusher server and a backend in this page. */
 export function InMemoryWorkbench({ latency, autoSignin, timeout, retry }: InMemoryWorkbenchProps) {
-  const [log] = useState(createWireLog);
+  const [log] = useState(createTrafficLog);
   const [account, setAccount] = useState<Account | null>(null);
-  const [rules, setRules] = useState<ServerRules>(WELL_BEHAVED);
+  const [rules, setRules] = useState<ServerRules>(DEFAULT_RULES);
   const server = usePageServer(createPlaygroundServer, log, latency);
-  useEffect(() => server?.follow(rules), [server, rules]);
+  useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (
     <PusherProvider
@@ -36,7 +36,7 @@ export function InMemoryWorkbench({ latency, autoSignin, timeout, retry }: InMem
       userId={account?.id ?? null}
     >
       <Workbench log={log} session={{ account, logIn: setAccount, logOut: () => setAccount(null) }}>
-        <ServerPanel server={server} rules={rules} onChange={setRules} />
+        <ServerPanel server={server} rules={rules} onRulesChange={setRules} />
       </Workbench>
     </PusherProvider>
   );

@@ -6,15 +6,15 @@ import { InboxHeader } from './InboxHeader';
 import { type Note, NoteItem } from './NoteItem';
 import { isMessage, isOrderShipped } from './userEvents';
 
-const MOST_NOTES = 50;
+const MAX_NOTES = 50;
 
-/** What the server sent to the signed-in user, newest first. */
+/** Lists the events that the server sent to the signed-in user, newest first. */
 export function Inbox({ user, session }: { user: User; session: AppSession | null }) {
   const isReady = useSignin((signin) => signin.ready);
   const [notes, setNotes] = useState<readonly Note[]>([]);
   const add = (note: Omit<Note, 'id' | 'time'>) =>
     setNotes((previous) =>
-      [{ ...note, id: (previous[0]?.id ?? 0) + 1, time: new Date() }, ...previous].slice(0, MOST_NOTES),
+      [{ ...note, id: (previous[0]?.id ?? 0) + 1, time: new Date() }, ...previous].slice(0, MAX_NOTES),
     );
 
   useUserEvent('order-shipped', (data) => {
@@ -22,7 +22,7 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
     add({
       kind: 'order',
       title: `Order ${data.orderId} shipped`,
-      text: `It comes with ${data.carrier}`,
+      text: `Carrier: ${data.carrier}`,
     });
   });
   useUserEvent('message', (data) => {
@@ -37,7 +37,7 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
         <div className="inbox-title">
           <h2 className="app-title">Inbox</h2>
           <span className="badge" data-tone={isReady ? 'good' : 'busy'}>
-            {isReady ? 'Live' : 'Reconnecting …'}
+            {isReady ? 'Live' : 'Reconnecting…'}
           </span>
         </div>
         {latest ? (
@@ -48,9 +48,9 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
           </ol>
         ) : (
           <p className="empty">
-            Nothing yet.
+            No events yet.
             <br />
-            What the server sends to you appears here.
+            Events from the server appear here.
           </p>
         )}
       </div>

@@ -2,7 +2,7 @@ import { type User, useSignin } from 'react-pusher-user';
 import { AccountHeader } from './AccountHeader';
 import type { AppSession } from './AppSession';
 
-/** Who is signed in, and the way out. */
+/** Names the signed-in user, and signs the user out. */
 export function InboxHeader({ user, session }: { user: User; session: AppSession | null }) {
   const signout = useSignin((signin) => signin.signout);
   const name = typeof user.name === 'string' ? user.name : user.id;

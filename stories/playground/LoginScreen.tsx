@@ -1,6 +1,6 @@
 import { type SigninError, useSignin } from 'react-pusher-user';
 import { ACCOUNTS } from './accounts';
-import { apologize } from './apologize';
+import { describeErrorToUser } from './describeErrorToUser';
 import type { AppSession } from './AppSession';
 import { Avatar } from './Avatar';
 
@@ -9,7 +9,7 @@ interface LoginScreenProps {
   session: AppSession | null;
 }
 
-/** Nobody is signed in: choose an account, or try again. */
+/** The screen while no user is signed in: the user selects an account, or retries a failed sign-in. */
 export function LoginScreen({ error, session }: LoginScreenProps) {
   const signin = useSignin((state) => state.signin);
   const account = session?.account;
@@ -17,10 +17,10 @@ export function LoginScreen({ error, session }: LoginScreenProps) {
     <div className="app-body">
       <span className="app-logo" aria-hidden="true" />
       <h2 className="app-title">{account ? `Hello, ${account.name}` : 'Log in to Orders'}</h2>
-      <p className="muted">Shipments and messages, the moment they happen.</p>
+      <p className="muted">Shipments and messages in real time.</p>
       {error && (
         <p className="app-alert" role="alert">
-          {apologize(error)}
+          {describeErrorToUser(error)}
         </p>
       )}
       {account || !session ? (

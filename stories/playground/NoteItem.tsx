@@ -8,7 +8,7 @@ export interface Note {
 
 const TIME = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
-/** A line of the inbox. */
+/** One event in the inbox. */
 export function NoteItem({ kind, title, text, time }: Note) {
   return (
     <li className="note">

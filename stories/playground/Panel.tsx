@@ -2,15 +2,15 @@ import { type ReactNode, useId } from 'react';
 
 interface PanelProps {
   title: string;
-  /** The code behind it, or a fact about it. */
+  /** The hook that the panel shows, or a short fact. */
   code: string;
-  /** Something to do about the whole. */
+  /** A button in the header. */
   action?: ReactNode;
   className?: string;
   children: ReactNode;
 }
 
-/** A part of the workbench. */
+/** A titled panel of the workbench. */
 export function Panel({ title, code, action, className = '', children }: PanelProps) {
   const id = useId();
   return (

@@ -1,38 +1,38 @@
 import { HostedWorkbench } from './HostedWorkbench';
 import { InMemoryWorkbench } from './InMemoryWorkbench';
-import { Stage, type Theme } from './Stage';
-import { useSettled } from './useSettled';
+import { StoryPage, type Theme } from './StoryPage';
+import { useDebounced } from './useDebounced';
 
 export interface PlaygroundProps {
-  /** The key of a Pusher app of yours. Empty: a server in this page, with no account and no network. */
+  /** The key of your Pusher app. If empty, the playground uses a server in this page, without account or network. */
   appKey: string;
-  /** That app's cluster. */
+  /** The cluster of your Pusher app. */
   cluster: string;
-  /** Your auth endpoint. From another origin than this page's, it must allow this one (CORS). */
+  /** The URL of your auth endpoint. An endpoint on another origin must allow requests from this page (CORS). */
   endpoint: string;
-  /** The most that one auth request, and then Pusher's reply, may take, in milliseconds. */
+  /** Time limit for each auth request, and for Pusher's reply to `pusher:signin`, in milliseconds. */
   timeout: number;
-  /** How often a failed auth request is made again. */
+  /** Maximum number of retries of a failed auth request. */
   retry: number;
-  /** Whether logging in to the app signs in at once. Off: press “Sign in”, or call `signin()`. */
+  /** Whether a login to the app also signs the connection in. If off, press “Sign in” or call `signin()`. */
   autoSignin: boolean;
-  /** How long anything takes to the server in this page, in milliseconds. A change starts anew. */
+  /** Delay of each frame and request to the server in this page, in milliseconds. A change restarts the story. */
   latency: number;
   theme?: Theme;
 }
 
-/** A small app that signs in, and all that can be seen and done behind it. */
+/** An app that signs its user in, with panels for the library's state, the server and the traffic. */
 export function Playground({ theme, latency, endpoint, ...options }: PlaygroundProps) {
-  // Neither a key half typed nor one half cleared should open a connection.
-  const appKey = useSettled(options.appKey, 800);
-  const cluster = useSettled(options.cluster, 800);
+  // A connection should open when the reader has finished typing, not after each key press.
+  const appKey = useDebounced(options.appKey, 800);
+  const cluster = useDebounced(options.cluster, 800);
   return (
-    <Stage theme={theme}>
+    <StoryPage theme={theme}>
       {appKey ? (
         <HostedWorkbench {...options} appKey={appKey} cluster={cluster} endpoint={endpoint} />
       ) : (
         <InMemoryWorkbench key={latency} {...options} latency={latency} />
       )}
-    </Stage>
+    </StoryPage>
   );
 }

@@ -1,31 +1,32 @@
 import { useSignin } from 'react-pusher-user';
-import { ACCOUNTS } from './accounts';
+import { ACCOUNTS, firstNameOf } from './accounts';
 import type { PlaygroundServer } from './createPlaygroundServer';
 import { EndpointChoice } from './EndpointChoice';
 import { EventSender } from './EventSender';
 import { Panel } from './Panel';
+import { DEFAULT_RULES, type ServerRules } from './ServerRules';
 import { Switch } from './Switch';
-import { type ServerRules, WELL_BEHAVED } from './ServerRules';
 import './server.css';
 
 interface ServerPanelProps {
-  /** `null`: a server of your own, which is not ours to command. */
+  /** `null` if the playground connects to the reader's own Pusher app. */
   server: PlaygroundServer | null;
   rules?: ServerRules;
-  onChange?: (rules: ServerRules) => void;
+  onRulesChange?: (rules: ServerRules) => void;
 }
 
-/** The other end: makes the servers behave and misbehave. */
-export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPanelProps) {
+/** Controls the auth endpoint and Pusher, and sends events to the signed-in user. */
+export function ServerPanel({ server, rules = DEFAULT_RULES, onRulesChange }: ServerPanelProps) {
   const userId = useSignin(({ status, user }) => (status === 'signed-in' ? user.id : null));
-  const [name = 'user'] = ACCOUNTS.find(({ id }) => id === userId)?.name.split(' ') ?? [];
-  const change = (part: Partial<ServerRules>) => onChange?.({ ...rules, ...part });
+  const account = ACCOUNTS.find(({ id }) => id === userId);
+  const name = account ? firstNameOf(account) : 'user';
+  const change = (part: Partial<ServerRules>) => onRulesChange?.({ ...rules, ...part });
   return (
-    <Panel title="Server" code={server ? 'in this page' : 'yours'}>
+    <Panel title="Server" code={server ? 'in this page' : 'your own'}>
       {!server && (
         <p className="hint" id="server-hint">
-          You are connected to an app of your own, so these are off. Send events and terminate users by its
-          HTTP API; clear <code>appKey</code> to have the server in this page again.
+          You use your own Pusher app, so these controls are disabled. Send events and terminate users with
+          the HTTP API of that app. To use the server in this page, clear <code>appKey</code>.
         </p>
       )}
       <fieldset className="bare" disabled={!server} aria-describedby={server ? undefined : 'server-hint'}>
@@ -39,19 +40,22 @@ export function ServerPanel({ server, rules = WELL_BEHAVED, onChange }: ServerPa
           <legend>Pusher</legend>
           <Switch
             label="Ignore pusher:signin"
-            hint="As where user authentication is off"
+            hint="Pusher sends no reply"
             isOn={rules.ignoresSignin}
             onChange={(ignoresSignin) => change({ ignoresSignin })}
           />
           <Switch
-            label="Refuse connections"
-            hint="New ones: drop the line to see it"
+            label="Refuse new connections"
+            hint="To test, drop the connection"
             isOn={rules.refusesConnections}
             onChange={(refusesConnections) => change({ refusesConnections })}
           />
+        </fieldset>
+        <fieldset className="group">
+          <legend>Connection</legend>
           <div className="actions">
             <button type="button" className="button" onClick={() => server?.drop()}>
-              Drop the line
+              Drop
             </button>
             <button
               type="button"

@@ -1,16 +1,16 @@
 /** How the app's auth endpoint answers. */
 export type EndpointAnswer = 'allow' | 'deny' | 'fail' | 'stall' | 'wrong-secret' | 'wrong-user';
 
-/** How the two servers behave: the app's own, which signs, and Pusher's. */
+/** How the app's backend and Pusher behave. */
 export interface ServerRules {
   endpoint: EndpointAnswer;
-  /** Pusher leaves `pusher:signin` unanswered. */
+  /** Pusher does not answer `pusher:signin`. */
   ignoresSignin: boolean;
-  /** Pusher turns new connections away. */
+  /** Pusher refuses new connections. */
   refusesConnections: boolean;
 }
 
-export const WELL_BEHAVED: ServerRules = {
+export const DEFAULT_RULES: ServerRules = {
   endpoint: 'allow',
   ignoresSignin: false,
   refusesConnections: false,

@@ -2,13 +2,12 @@ import { useSignin } from 'react-pusher-user';
 
 const TONES = { idle: 'plain', pending: 'busy', 'signed-in': 'good', error: 'bad' } as const;
 
-/** The sign-in's state. */
+/** Shows the phase of a pending sign-in, or the status of the sign-in. */
 export function SigninBadge() {
   const { status, phase } = useSignin();
   return (
     <p className="badge" data-tone={TONES[status]}>
-      <span className="visually-hidden">Sign-in: </span>
-      {phase ?? status}
+      Sign-in: {phase ?? status}
     </p>
   );
 }

@@ -1,13 +1,13 @@
 import type { Signin } from 'react-pusher-user';
 import { StateNode } from './StateNode';
 
-/** The state machine, with the state of the moment lit. */
+/** Draws the states of a sign-in and highlights the current one. */
 export function StateDiagram({ signin: { status, phase, ready } }: { signin: Signin }) {
   return (
     <div className="diagram-frame">
-      <ul className="diagram" aria-label="States of a sign-in">
+      <ul className="diagram" aria-label="Sign-in states">
         <StateNode name="idle" tone="plain" isCurrent={status === 'idle'} />
-        <li className="edge edge-ask" aria-hidden="true">
+        <li className="edge edge-signin" aria-hidden="true">
           <span>signin()</span>
         </li>
         <li className="state-group" data-current={status === 'pending'}>
@@ -18,7 +18,7 @@ export function StateDiagram({ signin: { status, phase, ready } }: { signin: Sig
             <StateNode name="authenticating" tone="busy" isCurrent={phase === 'authenticating'} />
             <li className="edge" aria-hidden="true" />
             <StateNode name="verifying" tone="busy" isCurrent={phase === 'verifying'} />
-            <li className="edge edge-both" aria-hidden="true" />
+            <li className="edge edge-two-way" aria-hidden="true" />
             <StateNode name="retrying" tone="busy" isCurrent={phase === 'retrying'} />
           </ul>
         </li>

@@ -7,7 +7,7 @@ interface StateNodeProps {
   detail?: string;
 }
 
-/** A state in the diagram. */
+/** One state in a list of states. */
 export function StateNode({ name, tone, isCurrent, detail }: StateNodeProps) {
   return (
     <li

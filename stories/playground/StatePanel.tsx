@@ -1,14 +1,14 @@
 import { useConnection, useSignin } from 'react-pusher-user';
-import { ConnectionComplaint } from './ConnectionComplaint';
+import { ConnectionError } from './ConnectionError';
 import { describeSignin } from './describeSignin';
 import { ErrorNotice } from './ErrorNotice';
 import { Fact } from './Fact';
 import { Panel } from './Panel';
 import { StateDiagram } from './StateDiagram';
-import { Trail } from './Trail';
+import { StateHistory } from './StateHistory';
 import './state.css';
 
-/** All that the library knows: the sign-in's state, the connection's, and the error in words. */
+/** Shows the state of the sign-in and of the connection, and calls their functions. */
 export function StatePanel() {
   const signin = useSignin();
   const connection = useConnection();
@@ -16,7 +16,7 @@ export function StatePanel() {
   return (
     <Panel title="State" code="useSignin()">
       <StateDiagram signin={signin} />
-      <Trail state={phase ?? (ready ? 'ready' : status)} />
+      <StateHistory state={phase ?? (ready ? 'ready' : status)} />
       <p className="sentence" role="status">
         {describeSignin(signin)}
       </p>
@@ -28,8 +28,8 @@ export function StatePanel() {
         <Fact name="connection" value={connection.state} />
         <Fact name="socketId" value={connection.socketId ?? 'null'} />
       </dl>
-      <ConnectionComplaint toldCode={error?.pusherCode} />
-      <div className="calls" role="group" aria-label="Call the library">
+      <ConnectionError shownCode={error?.pusherCode} />
+      <div className="calls" role="group" aria-label="Library functions">
         <button type="button" className="button button-code" onClick={() => void signin.signin()}>
           signin()
         </button>

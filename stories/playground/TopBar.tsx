@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 
-/** The library's name, and badges: on a small screen, the only part that is always in view. */
+/** Names the library and the story. Badges stand here because the bar stays visible while the page scrolls. */
 export function TopBar({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <header className="top-bar">
       <h1>
         react-pusher-user <span>{title}</span>
       </h1>
-      {children}
+      {children && <div className="badges">{children}</div>}
     </header>
   );
 }

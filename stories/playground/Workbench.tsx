@@ -1,36 +1,36 @@
 import type { ReactNode } from 'react';
 import { AppScreen } from './AppScreen';
 import type { AppSession } from './AppSession';
-import { BenchLayout } from './BenchLayout';
+import { WorkbenchLayout } from './WorkbenchLayout';
 import { ConnectionBadge } from './ConnectionBadge';
-import type { WireLog as Log } from './createWireLog';
+import type { TrafficLog } from './createTrafficLog';
 import { SigninBadge } from './SigninBadge';
 import { StatePanel } from './StatePanel';
 import { TopBar } from './TopBar';
-import { WireLog } from './WireLog';
+import { TrafficPanel } from './TrafficPanel';
 
 interface WorkbenchProps {
   session: AppSession | null;
-  log: Log;
-  /** What the log does not show. */
+  log: TrafficLog;
+  /** A note about the limits of the log. */
   logNote?: string;
-  /** The server's panel. */
+  /** The server panel. */
   children: ReactNode;
 }
 
-/** The app that signs in, and all behind it. */
+/** The app, and the panels for the library's state, the server and the traffic. */
 export function Workbench({ session, log, logNote, children }: WorkbenchProps) {
   return (
     <>
-      <TopBar title="playground">
+      <TopBar title="Sign in">
         <ConnectionBadge />
         <SigninBadge />
       </TopBar>
-      <BenchLayout
+      <WorkbenchLayout
         app={<AppScreen session={session} />}
         state={<StatePanel />}
         server={children}
-        wire={<WireLog log={log} note={logNote} />}
+        traffic={<TrafficPanel log={log} note={logNote} />}
       />
     </>
   );

@@ -1,4 +1,4 @@
-/** Somebody who can log in to the app of the playground. */
+/** A user of the app in the stories. */
 export interface Account {
   id: string;
   name: string;
@@ -6,7 +6,9 @@ export interface Account {
 }
 
 export const ACCOUNTS = [
-  { id: 'ada', name: 'Ada Lovelace', job: 'Orders for the Analytical Engine' },
-  { id: 'grace', name: 'Grace Hopper', job: 'Compilers and spare moths' },
-  { id: 'linus', name: 'Linus Torvalds', job: 'Kernels, by the box' },
+  { id: 'ada', name: 'Ada Lovelace', job: 'Purchasing' },
+  { id: 'grace', name: 'Grace Hopper', job: 'Warehouse' },
+  { id: 'linus', name: 'Linus Torvalds', job: 'Shipping' },
 ] as const satisfies readonly Account[];
+
+export const firstNameOf = ({ name }: Pick<Account, 'name'>): string => name.split(' ')[0] ?? name;

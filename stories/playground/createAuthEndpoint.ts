@@ -2,15 +2,15 @@ import { createPusherServer, type PusherServer } from 'react-pusher-user/testing
 import { type Account, ACCOUNTS } from './accounts';
 import type { EndpointAnswer } from './ServerRules';
 
-/** Signs an account: what the server SDK would return. */
+/** Returns the signed response that the Pusher server SDK would return. */
 type Sign = (signer: PusherServer, account: Account) => object;
 
 /**
- * The app's backend, as far as the playground needs one: an auth endpoint. `account` is whom the session cookie would
- * name; `answer` makes it misbehave.
+ * Creates an auth endpoint of the app's backend. `account` is the logged-in account, which a real backend reads from the
+ * session cookie. `answer` makes the endpoint fail in a given way.
  */
 export function createAuthEndpoint(server: PusherServer) {
-  // The right key, but the secret of another app: a mistake as common as a stale environment variable.
+  // A backend with the right key and the secret of another app, for example from an outdated environment variable.
   const misconfigured = createPusherServer({ apps: [{ ...server.app, secret: 'the-secret-of-staging' }] });
 
   return async function authenticate(

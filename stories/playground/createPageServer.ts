@@ -5,75 +5,76 @@ import {
   type PusherConnection,
   type PusherServerOptions,
 } from 'react-pusher-user/testing';
-import type { WireLog } from './createWireLog';
+import type { TrafficLog } from './createTrafficLog';
 
 /** A request to the app's backend. */
 export interface PageRequest {
   path: string;
   socketId: string;
-  /** What the log shows of it. */
+  /** The data that the log shows for this request. */
   data: object;
-  /** Aborted when the answer is no longer wanted. */
+  /** Aborts the request. */
   signal?: AbortSignal;
 }
 
+const APPLICATION_DISABLED = { code: 4003, message: 'Application disabled' };
+
 /**
- * A Pusher server in this page, and the way to the app's backend. Real pusher-js connects to it; everything takes
- * `latency` milliseconds, so that eyes can follow.
+ * Creates a Pusher server in this page, to which pusher-js connects, and a simulated network to the app's backend.
+ * `latency` slows both down, so that a person can see each state.
  */
-export function createPageServer(log: WireLog, latency: number, options?: PusherServerOptions) {
+export function createPageServer(log: TrafficLog, latency: number, options?: PusherServerOptions) {
   const server = createPusherServer(options);
-  const memory = inMemorySockets(server, Pusher, { latency });
+  const sockets = inMemorySockets(server, Pusher, { latency });
   server.subscribe(log.write);
 
   return {
     server,
 
-    /** What a `<PusherProvider>` needs to connect here. */
-    connection: { appKey: server.app.key, cluster: 'in-memory', loadPusher: memory.loadPusher },
+    /** The props of a `<PusherProvider>` that connects to this server. */
+    connection: { appKey: server.app.key, cluster: 'in-memory', loadPusher: sockets.loadPusher },
 
-    /** As `fetch(path, { method: 'POST', … })` would; what is no success is an error with its `status`. */
+    /** Simulates a POST request. Throws an error with the `status` of a response that is not OK. */
     async post(
       { path, socketId, data, signal }: PageRequest,
       answer: () => Response | Promise<Response>,
     ): Promise<unknown> {
-      const respond = (status: number | 'given up') =>
+      const logResponse = (status: number | 'aborted') =>
         log.write({ type: 'response', time: Date.now(), socketId, path, status });
       log.write({ type: 'request', time: Date.now(), socketId, path, data });
       try {
-        const gone = signal ? [aborted(signal)] : [];
-        await Promise.race([new Promise((resolve) => setTimeout(resolve, 2 * latency)), ...gone]);
-        const response = await Promise.race([answer(), ...gone]);
-        respond(response.status);
+        const abortion = signal ? [rejectOnAbort(signal)] : [];
+        await Promise.race([new Promise((resolve) => setTimeout(resolve, 2 * latency)), ...abortion]);
+        const response = await Promise.race([answer(), ...abortion]);
+        logResponse(response.status);
         if (!response.ok) throw Object.assign(new Error(await response.text()), { status: response.status });
         return await response.json();
       } catch (error) {
-        if (signal?.aborted) respond('given up');
+        if (signal?.aborted) logResponse('aborted');
         throw error;
       }
     },
 
-    /** Turns new connections away, or takes them again. */
-    refuse(isRefusing: boolean, refusal = { code: 4003, message: 'Application disabled' }) {
+    /** Refuses new connections, or accepts them again. */
+    refuse(isRefusing: boolean, refusal = APPLICATION_DISABLED) {
       server.refuseConnections(isRefusing ? refusal : null);
     },
 
-    /** Cuts the lines that are meant, as a tunnel would: pusher-js reconnects after a second. */
-    drop(isMeant: (connection: PusherConnection) => boolean = () => true) {
-      for (const connection of server.connections) if (isMeant(connection)) connection.drop();
+    /** Drops the matching connections without a close frame, as a lost network does. pusher-js reconnects. */
+    drop(matches: (connection: PusherConnection) => boolean = () => true) {
+      for (const connection of server.connections) if (matches(connection)) connection.drop();
     },
 
-    /** Ends everything that this server began. */
     close() {
-      memory.restore();
+      sockets.restore();
       server.close();
     },
   };
 }
 
-const aborted = (signal: AbortSignal) =>
+const rejectOnAbort = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
-    const abort = () => reject(new Error('The answer is no longer wanted.'));
+    const abort = () => reject(new Error('The request was aborted.'));
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });

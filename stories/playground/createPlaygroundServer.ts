@@ -2,24 +2,24 @@ import type { AuthData, UserAuthenticationHandler } from 'react-pusher-user';
 import type { Account } from './accounts';
 import { createAuthEndpoint } from './createAuthEndpoint';
 import { createPageServer } from './createPageServer';
-import type { WireLog } from './createWireLog';
-import { type ServerRules, WELL_BEHAVED } from './ServerRules';
+import type { TrafficLog } from './createTrafficLog';
+import { type ServerRules, DEFAULT_RULES } from './ServerRules';
 
 export type PlaygroundServer = ReturnType<typeof createPlaygroundServer>;
 
-/** A Pusher server and an app's backend, for sign-ins and the events of users. */
-export function createPlaygroundServer(log: WireLog, latency: number) {
+/** Creates a Pusher server in this page, and a backend that signs users in and sends events to them. */
+export function createPlaygroundServer(log: TrafficLog, latency: number) {
   const page = createPageServer(log, latency);
   const { server } = page;
   const endpoint = createAuthEndpoint(server);
-  let rules = WELL_BEHAVED;
+  let rules = DEFAULT_RULES;
 
   server.intercept(({ event }) => (rules.ignoresSignin && event === 'pusher:signin' ? 'drop' : undefined));
 
   return {
     ...page,
 
-    /** Asks the endpoint to sign `account`, as a `customHandler`: an error's `status` is the endpoint's. */
+    /** A `customHandler` that requests a signature for `account` from the auth endpoint. */
     async authenticate(
       account: Account | null,
       { socketId, attempt, signal }: Parameters<UserAuthenticationHandler>[0],
@@ -29,19 +29,17 @@ export function createPlaygroundServer(log: WireLog, latency: number) {
         endpoint(account, rules.endpoint, (signer, { id, name }) =>
           signer.authenticateUser(socketId, { id, name }),
         ),
-      )) as AuthData; // The package checks it.
+      )) as AuthData; // Safe: the package validates the response.
     },
 
-    /** Behaves by these rules from now on. */
-    follow(next: ServerRules) {
+    applyRules(next: ServerRules) {
       rules = next;
       page.refuse(next.refusesConnections);
     },
 
-    /** Sends the user an event. */
     send: (userId: string, event: string, data: unknown) => server.sendToUser(userId, event, data),
 
-    /** Cuts the user off, for good: pusher-js does not come back by itself. */
+    /** Closes the user's connections. pusher-js does not reconnect. */
     terminate: (userId: string) => server.terminateUserConnections(userId),
   };
 }

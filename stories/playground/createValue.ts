@@ -1,4 +1,4 @@
-/** A value that components read by `useSyncExternalStore`. */
+/** A value outside React. Components read it with `useValue`. */
 export interface Value<Content> {
   get(): Content;
   set(content: Content): void;

@@ -1,30 +1,30 @@
 import type { Signin } from 'react-pusher-user';
 
-/** What a sign-in is up to, in a sentence. */
+/** Describes the state of a sign-in in one or two sentences. */
 export function describeSignin({ status, phase, attempt, user, ready, error }: Signin): string {
   switch (status) {
     case 'idle':
-      return 'Nobody asked to sign in. The connection is anonymous.';
+      return 'No user is signed in. The connection is anonymous.';
     case 'pending':
       switch (phase) {
         case 'connecting':
           return user
-            ? 'The line dropped. Waiting for the next connection.'
+            ? 'The connection dropped. Waiting for a new connection.'
             : 'Waiting for a connection to Pusher.';
         case 'authenticating':
           return attempt > 1
-            ? `Asking the auth endpoint again: request ${attempt}.`
-            : 'Asking the auth endpoint to sign the user.';
+            ? `Sending request ${attempt} to the auth endpoint.`
+            : 'Requesting a signature from the auth endpoint.';
         case 'retrying':
-          return `Request ${attempt} failed (${error?.code ?? 'unknown'}). Asking again in a moment.`;
+          return `Request ${attempt} failed (${error?.code ?? 'unknown'}). The next request follows shortly.`;
         case 'verifying':
-          return 'Sent pusher:signin. Waiting for Pusher to answer.';
+          return 'Sent pusher:signin. Waiting for Pusher’s reply.';
       }
     case 'signed-in':
       return ready
-        ? `Pusher knows ${user.id}. Events flow.`
-        : `Pusher knows ${user.id}. Subscribing to the user's channel.`;
+        ? `Signed in as ${user.id}. Receiving the user’s events.`
+        : `Signed in as ${user.id}. Subscribing to the user’s channel.`;
     case 'error':
-      return 'The sign-in failed. Nothing more is tried until signin().';
+      return 'The sign-in ended with an error. Call signin() to try again.';
   }
 }

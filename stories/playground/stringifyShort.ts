@@ -1,6 +1,6 @@
-const SHOWN = 8;
+const SHOWN_CHARACTERS = 8;
 
-/** JSON in which auth strings and signatures are cut short: a screenshot should give nothing away. */
+/** Returns JSON with shortened auth strings, so that a screenshot reveals no complete signature. */
 export function stringifyShort(data: unknown, indent?: number): string {
   if (data === undefined) return '';
   return JSON.stringify(
@@ -10,9 +10,9 @@ export function stringifyShort(data: unknown, indent?: number): string {
   );
 }
 
-/** `key:signature` with the beginning of the signature. */
+/** Shortens the signature in `key:signature`. */
 function shorten(auth: string): string {
   if (!auth) return auth;
   const [key = '', signature = ''] = auth.split(':');
-  return `${key}:${signature.slice(0, SHOWN)}…`;
+  return `${key}:${signature.slice(0, SHOWN_CHARACTERS)}…`;
 }

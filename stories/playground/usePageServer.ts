@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import type { WireLog } from './createWireLog';
+import type { TrafficLog } from './createTrafficLog';
 
-/** A server that lives as long as the component is mounted; `null` before that. */
+/** Creates a server when the component mounts and closes it on unmount. Returns `null` before the mount. */
 export function usePageServer<Server extends { close: () => void }>(
-  create: (log: WireLog, latency: number) => Server,
-  log: WireLog,
+  create: (log: TrafficLog, latency: number) => Server,
+  log: TrafficLog,
   latency: number,
 ): Server | null {
   const [server, setServer] = useState<Server | null>(null);
   useEffect(() => {
     const created = create(log, latency);
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- it takes over pusher-js's sockets: not while rendering
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- `create` replaces the sockets of pusher-js, a side effect that may not run during render
     setServer(created);
     return () => {
       created.close();

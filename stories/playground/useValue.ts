@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { Value } from './createValue';
 
-/** The value as it is now; renders when it changes. */
+/** Returns the current value, and renders the component when the value changes. */
 export function useValue<Content>({ subscribe, get }: Pick<Value<Content>, 'subscribe' | 'get'>): Content {
   return useSyncExternalStore(subscribe, get);
 }

@@ -1,17 +1,18 @@
-/** The events that the app's server sends to its users. */
+/** The events that the app's backend sends to its users. */
 export interface AppEvents {
   'order-shipped': { orderId: string; carrier: string };
   message: { from: string; text: string };
 }
 
 /*
- * An app declares these once, and `useUserEvent('message', ({ from, text }) => …)` is typed:
+ * An app declares these types once. Then the handler of `useUserEvent('message', handler)` has typed data:
  *
  *   declare module 'react-pusher-user' {
  *     interface Register { userEvents: AppEvents }
  *   }
  *
- * The playground shares its types with the library's own tests, so it looks at the data instead.
+ * The stories cannot declare them, because a registration would also change the types in the package's tests, which are
+ * part of the same TypeScript program. So the stories check the data at run time.
  */
 export function isOrderShipped(data: unknown): data is AppEvents['order-shipped'] {
   return hasStrings(data, ['orderId', 'carrier']);

@@ -1,35 +1,35 @@
 import { type SyntheticEvent, useId, useState } from 'react';
 import { useSocketId } from './roomHooks';
-import { TypingLine } from './TypingLine';
-import { useTellTyping } from './useTellTyping';
+import { TypingStatus } from './TypingStatus';
+import { useSendTyping } from './useSendTyping';
 
 interface ComposerProps {
-  isLive: boolean;
-  /** Asks the app's server to send it to the room. */
-  onSay: (text: string, socketId: string) => Promise<void>;
+  isSubscribed: boolean;
+  /** Posts the message to the app's backend. */
+  onSend: (text: string, socketId: string) => Promise<void>;
 }
 
-/** Writes a message; the others see that somebody is typing. */
-export function Composer({ isLive, onSay }: ComposerProps) {
+/** The form for a message. Notifies the other members while the user types. */
+export function Composer({ isSubscribed, onSend }: ComposerProps) {
   const id = useId();
   const socketId = useSocketId();
   const [text, setText] = useState('');
-  const { tellTyping, refusal } = useTellTyping();
+  const { sendTyping, error } = useSendTyping();
 
-  const write = (next: string) => {
+  const change = (next: string) => {
     setText(next);
-    if (isLive) tellTyping();
+    if (isSubscribed) sendTyping();
   };
-  const say = (event: SyntheticEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (!isLive || socketId === null || text.trim() === '') return;
-    void onSay(text.trim(), socketId);
+    if (!isSubscribed || socketId === null || text.trim() === '') return;
+    void onSend(text.trim(), socketId);
     setText('');
   };
 
   return (
-    <form className="composer" onSubmit={say}>
-      <TypingLine refusal={refusal} />
+    <form className="composer" onSubmit={submit}>
+      <TypingStatus sendError={error} />
       <label htmlFor={id} className="visually-hidden">
         Message
       </label>
@@ -38,12 +38,12 @@ export function Composer({ isLive, onSay }: ComposerProps) {
         type="text"
         className="field"
         autoComplete="off"
-        placeholder="Say something"
+        placeholder="Write a message"
         value={text}
         maxLength={140}
-        onChange={(event) => write(event.target.value)}
+        onChange={(event) => change(event.target.value)}
       />
-      <button type="submit" className="button" aria-disabled={!isLive}>
+      <button type="submit" className="button" aria-disabled={!isSubscribed}>
         Send
       </button>
     </form>

@@ -2,7 +2,7 @@ import type { Account } from '../playground/accounts';
 import { AccountHeader } from '../playground/AccountHeader';
 import { Friends } from './Friends';
 
-/** Outside the room: signed in, and so online for friends. */
+/** The screen outside the room. The user is signed in here, and so online for friends. */
 export function Lobby({ account, onEnter }: { account: Account; onEnter: () => void }) {
   return (
     <>
@@ -12,7 +12,9 @@ export function Lobby({ account, onEnter }: { account: Account; onEnter: () => v
         </button>
       </AccountHeader>
       <Friends userId={account.id} />
-      <p className="empty">Not in the room: no subscription, no messages. Friends see that you are online.</p>
+      <p className="empty">
+        You are not in the room and receive no messages. Your friends still see you online.
+      </p>
     </>
   );
 }

@@ -4,8 +4,13 @@ import { Avatar } from '../playground/Avatar';
 import { HookSection } from '../playground/HookSection';
 import type { Message } from './roomHooks';
 
-/** What was said, the newest at the end and in view. */
-export function Messages({ messages, me }: { messages: readonly Message[]; me: string }) {
+interface MessagesProps {
+  messages: readonly Message[];
+  userId: string;
+}
+
+/** Lists the messages and scrolls to the newest one, at the end. */
+export function Messages({ messages, userId }: MessagesProps) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
@@ -17,7 +22,7 @@ export function Messages({ messages, me }: { messages: readonly Message[]; me: s
           {messages.map(({ id, from, text }) => {
             const name = ACCOUNTS.find((account) => account.id === from)?.name ?? from;
             return (
-              <li key={id} className="message" data-mine={from === me}>
+              <li key={id} className="message" data-own={from === userId}>
                 <Avatar id={from} name={name} />
                 <p>
                   <span className="visually-hidden">{name}: </span>
@@ -28,7 +33,7 @@ export function Messages({ messages, me }: { messages: readonly Message[]; me: s
           })}
         </ol>
       </div>
-      {messages.length === 0 && <p className="empty">Nothing said yet.</p>}
+      {messages.length === 0 && <p className="empty">No messages yet.</p>}
     </HookSection>
   );
 }

@@ -1,50 +1,57 @@
 import { useEffect, useState } from 'react';
 import { ACCOUNTS } from '../playground/accounts';
-import { BenchLayout } from '../playground/BenchLayout';
-import { createWireLog } from '../playground/createWireLog';
-import { Stage, type Theme } from '../playground/Stage';
+import { createTrafficLog } from '../playground/createTrafficLog';
+import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
+import { TrafficPanel } from '../playground/TrafficPanel';
 import { usePageServer } from '../playground/usePageServer';
-import { WireLog } from '../playground/WireLog';
+import { WorkbenchLayout } from '../playground/WorkbenchLayout';
 import { createRoomServer } from './createRoomServer';
-import { OPEN_HOUSE, type RoomRules } from './RoomRules';
+import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
 import { RoomServerPanel } from './RoomServerPanel';
-import { Seat } from './Seat';
+import { UserBrowser } from './UserBrowser';
 import './room.css';
 
 export interface RoomProps {
-  /** How long anything takes to the server in this page, in milliseconds. A change starts anew. */
+  /** Delay of each frame and request to the server in this page, in milliseconds. A change restarts the story. */
   latency: number;
   theme?: Theme;
 }
 
-/** A presence room with three people in it, each in a browser of their own. */
+/** A presence channel with three users. Each user has a browser and a connection. */
 export function Room({ latency, theme }: RoomProps) {
   return (
-    <Stage theme={theme}>
-      <TopBar title="room" />
-      <RoomBench key={latency} latency={latency} />
-    </Stage>
+    <StoryPage theme={theme}>
+      <TopBar title="Room" />
+      <RoomWorkbench key={latency} latency={latency} />
+    </StoryPage>
   );
 }
 
-function RoomBench({ latency }: { latency: number }) {
-  const [log] = useState(createWireLog);
-  const [rules, setRules] = useState<RoomRules>(OPEN_HOUSE);
+const USERS_IN_ROOM_AT_START = 2;
+
+function RoomWorkbench({ latency }: { latency: number }) {
+  const [log] = useState(createTrafficLog);
+  const [rules, setRules] = useState<RoomRules>(DEFAULT_ROOM_RULES);
   const server = usePageServer(createRoomServer, log, latency);
-  useEffect(() => server?.follow(rules), [server, rules]);
+  useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (
-    <BenchLayout
+    <WorkbenchLayout
       app={
-        <div className="seats" role="group" aria-label="Three browsers">
+        <div className="browsers" role="group" aria-label="Three browsers">
           {ACCOUNTS.map((account, index) => (
-            <Seat key={account.id} account={account} server={server} startsInRoom={index < 2} />
+            <UserBrowser
+              key={account.id}
+              account={account}
+              server={server}
+              startsInRoom={index < USERS_IN_ROOM_AT_START}
+            />
           ))}
         </div>
       }
-      server={<RoomServerPanel server={server} rules={rules} onChange={setRules} />}
-      wire={<WireLog log={log} nameOf={server.ownerOf} />}
+      server={<RoomServerPanel server={server} rules={rules} onRulesChange={setRules} />}
+      traffic={<TrafficPanel log={log} userOf={server.userOf} />}
     />
   );
 }

@@ -1,13 +1,13 @@
 import type { ServerRules } from '../playground/ServerRules';
 
-/** How the two servers of the room behave. */
+/** How the app's backend and Pusher behave in the room. */
 export interface RoomRules extends Pick<ServerRules, 'endpoint' | 'refusesConnections'> {
-  /** Pusher rejects client events, as where they are switched off for the app. */
-  refusesClientEvents: boolean;
+  /** Pusher rejects client events, as for an app whose settings disable client events. */
+  rejectsClientEvents: boolean;
 }
 
-export const OPEN_HOUSE: RoomRules = {
+export const DEFAULT_ROOM_RULES: RoomRules = {
   endpoint: 'allow',
   refusesConnections: false,
-  refusesClientEvents: false,
+  rejectsClientEvents: false,
 };

@@ -2,11 +2,11 @@ import type { ChannelState } from 'react-pusher-user';
 import type { Account } from '../playground/accounts';
 import { AccountHeader } from '../playground/AccountHeader';
 import { ErrorNotice } from '../playground/ErrorNotice';
-import type { RoomServer } from './createRoomServer';
 import { Composer } from './Composer';
+import type { RoomServer } from './createRoomServer';
 import { Friends } from './Friends';
+import { Members } from './Members';
 import { Messages } from './Messages';
-import { PeopleHere } from './PeopleHere';
 import { type Message, ROOM, useChannel, useLatestChannelEvent } from './roomHooks';
 
 interface RoomScreenProps {
@@ -16,12 +16,12 @@ interface RoomScreenProps {
 }
 
 const TONES = { idle: 'plain', pending: 'busy', subscribed: 'good', error: 'bad' } as const;
-const MOST_MESSAGES = 50;
+const MAX_MESSAGES = 50;
 const addMessage = (messages: readonly Message[], message: Message) =>
-  [...messages, message].slice(-MOST_MESSAGES);
+  [...messages, message].slice(-MAX_MESSAGES);
 const NO_MESSAGES: readonly Message[] = [];
 
-/** The room: subscribed while it is on the screen. */
+/** The room. Subscribes to the channel while mounted. */
 export function RoomScreen({ account, server, onLeave }: RoomScreenProps) {
   const { status, error, retry } = useChannel(ROOM);
   const messages = useLatestChannelEvent(ROOM, 'message', { reduce: addMessage, initial: NO_MESSAGES });
@@ -33,22 +33,22 @@ export function RoomScreen({ account, server, onLeave }: RoomScreenProps) {
         </button>
       </AccountHeader>
       <Friends userId={account.id} />
-      <PeopleHere />
+      <Members />
       {error && (
-        <div className="seat-error" data-final={status === 'error'}>
+        <div className="room-error" data-final={status === 'error'}>
           <ErrorNotice error={error} isRetried={status === 'pending'} />
           {status === 'error' && (
             <button type="button" className="button" onClick={retry}>
-              Ask again
+              Retry
             </button>
           )}
         </div>
       )}
-      {status !== 'error' && <Messages messages={messages} me={account.id} />}
+      {status !== 'error' && <Messages messages={messages} userId={account.id} />}
       {status !== 'error' && (
         <Composer
-          isLive={status === 'subscribed'}
-          onSay={(text, socketId) => server.say(account.id, text, socketId)}
+          isSubscribed={status === 'subscribed'}
+          onSend={(text, socketId) => server.postMessage(account.id, text, socketId)}
         />
       )}
     </>

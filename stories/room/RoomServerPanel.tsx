@@ -1,4 +1,4 @@
-import { ACCOUNTS } from '../playground/accounts';
+import { ACCOUNTS, firstNameOf } from '../playground/accounts';
 import { EndpointChoice } from '../playground/EndpointChoice';
 import { Panel } from '../playground/Panel';
 import { Switch } from '../playground/Switch';
@@ -9,12 +9,12 @@ import '../playground/server.css';
 interface RoomServerPanelProps {
   server: RoomServer;
   rules: RoomRules;
-  onChange: (rules: RoomRules) => void;
+  onRulesChange: (rules: RoomRules) => void;
 }
 
-/** The other end: who may enter, whose line drops. */
-export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProps) {
-  const change = (part: Partial<RoomRules>) => onChange({ ...rules, ...part });
+/** Controls the auth endpoint, Pusher, and the connection of each user. */
+export function RoomServerPanel({ server, rules, onRulesChange }: RoomServerPanelProps) {
+  const change = (part: Partial<RoomRules>) => onRulesChange({ ...rules, ...part });
   return (
     <Panel title="Server" code="in this page">
       <EndpointChoice
@@ -26,26 +26,26 @@ export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProp
       <fieldset className="group">
         <legend>Pusher</legend>
         <Switch
-          label="Refuse client events"
-          hint="As where they are off: 4301"
-          isOn={rules.refusesClientEvents}
-          onChange={(refusesClientEvents) => change({ refusesClientEvents })}
+          label="Reject client events"
+          hint="As if the app’s settings disabled them (4301)"
+          isOn={rules.rejectsClientEvents}
+          onChange={(rejectsClientEvents) => change({ rejectsClientEvents })}
         />
         <Switch
-          label="Refuse connections"
-          hint="New ones: drop a line to see it"
+          label="Refuse new connections"
+          hint="To test, drop a connection"
           isOn={rules.refusesConnections}
           onChange={(refusesConnections) => change({ refusesConnections })}
         />
       </fieldset>
       <fieldset className="group">
-        <legend>Lines and users</legend>
-        {ACCOUNTS.map(({ id, name }) => (
-          <SeatControls
-            key={id}
-            name={name}
-            onDrop={() => server.drop(({ userId }) => userId === id)}
-            onTerminate={() => server.terminate(id)}
+        <legend>Connections</legend>
+        {ACCOUNTS.map((account) => (
+          <UserControls
+            key={account.id}
+            name={firstNameOf(account)}
+            onDrop={() => server.drop(({ userId }) => userId === account.id)}
+            onTerminate={() => server.terminate(account.id)}
           />
         ))}
       </fieldset>
@@ -53,24 +53,23 @@ export function RoomServerPanel({ server, rules, onChange }: RoomServerPanelProp
   );
 }
 
-interface SeatControlsProps {
+interface UserControlsProps {
   name: string;
   onDrop: () => void;
   onTerminate: () => void;
 }
 
-function SeatControls({ name, onDrop, onTerminate }: SeatControlsProps) {
-  const [firstName = ''] = name.split(' ');
+function UserControls({ name, onDrop, onTerminate }: UserControlsProps) {
   return (
-    <div className="seat-controls">
-      <span>{firstName}</span>
-      <button type="button" className="button" aria-label={`Drop ${firstName}’s line`} onClick={onDrop}>
+    <div className="user-controls">
+      <span>{name}</span>
+      <button type="button" className="button" aria-label={`Drop ${name}’s connection`} onClick={onDrop}>
         Drop
       </button>
       <button
         type="button"
         className="button button-danger"
-        aria-label={`Terminate ${firstName}`}
+        aria-label={`Terminate ${name}`}
         onClick={onTerminate}
       >
         Terminate

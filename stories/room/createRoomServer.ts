@@ -7,23 +7,24 @@ import type {
 import { type Account, ACCOUNTS } from '../playground/accounts';
 import { createAuthEndpoint } from '../playground/createAuthEndpoint';
 import { createPageServer } from '../playground/createPageServer';
-import type { WireLog } from '../playground/createWireLog';
+import type { TrafficLog } from '../playground/createTrafficLog';
 import { type Message, ROOM } from './roomHooks';
-import { OPEN_HOUSE, type RoomRules } from './RoomRules';
+import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
 
 export type RoomServer = ReturnType<typeof createRoomServer>;
 
-/** A Pusher server and the backend of a chat: it signs users and channels, and sends what they post to the room. */
-export function createRoomServer(log: WireLog, latency: number) {
+/** Creates a Pusher server in this page, and the backend of a chat: two auth endpoints, and one for messages. */
+export function createRoomServer(log: TrafficLog, latency: number) {
   const page = createPageServer(log, latency);
   const { server } = page;
   const endpoint = createAuthEndpoint(server);
-  const owners = new Map<string, string>();
-  let rules = OPEN_HOUSE;
-  let posted = 0;
+  const usersBySocket = new Map<string, string>();
+  let rules = DEFAULT_ROOM_RULES;
+  let postedMessages = 0;
 
   server.intercept(({ direction, event, channel, connection }) => {
-    if (direction === 'out' || !rules.refusesClientEvents || !event.startsWith('client-')) return undefined;
+    const isClientEvent = direction === 'in' && event.startsWith('client-');
+    if (!isClientEvent || !rules.rejectsClientEvents) return undefined;
     const message = 'To send client events, you must enable this feature in the Settings.';
     connection.send({ event: 'pusher:error', channel, data: { code: 4301, message } });
     return 'drop';
@@ -32,20 +33,20 @@ export function createRoomServer(log: WireLog, latency: number) {
   return {
     ...page,
 
-    /** `POST /pusher/user-auth`: everybody's watchlist is everybody else. */
+    /** `POST /pusher/user-auth`: signs the account. All other users are on its watchlist. */
     async authenticate(
       { id, name }: Account,
       { socketId, attempt, signal }: Parameters<UserAuthenticationHandler>[0],
     ): Promise<AuthData> {
-      owners.set(socketId, id);
+      usersBySocket.set(socketId, id);
       const watchlist = ACCOUNTS.map((account) => account.id).filter((other) => other !== id);
       const data = { socket_id: socketId, attempt };
       return (await page.post({ path: '/pusher/user-auth', socketId, data, signal }, () =>
         Response.json(server.authenticateUser(socketId, { id, name, watchlist })),
-      )) as AuthData; // The package checks it.
+      )) as AuthData; // Safe: the package validates the response.
     },
 
-    /** `POST /pusher/auth`: lets the account into the room, or not. */
+    /** `POST /pusher/auth`: authorizes the account to subscribe, according to the rules. */
     async authorize(
       account: Account,
       { socketId, channelName, attempt, signal }: Parameters<ChannelAuthorizationHandler>[0],
@@ -55,28 +56,27 @@ export function createRoomServer(log: WireLog, latency: number) {
         endpoint(account, rules.endpoint, (signer, { id, name, job }) =>
           signer.authorizeChannel(socketId, channelName, { user_id: id, user_info: { name, job } }),
         ),
-      )) as ChannelAuthData; // The package checks it.
+      )) as ChannelAuthData; // Safe: the package validates the response.
     },
 
-    /** `POST /messages`: sends the message to all who are in the room. */
-    async say(from: string, text: string, socketId: string): Promise<void> {
+    /** `POST /messages`: sends the message to all members of the room. */
+    async postMessage(from: string, text: string, socketId: string): Promise<void> {
       await page.post({ path: '/messages', socketId, data: { text } }, () => {
-        const message: Message = { id: ++posted, from, text };
+        const message: Message = { id: ++postedMessages, from, text };
         server.trigger(ROOM, 'message', message);
-        return Response.json({ id: posted });
+        return Response.json({ id: message.id });
       });
     },
 
-    /** Whose socket it is, as soon as that is known. */
-    ownerOf: (socketId: string) => owners.get(socketId) ?? null,
+    /** Returns the id of the socket's user, or `null` before the first auth request on that socket. */
+    userOf: (socketId: string) => usersBySocket.get(socketId) ?? null,
 
-    /** Behaves by these rules from now on. */
-    follow(next: RoomRules) {
+    applyRules(next: RoomRules) {
       rules = next;
       page.refuse(next.refusesConnections);
     },
 
-    /** Cuts the user off, for good: pusher-js does not come back by itself. */
+    /** Closes the user's connections. pusher-js does not reconnect. */
     terminate: (userId: string) => server.terminateUserConnections(userId),
   };
 }

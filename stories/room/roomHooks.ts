@@ -1,9 +1,9 @@
 import { createPusherHooks } from 'react-pusher-user';
 import type { Account } from '../playground/accounts';
 
-export const ROOM = 'presence-room-tea';
+export const ROOM = 'presence-room-team';
 
-/** A message, as the app's server sends it to the room. */
+/** The data of a `message` event, which the app's backend sends to the room. */
 export interface Message {
   id: number;
   from: string;
@@ -11,8 +11,8 @@ export interface Message {
 }
 
 /*
- * An app may register these types once and import the hooks from the package. The stories share a program with the
- * package's own tests, so they bind them here.
+ * An app can register these types once and import the hooks from the package. The stories cannot, because a
+ * registration would also change the types in the package's tests, which are part of the same TypeScript program.
  */
 interface RoomTypes {
   user: { id: string; name: string };

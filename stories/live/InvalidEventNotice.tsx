@@ -2,8 +2,8 @@ import type { InvalidEvent } from 'react-pusher-user';
 import { stringifyShort } from '../playground/stringifyShort';
 import '../playground/notice.css';
 
-/** An event that its schema refused. */
-export function InvalidNotice({ event: { event, channel, data, issues } }: { event: InvalidEvent }) {
+/** Shows an event that failed its schema, with the reasons. */
+export function InvalidEventNotice({ event: { event, channel, data, issues } }: { event: InvalidEvent }) {
   return (
     <div className="notice" data-tone="bad">
       <p className="notice-title">

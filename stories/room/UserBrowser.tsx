@@ -1,32 +1,32 @@
 import { useState } from 'react';
-import type { Account } from '../playground/accounts';
+import { type Account, firstNameOf } from '../playground/accounts';
 import { AppWindow } from '../playground/AppWindow';
 import { FocusKeeper } from '../playground/FocusKeeper';
 import type { RoomServer } from './createRoomServer';
 import { PusherProvider } from './roomHooks';
-import { SeatScreen } from './SeatScreen';
+import { UserScreen } from './UserScreen';
 
-interface SeatProps {
+interface UserBrowserProps {
   account: Account;
   server: RoomServer;
-  /** Whether the room is open at first, or the lobby. */
+  /** Whether the browser shows the room at first. Otherwise it shows the lobby. */
   startsInRoom: boolean;
 }
 
-/** Somebody's browser: a provider, and so a connection, of its own. */
-export function Seat({ account, server, startsInRoom }: SeatProps) {
+/** One user's browser, with a provider and a connection of its own. */
+export function UserBrowser({ account, server, startsInRoom }: UserBrowserProps) {
   const [isOpen, setOpen] = useState(true);
   const [isInRoom, setInRoom] = useState(startsInRoom);
-  const [firstName = ''] = account.name.split(' ');
+  const name = firstNameOf(account);
   return (
     <AppWindow
-      label={`${firstName}’s browser`}
-      address="tea.example"
+      label={`${name}’s browser`}
+      address="chat.example"
       action={
         <button
           type="button"
           className="chrome-button"
-          aria-label={isOpen ? `Close ${firstName}’s browser` : `Open ${firstName}’s browser`}
+          aria-label={isOpen ? `Close ${name}’s browser` : `Open ${name}’s browser`}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? 'Close' : 'Open'}
@@ -44,12 +44,12 @@ export function Seat({ account, server, startsInRoom }: SeatProps) {
           autoSignin
           userId={account.id}
         >
-          <FocusKeeper label={`${firstName}’s screen`}>
-            <SeatScreen account={account} server={server} isInRoom={isInRoom} onMove={setInRoom} />
+          <FocusKeeper label={`${name}’s screen`}>
+            <UserScreen account={account} server={server} isInRoom={isInRoom} onInRoomChange={setInRoom} />
           </FocusKeeper>
         </PusherProvider>
       ) : (
-        <p className="empty">{firstName} has closed the browser: offline for everybody.</p>
+        <p className="empty">This browser is closed. {name} is offline.</p>
       )}
     </AppWindow>
   );

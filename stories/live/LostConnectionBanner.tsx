@@ -2,29 +2,30 @@ import { useEffect, useState } from 'react';
 import type { LostConnectionEvent } from 'react-pusher-user';
 import { useConnection, useLostConnection } from './liveHooks';
 
-const WORDS = {
-  lost: { tone: 'busy', text: 'The line is down. Prices may be old.' },
-  restored: { tone: 'good', text: 'Back on the line.' },
-  failed: { tone: 'bad', text: 'The server has ended the connection.' },
+const BANNERS = {
+  lost: { tone: 'busy', text: 'Connection lost. Prices may be old.' },
+  restored: { tone: 'good', text: 'Connection restored.' },
+  failed: { tone: 'bad', text: 'Connection closed.' },
 } as const;
+const RESTORED_SHOWN_FOR = 4000;
 
-/** Says that the line is down when it has been so for a while: a short break need not worry anybody. */
-export function LostBanner({ grace }: { grace: number }) {
+/** Warns that the connection is down. The delay keeps short interruptions from worrying the user. */
+export function LostConnectionBanner({ delay }: { delay: number }) {
   const connect = useConnection((connection) => connection.connect);
   const [event, setEvent] = useState<LostConnectionEvent | null>(null);
-  useLostConnection(setEvent, { delay: grace });
+  useLostConnection(setEvent, { delay });
 
   useEffect(() => {
     if (event !== 'restored') return undefined;
-    const timer = setTimeout(() => setEvent(null), 4000);
+    const timer = setTimeout(() => setEvent(null), RESTORED_SHOWN_FOR);
     return () => clearTimeout(timer);
   }, [event]);
 
   return (
     <div role="status">
       {event && (
-        <div className="banner" data-tone={WORDS[event].tone}>
-          <p>{WORDS[event].text}</p>
+        <div className="banner" data-tone={BANNERS[event].tone}>
+          <p>{BANNERS[event].text}</p>
           {event === 'failed' && (
             <button type="button" className="button button-small" onClick={connect}>
               Connect

@@ -1,10 +1,10 @@
 import { useConnectionState, useSocketId } from './roomHooks';
 
-/** How this browser's connection stands. */
-export function LineFacts() {
+/** Shows the state of this browser's connection, and its socket id. */
+export function ConnectionStatus() {
   const facts = [useConnectionState(), useSocketId()].filter((fact) => fact !== null);
   return (
-    <p className="line-facts">
+    <p className="connection-status">
       <span>{facts.join(' · ')}</span>
       <code>useConnectionState()</code>
     </p>

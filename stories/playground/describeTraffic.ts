@@ -1,18 +1,17 @@
-import type { WireEntry } from './createWireLog';
+import type { TrafficEntry } from './createTrafficLog';
 
-export interface WireLine {
-  /** Who did it, for colour and for screen readers. */
-  from: 'app' | 'pusher' | 'endpoint' | 'socket';
+export interface TrafficDescription {
+  from: 'app' | 'pusher' | 'backend' | 'socket';
   arrow: string;
   title: string;
-  /** What matters of it, for a line. */
+  /** The data that a row shows. */
   data: unknown;
-  /** All of it. */
-  full?: unknown;
+  /** The data that an expanded row shows, if it differs. */
+  fullData?: unknown;
 }
 
-/** An entry of the log in words. */
-export function describeWireEntry(entry: WireEntry): WireLine {
+/** Describes an entry of the traffic log for a row. */
+export function describeTraffic(entry: TrafficEntry): TrafficDescription {
   switch (entry.type) {
     case 'open':
       return { from: 'socket', arrow: '◆', title: 'opened', data: { socketId: entry.socketId } };
@@ -34,9 +33,9 @@ export function describeWireEntry(entry: WireEntry): WireLine {
       };
     case 'response':
       return {
-        from: 'endpoint',
+        from: 'backend',
         arrow: '↓',
-        title: `${entry.path.replace(/.*\//, '')} answered`,
+        title: `response to ${entry.path}`,
         data: { status: entry.status },
       };
     case 'frame': {
@@ -44,9 +43,9 @@ export function describeWireEntry(entry: WireEntry): WireLine {
       return {
         from: direction === 'in' ? 'app' : 'pusher',
         arrow: direction === 'in' ? '↑' : '↓',
-        title: event || 'no frame',
+        title: event || 'invalid frame',
         data,
-        full: { event, channel, data },
+        fullData: { event, channel, data },
       };
     }
   }

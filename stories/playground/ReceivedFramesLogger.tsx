@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { usePusher } from 'react-pusher-user';
-import type { WireLog } from './createWireLog';
+import type { TrafficLog } from './createTrafficLog';
 
-/** Writes the frames that a real server sends into the log. */
-export function ClientFrames({ log }: { log: WireLog }) {
+/** Logs the frames that the client receives. pusher-js emits no event for the frames that it sends. */
+export function ReceivedFramesLogger({ log }: { log: TrafficLog }) {
   const pusher = usePusher();
   useEffect(() => {
     if (!pusher) return undefined;
