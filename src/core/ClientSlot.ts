@@ -1,10 +1,11 @@
 import { connectionKey, pusherOptions } from './connectionOptions';
 import { createTimer } from './lib/createTimer';
 import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
+import type { ConnectionError } from './pusher/ConnectionError';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { loadPusher } from './pusher/loadPusher';
 import { openClient, type OpenClient } from './pusher/openClient';
-import type { PusherClient } from './pusher/PusherClient';
+import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
 import { readClientSnapshot } from './pusher/readClientSnapshot';
 import type { SessionOptions } from './SessionOptions';
 
@@ -17,8 +18,8 @@ export interface ClientSlotHost {
   onOpened(attachment: ClientAttachment): void;
   /** The client is about to be let go. `isReplaced`: another one follows. */
   onClosing(isReplaced: boolean): void;
-  /** pusher-js did not load, or the client could not be built. */
-  onFailed(cause: unknown): void;
+  /** pusher-js did not load, or refused the options. */
+  onFailed(error: ConnectionError): void;
 }
 
 /** Holds at most one client: the app's own, or one that it builds once pusher-js has loaded. */
@@ -103,24 +104,31 @@ export class ClientSlot {
   async #load(): Promise<void> {
     const loading = {};
     this.#loading = loading;
-    const fail = (cause: unknown) => {
+    const fail = (message: string, cause: unknown) => {
       if (this.#loading !== loading) return;
       this.#cancelLoading();
-      this.#host.onFailed(cause);
+      this.#host.onFailed({ code: null, message, cause });
     };
     this.#timer.start(LOADING_LIMIT, () => {
-      fail(new Error('Loading pusher-js took longer than 10 s.'));
+      fail('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
     });
     try {
       const Pusher = await loadPusher(this.#host.getOptions().loadPusher);
-      if (this.#loading !== loading) return;
-      const { appKey, ...options } = this.#host.getOptions();
-      if (!appKey) throw new Error('<PusherProvider> needs an `appKey`.');
+      if (this.#loading === loading) this.#build(Pusher, fail);
+    } catch (cause) {
+      fail('pusher-js did not load: see `cause`', cause);
+    }
+  }
+
+  #build(Pusher: PusherConstructor, fail: (message: string, cause: unknown) => void): void {
+    const { appKey, ...options } = this.#host.getOptions();
+    try {
+      if (!appKey) throw new Error('<PusherProvider> must be given an `appKey`.');
       const opened = openClient(Pusher, appKey, pusherOptions(options));
       this.#cancelLoading();
       this.#hold(opened);
     } catch (cause) {
-      fail(cause);
+      fail('pusher-js refused the options: see `cause`', cause);
     }
   }
 

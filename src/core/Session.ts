@@ -74,8 +74,7 @@ export class Session {
       onClosing: (isReplaced) => {
         this.#onClosing(isReplaced);
       },
-      onFailed: (cause) => {
-        const error = { code: null, message: 'pusher-js did not load: see `cause`', cause };
+      onFailed: (error) => {
         this.connection.failToLoad(error);
         this.signin.send({ type: 'not-loaded', cause: error });
       },
@@ -123,7 +122,7 @@ export class Session {
   /** An automatic sign-in opens no connection that the app keeps closed. */
   #signInByItself(): void {
     this.#isSigninDue = this.#slot.isClosedByApp;
-    this.signin.send({ type: this.#isSigninDue ? 'disconnected' : 'signin' });
+    this.signin.send({ type: this.#isSigninDue ? 'closed' : 'signin' });
   }
 
   #changeUser(isWanted: boolean, hadUser: boolean): void {
@@ -137,7 +136,7 @@ export class Session {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
-    this.signin.send({ type: 'disconnected' });
+    this.signin.send({ type: 'closed' });
   }
 
   #onOpened(attachment: ClientAttachment): void {

@@ -36,7 +36,12 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (
   options?: ClientEventOptions,
 ) => {
   const session = useSession('useClientEvent');
-  const trigger = useSubscription('useClientEvent', name, ({ store }) => triggerOf(store), NO_CHANNEL.trigger);
+  const trigger = useSubscription(
+    'useClientEvent',
+    name,
+    ({ store }) => triggerOf(store),
+    () => NO_CHANNEL.trigger,
+  );
   const latestRef = useLatest({ name, event, options, trigger });
   const sentAtRef = useRef<number | null>(null);
 

@@ -22,7 +22,8 @@ export function useFold(
   const fold = (data: unknown) => {
     setState((last) => {
       if (last.key !== key) return last;
-      return { key, value: reduce ? reduce(last.value, data) : data };
+      const value = reduce ? reduce(last.value, data) : data;
+      return Object.is(value, last.value) ? last : { key, value };
     });
   };
   return [state.key === key ? state.value : initial, fold];

@@ -19,6 +19,6 @@ export const useMember: PusherHooks['useMember'] = (name: string | undefined, id
     'useMember',
     name,
     (subscription) => ({ getValue: () => presenceOf(subscription).find(id), initialValue: null }),
-    null,
+    () => null,
     // `Register` knows the type of `info`.
   ) as never;

@@ -39,7 +39,7 @@ export const usePresence: PusherHooks['usePresence'] = (
         },
       };
     },
-    pick(NOBODY),
+    () => pick(NOBODY),
     // The overloads say what the selector returns.
   ) as never;
 };

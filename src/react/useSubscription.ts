@@ -11,13 +11,13 @@ interface View<Value> {
 
 /**
  * Keeps a channel subscribed while the component is mounted, and reads `view` of the subscription. Without a name, nothing is
- * subscribed, and the value is `withoutChannel`.
+ * subscribed, and the value is that of `withoutChannel`.
  */
 export function useSubscription<Value>(
   caller: string,
   name: string | null | undefined,
   view: (subscription: Subscription) => View<Value>,
-  withoutChannel: Value,
+  withoutChannel: () => Value,
 ): Value {
   const find = subscriptionsOf(useSession(caller));
   const subscribe = useCallback(
@@ -36,8 +36,8 @@ export function useSubscription<Value>(
   // Inline, as in useStore.
   return useSyncExternalStore(
     subscribe,
-    () => (isNoName(name) ? withoutChannel : view(find(name)).getValue()),
-    () => (isNoName(name) ? withoutChannel : view(find(name)).initialValue),
+    () => (isNoName(name) ? withoutChannel() : view(find(name)).getValue()),
+    () => (isNoName(name) ? withoutChannel() : view(find(name)).initialValue),
   );
 }
 

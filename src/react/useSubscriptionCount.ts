@@ -17,7 +17,7 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription('useSubscriptionCount', name, countOf, null);
+  useSubscription('useSubscriptionCount', name, countOf, () => null);
 
 /** What pusher-js knows, also of a subscription before this one. */
 const countOf = (subscription: Subscription) => ({

@@ -59,7 +59,7 @@ runFaults('customHandler', [
   option(
     'resolves to an object that cannot be read',
     { customHandler: nonsense(() => Promise.resolve(unreadable)) },
-    'error reply-timeout',
+    'error invalid-reply',
     { reports: [/may not be read/] },
   ),
   option('never settles', { customHandler: hang }, 'error auth-timeout'),

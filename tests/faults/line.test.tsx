@@ -74,7 +74,7 @@ runFaults('the connection', [
     arrange: ({ lose }) => lose('pusher:connection_established'),
     strike: async ({ app, healWorld }) => {
       await pass(50_000);
-      expect(app.path().at(-1)).toBe('pending connecting');
+      expect(app.path().at(-1)).toBe('pending connecting connection-failed');
       healWorld();
     },
     shows: 'signed-in ready',

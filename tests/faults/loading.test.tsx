@@ -19,7 +19,7 @@ runFaults('pusher-js', [
   load('loads as an empty module', () => Promise.resolve({})),
   load('loads as a module whose default is text', () => Promise.resolve({ default: 'not found' })),
   load('never loads', hang, {
-    error: { message: expect.stringContaining('pusher-js failed') as string },
+    error: { message: expect.stringContaining('pusher-js did not load') as string },
   }),
   load('loads after the time limit', undefined, {
     props: ({ memory }) => ({

@@ -51,9 +51,14 @@ test('a rejected sign-in is reported to `onSigninError` only', async () => {
 });
 
 test('a failure to load pusher-js is reported', async () => {
-  const { onConnectionError } = start({ loadPusher: () => Promise.reject(new Error('offline')) });
+  const cause = new Error('offline');
+  const { app, onConnectionError } = start({ loadPusher: () => Promise.reject(cause) });
   await pass();
-  expect(onConnectionError.mock.calls).toEqual([[{ code: null, message: 'pusher-js failed' }]]);
+  expect(onConnectionError.mock.calls).toEqual([
+    [{ code: null, message: 'pusher-js did not load: see `cause`', cause }],
+  ]);
+  // No sign-in was asked for: none has failed.
+  expect(app.path()).toEqual(['idle']);
 });
 
 test('the handler of the latest render is called, and an exception of it is reported', async () => {

@@ -446,8 +446,6 @@ describe('an invalid channel name', () => {
     'with space',
     'umläut',
     '#server-to-user-ada',
-    '__proto__',
-    'constructor',
     '',
     'private-orders/7',
     'a'.repeat(165),

@@ -10,5 +10,5 @@ it('a hook outside a provider throws in production, too', () => {
     log.mockRestore();
   });
   const Use = () => useSignin().status;
-  expect(() => render(<Use />)).toThrow(TypeError);
+  expect(() => render(<Use />)).toThrow('useSignin needs a <PusherProvider>.');
 });

@@ -141,7 +141,7 @@ describe('a client event that Pusher rejects', () => {
     });
   };
 
-  it('calls onError of the channel that the error (4301) names, or of all channels', async () => {
+  it('calls onError of the channel that the error (4301) names, or of the hook that has just sent', async () => {
     const world = createWorld();
     const [desk, room, none] = [vi.fn<(error: ChannelError) => void>(), vi.fn(), vi.fn()];
     const app = mountHook(world.props, () => [
@@ -150,7 +150,7 @@ describe('a client event that Pusher rejects', () => {
       useClientEvent(undefined, 'client-typing', { onError: none }),
       useClientEvent(DESK, 'client-typing'),
       useChannel(DESK).status,
-    ]);
+    ] as const);
     await pass();
     refuse(world, DESK);
     await pass();
@@ -161,7 +161,15 @@ describe('a client event that Pusher rejects', () => {
     expect(room).not.toHaveBeenCalled();
     refuse(world);
     await pass();
-    expect(desk).toHaveBeenCalledTimes(2);
+    expect(desk).toHaveBeenCalledTimes(1);
+    await app.latest()[1](1);
+    refuse(world);
+    await pass();
+    expect(desk).toHaveBeenCalledTimes(1);
+    expect(room).toHaveBeenCalledTimes(1);
+    await pass(5000);
+    refuse(world);
+    await pass();
     expect(room).toHaveBeenCalledTimes(1);
     expect(none).not.toHaveBeenCalled();
     expect(app.latest().at(-1)).toBe('subscribed');

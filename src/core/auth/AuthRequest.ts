@@ -128,8 +128,11 @@ export class AuthRequest<Failure extends PusherError> {
   #errorOf(reply: AuthReply): Failure | null {
     const { createError, onReply } = this.#owner;
     if (!reply.ok) return createError(reply.code, reply.details, reply.reason);
-    const code = onReply(reply.data);
-    return code && createError(code, {}, reply.redirectedTo && explainRedirect(reply.redirectedTo));
+    // Data of a handler's making may throw when they are read.
+    const code = callSafely(onReply, reply.data);
+    if (code === null) return null;
+    const reason = reply.redirectedTo && explainRedirect(reply.redirectedTo);
+    return createError(code ?? 'invalid-reply', {}, reason);
   }
 
   #retry(subject: AuthSubject, { number, error: previous }: Attempt<Failure>, error: Failure): void {

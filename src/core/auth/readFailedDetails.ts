@@ -13,7 +13,7 @@ export async function readFailedDetails(response: Response, secrets: string[]): 
   const reason = withoutSecrets(await readReason(response), secrets);
   return {
     ...(retryAfter !== undefined && { retryAfter }),
-    ...(reason && { cause: new Error(reason) }),
+    ...(reason !== '' && reason !== '?' && { cause: new Error(reason) }),
   };
 }
 

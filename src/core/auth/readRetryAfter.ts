@@ -6,7 +6,8 @@
  */
 export function readRetryAfter(header: string | null): number | undefined {
   const value = header?.trim() ?? '';
-  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  const seconds = value === '' ? Number.NaN : Number(value);
+  if (!Number.isNaN(seconds)) return Math.max(0, seconds * 1000);
   if (!value.endsWith(' GMT')) return undefined;
   const date = Date.parse(value);
   return Number.isNaN(date) ? undefined : Math.max(0, date - Date.now());

@@ -2,7 +2,7 @@ import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
 import { memoize } from '../lib/memoize';
-import { allowsClientEvents } from '../pusher/channelNames';
+import { allowsClientEvents, isValidChannelName } from '../pusher/channelNames';
 import type { Session } from '../Session';
 import { ChannelError } from './ChannelError';
 import type { SendOptions } from './ChannelState';
@@ -47,7 +47,8 @@ class ClientEvents {
   /** Sends an event, or lets it wait. Rejects with a `ChannelError`, which `onError` is called with as well. */
   send(subscription: SendingChannel, event: string, data: unknown, options: SendOptions = {}): Promise<void> {
     const promise = new Promise<void>((resolve, reject) => {
-      if (!allowsClientEvents(subscription.name)) throw new ChannelError('unsupported');
+      const { name } = subscription;
+      if (isValidChannelName(name) && !allowsClientEvents(name)) throw new ChannelError('unsupported');
       if (!options.throttle && this.#delay() > 0) throw new ChannelError('rate-limited');
       this.#waiting.push({
         reject,

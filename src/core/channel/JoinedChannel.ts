@@ -20,8 +20,8 @@ export interface JoinedChannelHost {
   readonly events: ChannelEvents;
   getState(): ChannelState;
   setState(state: ChannelState): void;
-  /** What pusher-js knows of the channel has changed. */
-  onCount(): void;
+  /** The subscription count or a member has changed. */
+  onDetailsChange(): void;
 }
 
 /** A channel on one client, from the subscription until it is left. */
@@ -52,6 +52,7 @@ export class JoinedChannel {
       },
       onReply: (data) => {
         if (!isChannelAuth(data, host.name)) return 'invalid-reply';
+        if (this.channel.subscribed) host.setState({ status: 'subscribed', error: null });
         this.#answer?.(null, data);
         return null;
       },
@@ -104,9 +105,9 @@ export class JoinedChannel {
       this.#follow();
     },
     onEvent: (event, data, metadata) => {
-      // By now the channel may be subscribed.
+      if (event === 'pusher:subscription_succeeded') this.#host.setState({ status: 'subscribed', error: null });
       this.#follow();
-      if (event === 'pusher:subscription_count') this.#host.onCount();
+      if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
       const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
       if (rejection) this.#fail(rejection);
       this.#host.events.receive(event, data, metadata);
@@ -131,7 +132,7 @@ export class JoinedChannel {
       const isStopped = state === 'closed';
       this.#replyTimer.stop();
       setState({ status: isStopped ? 'idle' : 'pending', error: null });
-    } else if (this.channel.subscribed) {
+    } else if (this.channel.subscribed && getState().status !== 'error') {
       this.#replyTimer.stop();
       setState({ status: 'subscribed', error: null });
     } else {

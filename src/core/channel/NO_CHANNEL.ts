@@ -1,3 +1,4 @@
+import { callSafely } from '../lib/callSafely';
 import { ChannelError } from './ChannelError';
 import type { ChannelFacts } from './ChannelState';
 
@@ -5,10 +6,10 @@ import type { ChannelFacts } from './ChannelState';
 export const NO_CHANNEL: ChannelFacts = {
   status: 'idle',
   error: null,
-  trigger: () => {
+  trigger: (_event, _data, options) => {
     const promise = Promise.reject(new ChannelError('not-subscribed'));
     // A rejection that nobody awaits is no unhandled one.
-    promise.catch(() => undefined);
+    promise.catch((error: ChannelError) => callSafely(options?.onError, error));
     return promise;
   },
   retry: () => undefined,

@@ -26,10 +26,14 @@ export class PresenceList {
   readonly #json = new Map<string, string | undefined>();
   /** What was shown last; `null` once it has changed. */
   #shown: Presence | null = null;
+  #isNotifying = false;
+  /** What a server render shows. */
+  readonly initialValue: Presence;
 
   constructor(subscription: Subscription) {
     this.#subscription = subscription;
-    const { events, session } = subscription;
+    const { events, session, store } = subscription;
+    this.initialValue = { status: store.initialValue.status, members: [], me: null, count: 0 };
     events.onRaw('pusher:member_added', this.#onMemberEvent);
     events.onRaw('pusher:member_removed', this.#onMemberEvent);
     session.goneUsers.subscribe(() => {
@@ -37,11 +41,6 @@ export class PresenceList {
     });
   }
 
-  /** What a server render shows. */
-  get initialValue(): Presence {
-    const { status } = this.#subscription.store.initialValue;
-    return { status, members: [], me: null, count: 0 };
-  }
 
   /** The members of the moment. The same object until something changes. */
   getValue(): Presence {
@@ -96,11 +95,14 @@ export class PresenceList {
   }
 
   #change(apply: (members: Map<string, Member>) => void): void {
-    if (this.#shown) {
-      this.#shown = null;
-      queueMicrotask(this.#subscription.onCount);
-    }
     apply(this.#members);
+    this.#shown = null;
+    if (this.#isNotifying) return;
+    this.#isNotifying = true;
+    queueMicrotask(() => {
+      this.#isNotifying = false;
+      this.#subscription.onDetailsChange();
+    });
   }
 
   #show(status: Presence['status']): Presence {

@@ -73,7 +73,7 @@ export class Subscription {
     this.store.set({ ...this.store.getValue(), ...state });
   };
 
-  readonly onCount = (): void => {
+  readonly onDetailsChange = (): void => {
     this.store.notify();
   };
 
@@ -94,6 +94,10 @@ export class Subscription {
   #follow(): void {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
+    if (this.#holders === 0) {
+      this.#end();
+      return;
+    }
     this.#leave();
     this.#attachment = attachment;
     if (attachment) this.#join(attachment);
@@ -119,6 +123,7 @@ export class Subscription {
   }
 
   #end(): void {
+    this.#leaving.stop();
     this.#leave();
     this.#attachment = null;
     for (const stop of this.#stopFollowing.splice(0)) stop();

@@ -49,8 +49,10 @@ export type SigninEvent =
   | { type: 'unavailable'; serverError: ConnectionError }
   /** The socket is gone, or the client is replaced, and another follows. */
   | { type: 'lost' }
-  /** The app closed the connection, or wants none any more. */
+  /** The app closed the connection. */
   | { type: 'disconnected' }
+  /** The provider has no connection any more: it is not enabled, or has unmounted. */
+  | { type: 'closed' }
   /** The server ended the connection, or pusher-js found no transport. */
   | { type: 'ended'; serverError: ConnectionError }
   /** What the state waits for has taken too long. */

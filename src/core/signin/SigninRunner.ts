@@ -59,7 +59,7 @@ export class SigninRunner {
     const connection = this.#connection;
     this.#connection = null;
     connection?.leave();
-    this.send({ type: isReplaced ? 'lost' : 'disconnected' });
+    this.send({ type: isReplaced ? 'lost' : 'closed' });
   }
 
   /** Hands an event to the machine. An event that an effect causes waits until all effects are done. */

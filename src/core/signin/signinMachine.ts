@@ -63,7 +63,7 @@ export function transition(state: SigninMachineState, event: SigninEvent): Trans
 
 type ConnectionChange = Extract<
   SigninEvent,
-  { type: 'not-loaded' | 'connected' | 'unavailable' | 'lost' | 'disconnected' | 'ended' }
+  { type: 'not-loaded' | 'connected' | 'unavailable' | 'lost' | 'disconnected' | 'closed' | 'ended' }
 >;
 
 function onConnection(state: SigninMachineState, event: ConnectionChange): Transition {
@@ -79,6 +79,8 @@ function onConnection(state: SigninMachineState, event: ConnectionChange): Trans
       return onLost(state);
     case 'disconnected':
       return isActive(state) ? [IDLE, [endSignin(aborted())]] : unchanged(withoutSocket(state));
+    case 'closed':
+      return [IDLE, []];
     case 'ended':
       if (!isActive(state)) return unchanged(withoutSocket(state));
       return failed(withoutSocket(state), endingOf(state, event));

@@ -43,9 +43,11 @@ export function runFaults(table: string, faults: Fault[]): void {
       expectReports(stage, fault);
       stage.healWorld();
       fault.heal?.(stage);
+      // Once a `userId` was given, `undefined` means that no user is logged in.
+      const healedProps: Partial<PusherProviderProps> = { ...goodProps, userId: 'ada' };
       app.rerender(
         Object.fromEntries(
-          Object.keys(props).map((name) => [name, goodProps[name as keyof typeof goodProps]]),
+          Object.keys(props).map((name) => [name, healedProps[name as keyof typeof healedProps]]),
         ),
       );
       await expectRecovered(stage);
