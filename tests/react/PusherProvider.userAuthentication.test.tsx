@@ -17,7 +17,7 @@ it('the auth request has the defaults of pusher-js', async () => {
   expect(init).toMatchObject({ method: 'POST' });
   expect(init.credentials ?? 'same-origin').toBe('same-origin');
   // pusher-js sends no `Accept`. With it, a server answers an error as JSON in place of a page.
-  expect([...headers.keys()]).toEqual(['accept', 'content-type']);
+  expect(Object.keys(init.headers ?? {})).toEqual(['Accept', 'Content-Type']);
   expect(headers.get('Accept')).toBe('application/json');
   expect(headers.get('Content-Type')).toBe('application/x-www-form-urlencoded');
   expect(body).toBe(`socket_id=${world.server.connections[0]!.socketId}`);
