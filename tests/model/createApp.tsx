@@ -25,6 +25,7 @@ export type AppOptions = Partial<Omit<PusherProviderProps, 'appKey' | 'client'>>
 /** Creates an app with one component that calls the hooks. It renders without `act`, as in production. */
 export function createApp(props: PusherProviderProps, onRender: () => void, onNote: (note: unknown) => void) {
   let options: AppOptions = {};
+  let hadUserId = false;
   let root: Root | null = null;
   let seen: Seen | null = null;
   let Wrapper: typeof StrictMode | 'main' = 'main';
@@ -59,6 +60,10 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
     get options() {
       return options;
     },
+    /** Whether a `userId` was given: then `undefined` means that no user is logged in. */
+    get hadUserId() {
+      return hadUserId;
+    },
     get isMounted() {
       return root !== null;
     },
@@ -83,6 +88,7 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
     },
     /** Renders again with some options changed. */
     set(change: AppOptions) {
+      hadUserId ||= change.userId !== undefined;
       options = { ...options, ...change };
       render();
     },

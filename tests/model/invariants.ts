@@ -2,8 +2,11 @@ import { SigninError, type Signin } from 'react-pusher-user';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import type { Walk } from './createWalk';
 
-/** The longest duration of a phase, in milliseconds. That of `retrying` is the endpoint's longest Retry-After. */
-const LONGEST = { authenticating: 10_000, verifying: 10_000, retrying: 2_000 };
+/** The longest duration of a phase, in milliseconds. That of `retrying` is the endpoint's longest Retry-After, with jitter. */
+const LONGEST = { authenticating: 10_000, verifying: 10_000, retrying: 4_000 };
+
+/** The longest wait for the first request while connections do not last, in milliseconds. */
+const LONGEST_REQUEST_DELAY = 30_000;
 
 type Seen = NonNullable<Walk['app']['seen']>;
 
@@ -50,10 +53,11 @@ export const INVARIANTS_OF_HOOKS: Record<string, (seen: Seen, walk: Walk) => boo
   'the sign-in goes on without a connection that is connected': ({ signin, connection }) =>
     connection.state === 'connected' || (signin.phase ?? 'connecting') === 'connecting',
 
-  'a phase exceeds its time limit': ({ signin: { phase } }, { age, network }) =>
-    phase === 'retrying'
-      ? Math.min(age(), network.onlineFor()) <= LONGEST.retrying
-      : !phase || phase === 'connecting' || age() <= LONGEST[phase],
+  'a phase exceeds its time limit': ({ signin: { phase, attempt } }, { age, network }) => {
+    if (!phase || phase === 'connecting') return true;
+    if (phase === 'retrying') return Math.min(age(), network.onlineFor()) <= LONGEST.retrying;
+    return age() <= (attempt === 0 ? LONGEST_REQUEST_DELAY : LONGEST[phase]);
+  },
 };
 
 /** Counts what the app has left behind, without the endpoint's own timers. */
@@ -80,9 +84,10 @@ function isLegal(signin: Signin): boolean {
 function isLegalPending({ phase, attempt, error }: Signin): boolean {
   switch (phase) {
     case 'connecting':
-      return attempt === 0 && error === null;
+      return attempt === 0 && (error === null || error.code === 'connection-failed');
     case 'authenticating':
-      return attempt > 0 && (error !== null) === attempt > 1;
+      // The first request waits while connections do not last.
+      return attempt >= 0 && (error !== null) === attempt > 1;
     case 'retrying':
       return attempt > 0 && error !== null;
     case 'verifying':

@@ -95,8 +95,8 @@ function heal({ app, endpoint, network, world, want }: Walk): void {
   network.setOnline(true);
   world.server.refuseConnections(null);
   const { userId } = app.options;
-  if (userId === null) app.set({ userId: 'ada' });
-  if (userId !== undefined) endpoint.loggedIn = app.options.userId!;
+  if (userId === null || (userId === undefined && app.hadUserId)) app.set({ userId: 'ada' });
+  endpoint.loggedIn = app.options.userId ?? endpoint.loggedIn;
   app.set({ enabled: true, userAuthentication: {} });
   app.mount(false);
 }

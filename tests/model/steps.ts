@@ -24,7 +24,9 @@ function logIn({ app, endpoint, want }: Walk, userId: AppOptions['userId']): voi
   const isOther = userId !== undefined && userId !== options.userId;
   if (userId) endpoint.loggedIn = userId;
   app.set({ userId });
-  if (userId && isOther && (options.autoSignin || isActive)) want(true);
+  // An automatic sign-in does not open a connection that the app has closed.
+  const isClosed = seen?.connection.state === 'disconnected';
+  if (userId && isOther && !isClosed && (options.autoSignin || isActive)) want(true);
   else if (isOther || !userId) want(null);
 }
 

@@ -73,8 +73,10 @@ export class SigninConnection {
     authenticator.ask();
     const { state } = watch.getSnapshot();
     if (state === 'closed' || state === 'initialized' || state === 'unavailable') client.connect();
-    // A client without a transport emits nothing when it fails for the second time.
-    if (watch.getSnapshot().state === 'closed') this.#receiveEnd();
+    // A client without a transport, or without an answer, emits nothing when that happens again.
+    const snapshot = watch.getSnapshot();
+    if (snapshot.state === 'closed') this.#receiveEnd();
+    else if (snapshot.state === 'unavailable') this.#receiveUnavailable();
   }
 
   leave(): void {
@@ -89,7 +91,7 @@ export class SigninConnection {
         this.#machine.send({ type: event.type });
         return;
       case 'unavailable':
-        this.#machine.send({ type: 'unavailable', serverError: this.#host.getConnectionError() });
+        this.#receiveUnavailable();
         return;
       case 'closed':
         if (event.by === 'app') this.#machine.send({ type: 'disconnected' });
@@ -142,6 +144,10 @@ export class SigninConnection {
   #receiveUserEvent(event: string, data: unknown): void {
     // The channel may still be a former user's.
     if (this.#machine.state.status === 'signed-in') this.#host.onUserEvent(event, data);
+  }
+
+  #receiveUnavailable(): void {
+    this.#machine.send({ type: 'unavailable', serverError: this.#host.getConnectionError() });
   }
 
   #receiveEnd(): void {
