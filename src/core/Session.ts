@@ -30,8 +30,6 @@ export class Session {
   readonly #options: LatestOptions;
   readonly #slot: ClientSlot;
   #stopEvents: (() => void) | null = null;
-  /** Whether an automatic sign-in waits for the app to connect. */
-  #isSigninDue = false;
 
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
@@ -121,18 +119,15 @@ export class Session {
 
   /** An automatic sign-in opens no connection that the app keeps closed. */
   #signInByItself(): void {
-    this.#isSigninDue = this.#slot.isClosedByApp;
-    this.signin.send({ type: this.#isSigninDue ? 'closed' : 'signin' });
+    this.signin.send({ type: this.#slot.isClosedByApp ? 'signin-due' : 'signin' });
   }
 
   #changeUser(isWanted: boolean, hadUser: boolean): void {
-    const isClosed = this.#slot.isClosedByApp;
-    this.#isSigninDue = isClosed && isWanted;
-    this.signin.send({ type: 'user-changed', isWanted: isWanted && !isClosed, hadUser });
+    const whenWanted = this.#slot.isClosedByApp ? 'due' : 'now';
+    this.signin.send({ type: 'user-changed', signin: isWanted ? whenWanted : 'none', hadUser });
   }
 
   #disconnect(): void {
-    this.#isSigninDue = false;
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
@@ -148,7 +143,6 @@ export class Session {
     this.connection.show(watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
-    this.#signInIfDue();
   }
 
   #onClosing(isReplaced: boolean): void {
@@ -164,13 +158,6 @@ export class Session {
     this.connection.onEvent(event, watch.getSnapshot(), isAnswer);
     this.watchlist.onConnectionEvent(event);
     this.signin.onConnectionEvent(event);
-    this.#signInIfDue();
     this.connectionEvents.emit('event', event);
-  }
-
-  #signInIfDue(): void {
-    if (!this.#isSigninDue || this.#slot.isClosedByApp) return;
-    this.#isSigninDue = false;
-    this.signin.send({ type: 'signin' });
   }
 }

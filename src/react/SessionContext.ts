@@ -9,7 +9,8 @@ export const SessionContext: Context<Session | null> = sharedContext();
 
 function sharedContext(): Context<Session | null> {
   const key = Symbol.for('react-pusher-user.contexts');
-  const shared: { [key: symbol]: Map<typeof createContext, Context<Session | null>> | undefined } = globalThis;
+  const shared: { [key: symbol]: Map<typeof createContext, Context<Session | null>> | undefined } =
+    globalThis;
   const contexts = (shared[key] ??= new Map());
   const context = contexts.get(createContext) ?? createContext<Session | null>(null);
   contexts.set(createContext, context);

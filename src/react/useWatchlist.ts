@@ -17,4 +17,5 @@ import { useStore } from './useStore';
  * const { online, offline } = useWatchlist();
  * ```
  */
-export const useWatchlist: PusherHooks['useWatchlist'] = () => useStore(useSession('useWatchlist').watchlist.store);
+export const useWatchlist: PusherHooks['useWatchlist'] = () =>
+  useStore(useSession('useWatchlist').watchlist.store);

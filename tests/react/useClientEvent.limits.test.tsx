@@ -144,13 +144,17 @@ describe('a client event that Pusher rejects', () => {
   it('calls onError of the channel that the error (4301) names, or of the hook that has just sent', async () => {
     const world = createWorld();
     const [desk, room, none] = [vi.fn<(error: ChannelError) => void>(), vi.fn(), vi.fn()];
-    const app = mountHook(world.props, () => [
-      useClientEvent(DESK, 'client-typing', { onError: desk }),
-      useClientEvent(ROOM, 'client-typing', { onError: room }),
-      useClientEvent(undefined, 'client-typing', { onError: none }),
-      useClientEvent(DESK, 'client-typing'),
-      useChannel(DESK).status,
-    ] as const);
+    const app = mountHook(
+      world.props,
+      () =>
+        [
+          useClientEvent(DESK, 'client-typing', { onError: desk }),
+          useClientEvent(ROOM, 'client-typing', { onError: room }),
+          useClientEvent(undefined, 'client-typing', { onError: none }),
+          useClientEvent(DESK, 'client-typing'),
+          useChannel(DESK).status,
+        ] as const,
+    );
     await pass();
     refuse(world, DESK);
     await pass();

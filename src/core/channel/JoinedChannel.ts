@@ -105,7 +105,8 @@ export class JoinedChannel {
       this.#follow();
     },
     onEvent: (event, data, metadata) => {
-      if (event === 'pusher:subscription_succeeded') this.#host.setState({ status: 'subscribed', error: null });
+      if (event === 'pusher:subscription_succeeded')
+        this.#host.setState({ status: 'subscribed', error: null });
       this.#follow();
       if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
       const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;

@@ -41,7 +41,6 @@ export class PresenceList {
     });
   }
 
-
   /** The members of the moment. The same object until something changes. */
   getValue(): Presence {
     const { status } = this.#subscription.store.getValue();
@@ -76,7 +75,7 @@ export class PresenceList {
   /** Adds, replaces or removes a member, as pusher-js has it. */
   #readMember(id: string): void {
     const member: { info: unknown } | null = this.#source?.get(id) ?? null;
-    const json = member ? JSON.stringify(member.info) ?? 'undefined' : undefined;
+    const json = member ? (JSON.stringify(member.info) ?? 'undefined') : undefined;
     if (json === this.#json.get(id)) return;
     if (this.#json.delete(id)) this.#change((members) => members.delete(id));
     if (!member) return;
@@ -113,4 +112,6 @@ export class PresenceList {
 }
 
 /** The members of a subscription: created when a hook first asks for them. */
-export const presenceOf = /* @__PURE__ */ memoize((subscription: Subscription) => new PresenceList(subscription));
+export const presenceOf = /* @__PURE__ */ memoize(
+  (subscription: Subscription) => new PresenceList(subscription),
+);

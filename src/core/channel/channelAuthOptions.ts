@@ -26,7 +26,11 @@ export function channelAuthOptions(
 function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
   const { auth, authEndpoint, authorizer, authTransport } = options;
   if (!authorizer) return { endpoint: authEndpoint, transport: authTransport, ...auth };
-  const given = { authEndpoint: authEndpoint ?? '/pusher/auth', authTransport: authTransport ?? 'ajax', auth };
+  const given = {
+    authEndpoint: authEndpoint ?? '/pusher/auth',
+    authTransport: authTransport ?? 'ajax',
+    auth,
+  };
   return {
     customHandler({ socketId, channelName = '' }, callback) {
       authorizer(client.channel(channelName), given).authorize(socketId, callback);

@@ -37,6 +37,8 @@ function schemasOf(options: SessionOptions, channel: string): SchemasOfChannel {
   const schemas: Partial<Record<string, SchemasOfChannel>> = options.schemas?.channels ?? {};
   const ofName = ownEntry(schemas, channel);
   if (ofName) return ofName;
-  const pattern = Object.keys(schemas).find((name) => name.endsWith('*') && channel.startsWith(name.slice(0, -1)));
+  const pattern = Object.keys(schemas).find(
+    (name) => name.endsWith('*') && channel.startsWith(name.slice(0, -1)),
+  );
   return (pattern === undefined ? undefined : schemas[pattern]) ?? {};
 }

@@ -1,5 +1,5 @@
 import type { ConnectionError } from './ConnectionError';
-import type { Frame } from './PusherInternals';
+import type { Frame } from './Frame';
 
 /** Who ended a connection for good. `no-transport`: pusher-js supports none of the allowed transports here. */
 export type ClosedBy = 'app' | 'server' | 'no-transport';

@@ -4,7 +4,8 @@ import { isFinalCloseCode } from './closeCodes';
 import type { ClosedBy, ConnectionEvent } from './ConnectionEvent';
 import { type ConnectionSnapshot, eventsBetween, readSnapshot } from './ConnectionSnapshot';
 import type { PusherClient } from './PusherClient';
-import { type Frame, internalsOf, type PusherInternals } from './PusherInternals';
+import type { Frame } from './Frame';
+import { internalsOf, type PusherInternals } from './PusherInternals';
 import { readServerError } from './readServerError';
 
 /** An error as pusher-js emits it on a connection. */

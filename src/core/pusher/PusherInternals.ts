@@ -7,15 +7,6 @@ export type AuthorizerCallback = (error: Error | null, data: never) => void;
 /** How pusher-js asks for signed data: `config.userAuthenticator` and `config.channelAuthorizer`. */
 export type Authorizer<Request> = (request: Request, callback: AuthorizerCallback) => unknown;
 
-/** A frame as pusher-js decodes it: `data` is the parsed JSON. */
-export interface Frame {
-  event: string;
-  channel?: string;
-  data?: unknown;
-  /** The sender of a client event on a presence channel, as the server states it. */
-  user_id?: string;
-}
-
 /**
  * Every member of pusher-js that is private, untyped, wrongly typed, or replaced by us. Nothing outside this folder uses
  * any of them. README.md in this folder says what each is for. Those that a version may lack are optional.
@@ -89,4 +80,5 @@ export const internalsOf = (client: PusherClient): PusherInternals =>
   client as object as PusherInternals;
 
 /** The channel, typed by what it is at run time. */
-export const channelInternalsOf = (channel: Channel): ChannelInternals => channel as object as ChannelInternals;
+export const channelInternalsOf = (channel: Channel): ChannelInternals =>
+  channel as object as ChannelInternals;

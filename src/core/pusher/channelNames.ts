@@ -8,7 +8,8 @@ export const isPresenceChannel = (name: string): boolean => name.startsWith('pre
 export const isEncryptedChannel = (name: string): boolean => name.startsWith('private-encrypted-');
 
 /** Whether only authorized connections may subscribe. */
-export const needsAuthorization = (name: string): boolean => isPrivateChannel(name) || isPresenceChannel(name);
+export const needsAuthorization = (name: string): boolean =>
+  isPrivateChannel(name) || isPresenceChannel(name);
 
 /** Whether subscribers may send client events. */
 export const allowsClientEvents = (name: string): boolean =>

@@ -7,7 +7,9 @@ import type { PusherConstructor, PusherModule } from './PusherClient';
  *
  * @throws Error if the module exports no class
  */
-export async function loadPusher(load: (() => Promise<PusherModule>) | undefined): Promise<PusherConstructor> {
+export async function loadPusher(
+  load: (() => Promise<PusherModule>) | undefined,
+): Promise<PusherConstructor> {
   const module: unknown = load ? await load() : await import('pusher-js');
   const Pusher = findClass(module);
   if (!Pusher) throw new Error('`loadPusher` resolved to a module without the Pusher class.');

@@ -86,6 +86,7 @@ export class SigninConnection {
 
   onEvent(event: ConnectionEvent): void {
     switch (event.type) {
+      case 'connecting':
       case 'connected':
       case 'lost':
         this.#machine.send({ type: event.type });
@@ -104,7 +105,6 @@ export class SigninConnection {
         else if (read) this.#machine.send(read);
         return;
       }
-      case 'connecting':
       case 'error':
         return;
     }

@@ -6,12 +6,20 @@ import type { SigninError } from './SigninError';
 export type SigninEvent =
   /** `signin()` was called, or `autoSignin` asks for a sign-in. */
   | { type: 'signin' }
+  /** `autoSignin` asks for a sign-in while the app keeps the connection closed. */
+  | { type: 'signin-due' }
   /** `signout()` was called. */
   | { type: 'signout' }
   /** Another provider on the same client has signed out. */
   | { type: 'signed-out-elsewhere' }
-  /** `userId` changed. `hadUser`: it named a user before, for whom the connection may be authorized. */
-  | { type: 'user-changed'; isWanted: boolean; hadUser: boolean }
+  | {
+      /** `userId` changed. */
+      type: 'user-changed';
+      /** Whether the new user is signed in: at once, when the app opens the connection, or not at all. */
+      signin: 'now' | 'due' | 'none';
+      /** Whether `userId` named a user before, for whom the connection may be authorized. */
+      hadUser: boolean;
+    }
   /** `signin()` was called while the provider has no connection. */
   | { type: 'disabled' }
 
@@ -43,6 +51,8 @@ export type SigninEvent =
 
   /** pusher-js did not load. */
   | { type: 'not-loaded'; cause: ConnectionError }
+  /** pusher-js opens a connection. */
+  | { type: 'connecting' }
   /** A socket is open. */
   | { type: 'connected' }
   /** No server answers, and pusher-js goes on trying. */

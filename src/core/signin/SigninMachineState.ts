@@ -9,7 +9,11 @@ export type SigninMachineState = {
    */
   sentUserId: string | null;
 } & (
-  | { status: 'idle' }
+  | {
+      status: 'idle';
+      /** Whether an automatic sign-in starts when the app opens the connection that it keeps closed. */
+      isDue: boolean;
+    }
   /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
   | ({ status: 'connecting'; error: SigninError | null } & Pending)
   /** The app's server is asked. `error`: the failure before this attempt. */

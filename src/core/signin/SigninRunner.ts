@@ -2,6 +2,7 @@ import { createStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import { isClosedByApp } from '../pusher/ConnectionSnapshot';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { User } from '../types/Register';
 import { SigninConnection } from './SigninConnection';
@@ -48,6 +49,7 @@ export class SigninRunner {
     this.#connection = new SigninConnection(attachment, this.#host, this);
     this.#connection.adopt();
     if (isPending(this.#state)) this.#run({ type: 'ask' });
+    else if (!isClosedByApp(attachment.watch.getSnapshot())) this.send({ type: 'connecting' });
   }
 
   onConnectionEvent(event: ConnectionEvent): void {
@@ -113,7 +115,7 @@ export class SigninRunner {
 
   #signin(): Promise<User> {
     const isEnabled = this.#host.getOptions().enabled !== false;
-    if (!isActive(this.#state)) this.send({ type: isEnabled ? 'signin' : 'disabled' });
+    this.send({ type: isEnabled ? 'signin' : 'disabled' });
     return settled(this.store);
   }
 

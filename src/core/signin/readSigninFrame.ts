@@ -2,7 +2,7 @@ import { isObject } from '../lib/isObject';
 import { parseJson } from '../lib/parseJson';
 import { ErrorCode } from '../pusher/closeCodes';
 import type { ConnectionError } from '../pusher/ConnectionError';
-import type { Frame } from '../pusher/PusherInternals';
+import type { Frame } from '../pusher/Frame';
 import { readServerError } from '../pusher/readServerError';
 
 /** What a frame means to a sign-in. */

@@ -8,7 +8,9 @@ import { isActive, isPending, shownUser, type SigninMachineState } from './Signi
 import { onSucceeded, onUserChannelFailed } from './successTransitions';
 import { aborted, endSignin, failed, type Transition, unchanged } from './Transition';
 
-export const IDLE: SigninMachineState = { status: 'idle', sentUserId: null };
+export const IDLE: SigninMachineState = { status: 'idle', sentUserId: null, isDue: false };
+
+const DUE: SigninMachineState = { ...IDLE, isDue: true };
 
 /** A sign-in that was asked for, for nobody that is shown yet. */
 export const CONNECTING: SigninMachineState = connecting(null);
@@ -22,8 +24,12 @@ export function transition(state: SigninMachineState, event: SigninEvent): Trans
   switch (event.type) {
     // The app
     case 'signin':
+      // A new connection asks for the user's channel again.
+      if (isWithoutUserChannel(state)) return [state, [{ type: 'replace-socket' }]];
       if (isActive(state)) return unchanged(state);
       return [{ ...CONNECTING, sentUserId: state.sentUserId }, [{ type: 'ask' }]];
+    case 'signin-due':
+      return [DUE, []];
     case 'signout':
       return [IDLE, [endSignin(aborted()), ...(isSent(state) ? [SIGN_OUT] : [])]];
     case 'signed-out-elsewhere':
@@ -63,13 +69,25 @@ export function transition(state: SigninMachineState, event: SigninEvent): Trans
 
 type ConnectionChange = Extract<
   SigninEvent,
-  { type: 'not-loaded' | 'connected' | 'unavailable' | 'lost' | 'disconnected' | 'closed' | 'ended' }
+  {
+    type:
+      | 'not-loaded'
+      | 'connecting'
+      | 'connected'
+      | 'unavailable'
+      | 'lost'
+      | 'disconnected'
+      | 'closed'
+      | 'ended';
+  }
 >;
 
 function onConnection(state: SigninMachineState, event: ConnectionChange): Transition {
   switch (event.type) {
     case 'not-loaded':
       return isPending(state) ? failed(state, notLoaded(event.cause)) : unchanged(state);
+    case 'connecting':
+      return state.status === 'idle' && state.isDue ? [CONNECTING, [{ type: 'ask' }]] : unchanged(state);
     case 'connected':
       return state.status === 'connecting' ? [{ ...state, error: null }, []] : unchanged(state);
     case 'unavailable':
@@ -91,16 +109,20 @@ const SIGN_OUT: SigninEffect = { type: 'sign-out' };
 
 const isSent = ({ sentUserId }: SigninMachineState): boolean => sentUserId !== null;
 
+const isWithoutUserChannel = (state: SigninMachineState): boolean =>
+  state.status === 'signed-in' && state.userChannel === 'failed';
+
 const withoutSocket = (state: SigninMachineState): SigninMachineState => ({ ...state, sentUserId: null });
 
 function onUserChanged(
   state: SigninMachineState,
-  { isWanted, hadUser }: Extract<SigninEvent, { type: 'user-changed' }>,
+  { signin, hadUser }: Extract<SigninEvent, { type: 'user-changed' }>,
 ): Transition {
   const effects: SigninEffect[] = [endSignin(aborted())];
   // Channels may be authorized for the user before, though no user was signed in.
   if (isSent(state) || hadUser) effects.push({ type: 'replace-socket' });
-  return isWanted ? [CONNECTING, [...effects, { type: 'ask' }]] : [IDLE, effects];
+  if (signin === 'now') return [CONNECTING, [...effects, { type: 'ask' }]];
+  return [signin === 'due' ? DUE : IDLE, effects];
 }
 
 /** pusher-js asks again by itself on the next socket. */

@@ -39,7 +39,7 @@ export function onUserChannelFailed(
   const words = serverError ? `refused: ${serverError.message || 'no reason given'}` : 'not confirmed';
   const error = {
     code: serverError?.code ?? null,
-    message: `The subscription of the user's own channel was ${words}. No user event arrives on this connection.`,
+    message: `The subscription of the user's own channel was ${words}. No user event arrives until signin() or the next connection asks again.`,
   };
   return [{ ...state, userChannel: 'failed' }, [{ type: 'report-connection-error', error }]];
 }

@@ -1,5 +1,5 @@
 import { isObject } from '../lib/isObject';
-import type { Frame } from '../pusher/PusherInternals';
+import type { Frame } from '../pusher/Frame';
 
 export type Availability = 'online' | 'offline';
 
