@@ -1,7 +1,7 @@
 'use client';
 
 // `export *`, so that an augmentation of the package finds `Register`.
-export type * from './core/Register';
+export type * from './core/types/Register';
 export type {
   AuthCallback,
   AuthContext,
@@ -20,14 +20,14 @@ export type {
 } from './core/channel/ChannelAuthorizationOptions';
 export { ChannelError } from './core/channel/ChannelError';
 export type { ChannelErrorCode } from './core/channel/ChannelError';
-export type { ChannelEventMetadata, PresenceMembers } from './core/channel/ChannelEvent';
+export type { ChannelEventMetadata, PresenceMembers } from './core/types/ChannelEvent';
 export type { ChannelState, UseChannel } from './core/channel/ChannelState';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
 export type { PusherClient, PusherConstructor, PusherModule } from './core/client/PusherClient';
 export type { Connection, ConnectionError, ConnectionStatus } from './core/connection/connectionState';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
-export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/Schema';
+export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/validation/Schema';
 export type { AuthData } from './core/signin/authData';
 export type { Signin } from './core/signin/Signin';
 export { SigninError } from './core/signin/SigninError';

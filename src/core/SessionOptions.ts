@@ -1,7 +1,7 @@
 import type { PusherClient, PusherModule, PusherOptions } from './client/PusherClient';
 import type { ChannelAuthorizationOptions } from './channel/ChannelAuthorizationOptions';
 import type { ConnectionError } from './connection/connectionState';
-import type { ValidationOptions } from './Schema';
+import type { ValidationOptions } from './validation/Schema';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
 

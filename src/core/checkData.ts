@@ -1,5 +1,5 @@
 import { guard } from './guard';
-import type { Schema, SchemaIssue } from './Schema';
+import type { Schema, SchemaIssue } from './validation/Schema';
 import type { SessionOptions } from './SessionOptions';
 
 /** A schema's verdict: `value` counts where there are no issues. */

@@ -5,14 +5,14 @@ import type {
   ChannelEventMetadata,
   OwnEventNameOf,
   PusherEventNameOf,
-} from '../core/channel/ChannelEvent';
+} from '../core/types/ChannelEvent';
 import type { UseChannelOf } from '../core/channel/ChannelState';
 import type { Member } from '../core/channel/Member';
 import type { Presence } from '../core/channel/Presence';
 import type { PusherClient } from '../core/client/PusherClient';
 import type { Connection, ConnectionStatus } from '../core/connection/connectionState';
-import type { Register } from '../core/Register';
-import type { ValidationOptions } from '../core/Schema';
+import type { Register } from '../core/types/Register';
+import type { ValidationOptions } from '../core/validation/Schema';
 import type { Signin } from '../core/signin/Signin';
 import type { SigninError } from '../core/signin/SigninError';
 import type {
@@ -26,7 +26,7 @@ import type {
   UserEventsOf,
   UserIdOf,
   UserOf,
-} from '../core/TypesOf';
+} from '../core/types/TypesOf';
 import type { Watchlist } from '../core/user/Watchlist';
 import type { PusherProviderProps } from './PusherProvider';
 

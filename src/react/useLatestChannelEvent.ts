@@ -1,4 +1,4 @@
-import type { ChannelName } from '../core/Register';
+import type { ChannelName } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
 import { useChannelEvent } from './useChannelEvent';
 import { type Fold, useFold } from './useFold';

@@ -1,4 +1,4 @@
-import type { UserEventName } from '../core/Register';
+import type { UserEventName } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
 import { type Fold, useFold } from './useFold';
 import { useSignin } from './useSignin';

@@ -1,5 +1,5 @@
-import type { ChannelName, Register } from '../Register';
-import type { ClientEventDataOf, ClientEventNameOf } from '../TypesOf';
+import type { ChannelName, Register } from '../types/Register';
+import type { ClientEventDataOf, ClientEventNameOf } from '../types/TypesOf';
 import type { ChannelError } from './ChannelError';
 
 /**

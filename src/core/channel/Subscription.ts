@@ -1,7 +1,7 @@
 import type { Channel } from 'pusher-js';
 import type { Store } from '../createStore';
 import type { Session } from '../Session';
-import type { ChannelEventMetadata } from './ChannelEvent';
+import type { ChannelEventMetadata } from '../types/ChannelEvent';
 import type { ChannelError } from './ChannelError';
 import type { ChannelState } from './ChannelState';
 

@@ -1,5 +1,5 @@
 import { checkData } from '../checkData';
-import type { Schema } from '../Schema';
+import type { Schema } from '../validation/Schema';
 import type { Subscription } from './Subscription';
 
 /** The schemas of a channel. */

@@ -1,5 +1,5 @@
 import type { Channel, Options } from 'pusher-js';
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import type { AuthCallback } from '../auth/AuthOptions';
 
 /** A `pusher-js` client. (The default export of pusher-js has wrong types under `nodenext`; this name has not.) */

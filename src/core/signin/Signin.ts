@@ -1,4 +1,4 @@
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import type { SigninState } from './signinState';
 
 /** The sign-in as it stands, and what can be done about it. */

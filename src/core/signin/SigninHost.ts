@@ -1,4 +1,4 @@
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import type { Frame } from '../client/PusherClient';
 import type { ConnectionError } from '../connection/connectionState';
 import type { Store } from '../createStore';

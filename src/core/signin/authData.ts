@@ -1,5 +1,5 @@
 import { checked } from '../checkData';
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import type { SigninHost } from './SigninHost';
 
 /** What an auth endpoint answers: the server SDK's `authenticateUser(socketId, user)`. */

@@ -1,5 +1,5 @@
 import type { Store } from '../createStore';
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import { SigninError } from './SigninError';
 import type { SigninState } from './signinState';
 

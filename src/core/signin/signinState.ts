@@ -1,4 +1,4 @@
-import type { User } from '../Register';
+import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
 /** What a pending sign-in is doing. */

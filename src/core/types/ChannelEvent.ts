@@ -1,5 +1,5 @@
-import type { ChannelEventsOf, ChannelMemberOf, ClientEventDataOf, ClientEventNameOf } from '../TypesOf';
-import type { Member } from './Member';
+import type { ChannelEventsOf, ChannelMemberOf, ClientEventDataOf, ClientEventNameOf } from './TypesOf';
+import type { Member } from '../channel/Member';
 
 /**
  * A presence channel's members at the time of `pusher:subscription_succeeded`.

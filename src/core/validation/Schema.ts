@@ -6,8 +6,8 @@ import type {
   ClientEventsOf,
   UserEventsOf,
   UserOf,
-} from './TypesOf';
-import type { Register } from './Register';
+} from '../types/TypesOf';
+import type { Register } from '../types/Register';
 
 /**
  * A validator of zod, valibot, arktype and others: Standard Schema, version 1. It must answer at once, not by a promise.
