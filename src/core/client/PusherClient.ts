@@ -41,10 +41,14 @@ export interface PusherNetwork {
   };
 }
 
-/** What `import('pusher-js')` gives, whether or not the bundler unwraps CommonJS. */
-export interface PusherModule {
-  default: PusherConstructor | { default: PusherConstructor };
-}
+/**
+ * A module that exports the class of pusher-js, in every shape that a build of pusher-js and a bundler give it: the class
+ * itself, or the class as `default` or as `Pusher`, where `default` may hold the module once more.
+ */
+export type PusherModule =
+  | PusherConstructor
+  | { Pusher: PusherConstructor }
+  | { default: PusherConstructor | { default: PusherConstructor } | { Pusher: PusherConstructor } };
 
 /** A client at run time, where the types of pusher-js, which are not strict about `null`, say too much. */
 export interface ClientState {

@@ -17,10 +17,16 @@ export const loadPusher = async (options: SessionOptions): Promise<PusherModule>
 /** A client, and how to end it, if it is not the app's. */
 export type BuiltClient = [client: PusherClient, dispose?: () => void];
 
+/** Returns the class of pusher-js that a module exports, in whichever shape. */
+const classIn = (module: PusherModule): PusherConstructor => {
+  const inner = 'default' in module ? module.default : module;
+  if ('default' in inner) return inner.default;
+  return 'Pusher' in inner ? inner.Pusher : inner;
+};
+
 /** Builds a client, which connects at once. */
-export const buildClient = ({ default: module }: PusherModule, options: SessionOptions): BuiltClient => {
-  // Without the bundler's help with CommonJS, the class is a `default` deeper.
-  const Pusher = (module as { default?: PusherConstructor }).default ?? (module as PusherConstructor);
+export const buildClient = (module: PusherModule, options: SessionOptions): BuiltClient => {
+  const Pusher = classIn(module);
   // Where the key or the cluster is missing after all, pusher-js throws. It insists on a cluster, though `wsHost` makes that
   // meaningless.
   const client = new Pusher((options as { appKey: string }).appKey, {

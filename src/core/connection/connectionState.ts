@@ -2,12 +2,14 @@
 export type ConnectionStatus =
   'initialized' | 'connecting' | 'connected' | 'unavailable' | 'failed' | 'disconnected';
 
-/** Why the connection is down, or what the server last complained of. */
+/** Why the connection is down, or the last error that the server reported. */
 export interface ConnectionError {
-  /** Pusher's error or close code; `null` where there is none. */
+  /** Pusher's error code or close code; `null` if there is none. */
   code: number | null;
-  /** As the server worded it; `''` where it gave none. */
+  /** The server's message; `''` if there is none. */
   message: string;
+  /** The exception behind the failure, if there is one: for example, why pusher-js did not load. */
+  cause?: unknown;
 }
 
 /** One provider's connection, as it stands, and what can be done about it. */

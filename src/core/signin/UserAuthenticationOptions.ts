@@ -1,17 +1,25 @@
 import type { AuthHandler, AuthOptions } from '../auth/AuthOptions';
-import type { AuthData } from './authData';
 import type { SigninError } from './SigninError';
 
-/** Whose sign-in it is that is to be signed. */
+/** The sign-in to be signed. */
 export interface UserAuthenticationRequest {
+  /** The id of the connection that the user signs in on. */
   socketId: string;
 }
 
-/** Signs a user by itself: calls back, or returns a promise of the data. */
+/** What an auth endpoint answers: the server SDK's `authenticateUser(socketId, user)`. */
+export interface AuthData {
+  /** `<app key>:<signature>` */
+  auth: string;
+  /** The user as a JSON string, exactly as signed. */
+  user_data: string;
+}
+
+/** Signs a user in place of the endpoint: returns a promise of the data, or calls back. */
 export type UserAuthenticationHandler = AuthHandler<UserAuthenticationRequest, AuthData, SigninError>;
 
 /**
- * How the app's server is asked to sign the user.
+ * How your server is asked to sign the user.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/connection/#userauthentication | Pusher's options}
  *

@@ -2,13 +2,7 @@ import { checked } from '../checkData';
 import type { User } from '../types/Register';
 import type { SigninHost } from './SigninHost';
 
-/** What an auth endpoint answers: the server SDK's `authenticateUser(socketId, user)`. */
-export interface AuthData {
-  /** `<app key>:<signature>` */
-  auth: string;
-  /** The user as a JSON string, exactly as signed. */
-  user_data: string;
-}
+export type { AuthData } from './UserAuthenticationOptions';
 
 /**
  * The user in user data, if there is one with a non-empty string `id`, and as the app's schema wants it; else `null`. The same
