@@ -1,14 +1,8 @@
 import type { ReactNode } from 'react';
-import type { PusherClient } from '../core/client/PusherClient';
 import { createSession } from '../core/createSession';
-import type { SessionOptions } from '../core/SessionOptions';
+import type { PusherProviderProps } from './PusherProviderProps';
 import { React } from './React';
 import { SessionContext } from './SessionContext';
-
-/** The options of a session, by `appKey` or by a `client` of your own. */
-export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
-  children?: ReactNode;
-} & ({ appKey: string; client?: undefined } | { appKey?: undefined; client: PusherClient });
 
 /**
  * Holds one connection to Pusher Channels for the hooks below it.
@@ -28,7 +22,7 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  * </PusherProvider>
  * ```
  */
-export const PusherProvider = ({ children, ...options }: PusherProviderProps) => {
+export const PusherProvider = ({ children, ...options }: PusherProviderProps): ReactNode => {
   const [session] = React.useState(() => createSession(options));
   React.useEffect(() => session.setOptions(options));
   return React.createElement(SessionContext.Provider, { value: session }, children);

@@ -1,10 +1,12 @@
 import { channelsOf } from '../core/channel/createChannels';
+import { handlerFor, handlerForEach } from '../core/channel/handlerFor';
 import { React } from './React';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 
 /**
- * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
+ * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names. The handler may
+ * also be an object of functions, one for each event.
  *
  * It renders nothing. The handler may be inline: the latest one is called, from the time when React has run the effects of
  * its render, and one that throws is reported (`reportError`) and stops no other. Its second argument tells the `event` by
@@ -20,6 +22,15 @@ import { useSession } from './SessionContext';
  *   setTyping(user_id, event === 'client-typing');
  * });
  * ```
+ *
+ * @example
+ * Events whose data differ: an object of functions, since TypeScript does not narrow `data` by `event`.
+ * ```tsx
+ * useChannelEvent('news', ['headline', 'correction'], {
+ *   headline: ({ text }) => toast(text),
+ *   correction: ({ of }) => strike(of),
+ * });
+ * ```
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = channelsOf(useSession());
@@ -28,16 +39,8 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
   // Begins and ends by one function, and at each render anew: of 10,000 listeners, cleanups and dependencies would be a tenth of the
   // mount.
   React.useEffect(function toggle(): () => void {
-    const isOne = typeof event === 'string';
-    find(wanted).toggle(
-      placeRef,
-      isOne
-        ? handler
-        : (((data, metadata) => {
-            if (event.includes(metadata.event)) handler(data, metadata);
-          }) satisfies typeof handler),
-      isOne ? event : null,
-    );
+    const handle = typeof event === 'string' ? handlerFor(handler, event) : handlerForEach(handler, event);
+    find(wanted).toggle(placeRef, handle, typeof event === 'string' ? event : null);
     return toggle;
   });
 };

@@ -39,10 +39,14 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
     if (!root) return;
     const { userAuthentication } = options;
     // Inline objects, as apps write them.
-    const given = { ...props, ...options, userAuthentication: { endpoint: '/auth', ...userAuthentication } };
+    const given = {
+      ...props,
+      ...options,
+      userAuthentication: { endpoint: '/auth', ...userAuthentication },
+      // The union of the props does not survive the spread.
+    } as PusherProviderProps;
     const element = (
       <Wrapper>
-        {/* The union of the props does not survive the spread. */}
         <PusherProvider {...given}>
           <Probe />
         </PusherProvider>

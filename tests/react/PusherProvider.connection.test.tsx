@@ -85,6 +85,7 @@ describe('what is missing is an error that names the provider and the remedy', (
     { appKey: 'app-key', wsHost: 'push.example' },
     { appKey: '', enabled: false },
   ])('but not where there is enough: %j', (props) => {
-    expect(renderToString(<PusherProvider {...props}>child</PusherProvider>)).toBe('child');
+    const provider = <PusherProvider {...(props as PusherProviderProps)}>child</PusherProvider>;
+    expect(renderToString(provider)).toBe('child');
   });
 });

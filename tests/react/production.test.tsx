@@ -17,7 +17,7 @@ it.each([
   });
   const world = createWorld();
   // As a variable of the environment may be that was never set.
-  const props = { ...world.props, ...missing } as PusherProviderProps;
+  const props = { ...world.props, ...missing } as Partial<PusherProviderProps> as PusherProviderProps;
   const app = mountSignin({ ...props, autoSignin: true });
   await pass(60_000);
   expect(app.latest().error).toMatchObject({
