@@ -25,7 +25,11 @@ export function channelAuthOptions(
 /** `authEndpoint`, `authTransport`, `auth` and `authorizer`. */
 function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
   const { auth, authEndpoint, authorizer, authTransport } = options;
-  if (!authorizer) return { endpoint: authEndpoint, transport: authTransport, ...auth };
+  if (!authorizer) {
+    // pusher-js types them as objects.
+    const fields = auth as Pick<AnyAuthOptions, 'params' | 'headers'> | undefined;
+    return { endpoint: authEndpoint, transport: authTransport, ...fields };
+  }
   const given = {
     authEndpoint: authEndpoint ?? '/pusher/auth',
     authTransport: authTransport ?? 'ajax',
