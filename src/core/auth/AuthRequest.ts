@@ -1,9 +1,8 @@
 import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
-import type { PusherError, PusherErrorDetails } from '../PusherError';
-import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AuthErrorCode } from './AuthOptions';
-import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
+import type { PusherError } from '../PusherError';
+import type { AuthRequestOwner } from './AuthRequestOwner';
+import type { AuthReply, AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 import { failureOf } from './failureOf';
 import { explainRedirect } from './fetchAuthData';
@@ -13,19 +12,6 @@ import { requestAuthData } from './requestAuthData';
 const DEFAULT_TIMEOUT = 10_000;
 /** How often a device that is offline is looked at again, in milliseconds. */
 const OFFLINE_POLL = 1000;
-
-/** What the owner of a request decides, and is told. */
-export interface AuthRequestOwner<Failure extends PusherError> {
-  runtime: PusherRuntime;
-  getOptions(): AnyAuthOptions;
-  createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
-  /** How long requests have to wait since connections do not last, in milliseconds. */
-  getRequestDelay(): number;
-  onProgress(phase: 'authenticating' | 'retrying', attempt: number, error: Failure | null): void;
-  /** Takes the data of a reply. Returns the code of the failure if they will not do, else `null`. */
-  onReply(data: unknown): Failure['code'] | null;
-  onFailure(error: Failure): void;
-}
 
 /** One try: the first, or a retry after `error`. */
 interface Attempt<Failure> {

@@ -1,28 +1,14 @@
 import type { Channel } from 'pusher-js';
-import { AuthRequest } from '../auth/AuthRequest';
+import type { AuthRequest } from '../auth/AuthRequest';
 import { createTimer } from '../lib/createTimer';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { isPresenceChannel } from '../pusher/channelNames';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { ChannelAnswer, ChannelHandlers, InterceptedChannel } from '../pusher/InterceptedChannel';
-import type { Session } from '../Session';
-import { channelAuthOptions } from './channelAuthOptions';
 import { ChannelError } from './ChannelError';
-import type { ChannelEvents } from './ChannelEvents';
-import type { ChannelState } from './ChannelState';
-import { isChannelAuth } from './isChannelAuth';
+import { createChannelRequest } from './createChannelRequest';
+import type { JoinedChannelHost } from './JoinedChannelHost';
 import { readRejection } from './readRejection';
-
-/** What a channel on one client needs of its subscription. */
-export interface JoinedChannelHost {
-  readonly name: string;
-  readonly session: Session;
-  readonly events: ChannelEvents;
-  getState(): ChannelState;
-  setState(state: ChannelState): void;
-  /** The subscription count or a member has changed. */
-  onDetailsChange(): void;
-}
 
 /** A channel on one client, from the subscription until it is left. */
 export class JoinedChannel {
@@ -41,24 +27,10 @@ export class JoinedChannel {
     this.#host = host;
     this.#attachment = attachment;
     const { session } = host;
-    this.#request = new AuthRequest<ChannelError>({
-      runtime: attachment.runtime,
-      getRequestDelay: attachment.getRequestDelay,
-      getOptions: () => channelAuthOptions(session.getOptions(), attachment),
-      createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),
-      onProgress: (_phase, _attempt, error) => {
-        // An encrypted channel that is subscribed asks for its next key.
-        if (!this.channel.subscribed) host.setState({ status: 'pending', error });
-      },
-      onReply: (data) => {
-        if (!isChannelAuth(data, host.name)) return 'invalid-reply';
-        if (this.channel.subscribed) host.setState({ status: 'subscribed', error: null });
-        this.#answer?.(null, data);
-        return null;
-      },
-      onFailure: (error) => {
-        this.#fail(error);
-      },
+    this.#request = createChannelRequest(attachment, host, {
+      onProgress: this.#onProgress,
+      onAuthorized: this.#onAuthorized,
+      onFailure: this.#fail,
     });
     host.setState({ status: 'pending', error: null });
     this.#intercepted = attachment.channels.add(host.name, this.#handlers);
@@ -152,10 +124,20 @@ export class JoinedChannel {
       });
   }
 
-  #fail(error: ChannelError): void {
+  readonly #onProgress = (error: ChannelError | null): void => {
+    // An encrypted channel that is subscribed asks for its next key.
+    if (!this.channel.subscribed) this.#host.setState({ status: 'pending', error });
+  };
+
+  readonly #onAuthorized = (data: object): void => {
+    if (this.channel.subscribed) this.#host.setState({ status: 'subscribed', error: null });
+    this.#answer?.(null, data);
+  };
+
+  readonly #fail = (error: ChannelError): void => {
     this.#request.cancel();
     this.#replyTimer.stop();
     this.#host.setState({ status: 'error', error });
     this.#answer?.(error, null);
-  }
+  };
 }

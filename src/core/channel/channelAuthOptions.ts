@@ -22,6 +22,7 @@ export function channelAuthOptions(
   return olderOptions(options, client);
 }
 
+/* eslint-disable @typescript-eslint/no-deprecated -- this is where the deprecated options are read */
 /** `authEndpoint`, `authTransport`, `auth` and `authorizer`. */
 function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
   const { auth, authEndpoint, authorizer, authTransport } = options;
