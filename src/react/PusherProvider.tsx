@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { checkOptions } from '../core/connectionOptions';
-import { isDevelopment } from '../core/lib/isDevelopment';
 import { Session } from '../core/Session';
 import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
@@ -25,7 +24,7 @@ import { SessionContext } from './SessionContext';
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps): ReactNode {
   const [session] = useState(() => {
-    if (isDevelopment()) checkOptions(options);
+    if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
   });
   useEffect(() => session.start(options));

@@ -51,7 +51,7 @@ export class AuthRequest<Failure extends PusherError> {
 
   /** Makes the request. Ends with `onReply` or `onFailure`, or with neither if it is cancelled. */
   run(subject: AuthSubject): void {
-    const delay = this.#owner.getRequestDelay();
+    const delay = this.#owner.admitRequest();
     if (delay > 0) {
       this.cancel();
       this.#timer.start(delay, () => {
@@ -87,7 +87,9 @@ export class AuthRequest<Failure extends PusherError> {
   /** Asks the providers and then the app's server. Resolves to nothing if the attempt was cancelled meanwhile. */
   async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
     try {
-      const provided = await this.#provide(attempt);
+      const early = await this.#early;
+      const isUsable = early?.options === this.#owner.getOptions();
+      const provided = isUsable ? early : await this.#provide(attempt);
       if (attempt.signal.aborted) return null;
       return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
     } catch (cause) {
@@ -95,11 +97,11 @@ export class AuthRequest<Failure extends PusherError> {
     }
   }
 
+  /** Asks the providers of the latest options. */
   async #provide(attempt: Attempt<Failure>): Promise<Provided> {
     // Not in this tick: an effect of the same React commit may hand in new options first.
-    const early = await this.#early;
-    const options = this.#owner.getOptions();
-    return early?.options === options ? early : provide(options, contextOf(attempt));
+    await Promise.resolve();
+    return provide(this.#owner.getOptions(), contextOf(attempt));
   }
 
   #finish(subject: AuthSubject, attempt: Attempt<Failure>, reply: AuthReply): void {

@@ -2,9 +2,10 @@ import type { Channel } from 'pusher-js';
 import type { AuthRequest } from '../auth/AuthRequest';
 import { createTimer } from '../lib/createTimer';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import { channelsOf } from '../pusher/ChannelInterceptor';
 import { isPresenceChannel } from '../pusher/channelNames';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
-import type { ChannelAnswer, ChannelHandlers, InterceptedChannel } from '../pusher/InterceptedChannel';
+import type { ChannelAnswer, ChannelParticipant, InterceptedChannel } from '../pusher/InterceptedChannel';
 import { ChannelError } from './ChannelError';
 import { createChannelRequest } from './createChannelRequest';
 import type { JoinedChannelHost } from './JoinedChannelHost';
@@ -33,18 +34,18 @@ export class JoinedChannel {
       onFailure: this.#fail,
     });
     host.setState({ status: 'pending', error: null });
-    this.#intercepted = attachment.channels.add(host.name, this.#handlers);
+    this.#intercepted = channelsOf(attachment).add(host.name, this.#participant);
     this.#stops = [
       attachment.onEvent((event) => {
         this.#onConnectionEvent(event);
       }),
       // A presence channel may wait for the sign-in.
       session.signin.store.subscribe(() => {
-        this.#follow();
+        this.#updateState();
       }),
     ];
-    attachment.channels.subscribe(host.name);
-    this.#follow();
+    channelsOf(attachment).subscribe(host.name);
+    this.#updateState();
   }
 
   /** The channel of pusher-js. */
@@ -56,30 +57,30 @@ export class JoinedChannel {
   retry(): void {
     this.#request.cancel();
     this.#host.setState({ status: 'pending', error: null });
-    this.#attachment.channels.resubscribe(this.#host.name);
-    this.#follow();
+    channelsOf(this.#attachment).resubscribe(this.#host.name);
+    this.#updateState();
   }
 
   leave(): void {
     for (const stop of this.#stops) stop();
     this.#request.cancel();
     this.#replyTimer.stop();
-    this.#attachment.channels.remove(this.#host.name, this.#handlers);
+    channelsOf(this.#attachment).remove(this.#host.name, this.#participant);
   }
 
-  readonly #handlers: ChannelHandlers = {
+  readonly #participant: ChannelParticipant = {
     authorize: (request, answer) => {
       this.#replyTimer.stop();
       this.#answer = answer;
       this.#request.run(request);
     },
     onAnswered: () => {
-      this.#follow();
+      this.#updateState();
     },
     onEvent: (event, data, metadata) => {
       if (event === 'pusher:subscription_succeeded')
         this.#host.setState({ status: 'subscribed', error: null });
-      this.#follow();
+      this.#updateState();
       if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
       const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
       if (rejection) this.#fail(rejection);
@@ -94,11 +95,11 @@ export class JoinedChannel {
       // The next socket may be another user's.
       this.#host.events.forgetCached();
     }
-    this.#follow();
+    this.#updateState();
   }
 
   /** Brings the state up to date with the connection and with pusher-js. */
-  #follow(): void {
+  #updateState(): void {
     const { setState, getState, session, name } = this.#host;
     const { state } = this.#attachment.watch.getSnapshot();
     if (state !== 'connected') {

@@ -21,7 +21,7 @@ export const createChannelRequest = (
 ): AuthRequest<ChannelError> =>
   new AuthRequest<ChannelError>({
     runtime: attachment.runtime,
-    getRequestDelay: attachment.getRequestDelay,
+    admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),
     onProgress(_phase, _attempt, error) {
