@@ -49,6 +49,6 @@ export function pusherOptions(options: SessionOptions): PusherOptions {
 export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {
   if (enabled === false || client || (appKey && (cluster || wsHost))) return;
   throw new Error(
-    '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. Not known yet? `enabled={false}`.',
+    '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. If they are not known yet, set `enabled={false}`.',
   );
 }

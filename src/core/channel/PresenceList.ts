@@ -19,7 +19,7 @@ export class PresenceList {
   #table: object | null = null;
   /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
   #members = new Map<string, Member>();
-  /** What pusher-js said of each member, as JSON. */
+  /** Each member as pusher-js has it, as JSON: it shows whether the member has changed. */
   readonly #json = new Map<string, string>();
   /** What was shown last; `null` once it has changed. */
   #shown: Presence | null = null;

@@ -29,10 +29,13 @@ export class ConnectionWatch {
   readonly #connection: PusherInternals['connection'];
   readonly #onEvent: (event: ConnectionEvent) => void;
   #snapshot: ConnectionSnapshot;
-  /** Who is about to close the connection: a server's refusal precedes the close that it causes. */
+  /** Who closes the connection next. pusher-js emits a server's refusal as an error, and then closes. */
   #closer: ClosedBy = 'app';
   #isReplacingSocket = false;
-  /** The error that pusher-js emitted last, until its next event shows whether a frame or a close caused it. */
+  /**
+   * The error that pusher-js emitted last. pusher-js emits an error frame as `error` and then as `message`, and a close as
+   * `error` and then as another `error` or a change of state: the next event shows which it was.
+   */
   #unsorted: { data: unknown } | null = null;
 
   constructor(client: PusherClient, onEvent: (event: ConnectionEvent) => void) {

@@ -34,7 +34,7 @@ export class UserAuthenticator {
     this.install();
   }
 
-  /** Takes the place of the client's own authenticator; again after `switchCluster()`, which makes the config anew. */
+  /** Takes the place of the client's own authenticator; again after `switchCluster()`, which creates a new config. */
   install(): void {
     const { config } = internalsOf(this.#client);
     if (config.userAuthenticator === this.#authenticate) return;
@@ -51,7 +51,10 @@ export class UserAuthenticator {
     this.#participants.add(participant);
   }
 
-  /** Takes a participant out. What pusher-js waits for is passed on to whoever else wants a sign-in. */
+  /**
+   * Removes a participant. If pusher-js waits for its auth data, another participant answers, or the client's own authenticator
+   * if the app's own `pusher.signin()` asked. Else pusher-js gives the sign-in up, unless the user is signed in.
+   */
   leave(participant: SigninParticipant): void {
     this.#participants.delete(participant);
     if (this.#asked?.participant === participant) {

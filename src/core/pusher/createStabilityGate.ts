@@ -7,7 +7,7 @@ const FREE_REQUESTS = 8;
 const FIRST_DELAY = 1000;
 const LONGEST_DELAY = 30_000;
 
-/** Holds auth requests back while connections do not last. */
+/** Delays auth requests while connections do not last. */
 export interface StabilityGate {
   onEvent(event: ConnectionEvent): void;
   /** Returns 0 and counts one request if it may be made now, or else how long to wait, in milliseconds. */

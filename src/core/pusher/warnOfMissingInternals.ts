@@ -21,7 +21,7 @@ export const INTERNALS: Record<string, (client: PusherInternals) => boolean> = {
 
 let hasWarned = false;
 
-/** Says once, in development, which internals this version of pusher-js lacks: what they cure stays uncured. */
+/** Warns once, in development, about the internals that this version of pusher-js lacks: their faults are not repaired. */
 export function warnOfMissingInternals(client: PusherClient): void {
   if (hasWarned) return;
   const missing = Object.keys(INTERNALS).filter((name) => !INTERNALS[name]?.(internalsOf(client)));
@@ -30,6 +30,6 @@ export function warnOfMissingInternals(client: PusherClient): void {
   // eslint-disable-next-line no-console -- a warning for developers
   console.warn(
     `react-pusher-user does not know this version of pusher-js: it lacks ${missing.join(', ')}. ` +
-      'Some faults of pusher-js stay uncured. Use pusher-js 8.4 to 8.6.',
+      'Some faults of pusher-js are not repaired. Use pusher-js 8.4 to 8.6.',
   );
 }

@@ -18,7 +18,7 @@ import type { Signin } from './SigninState';
 /** The longest that the server may take to confirm the user's own channel, in milliseconds. */
 const USER_CHANNEL_LIMIT = 10_000;
 
-/** Runs the sign-in of one provider: it hands events to the machine, shows its state, and does what its effects say. */
+/** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
   readonly #host: SigninHost;
@@ -44,7 +44,7 @@ export class SigninRunner {
     return this.#state;
   }
 
-  /** Follows the sign-in on a client, whose user may have signed in before. */
+  /** Starts to use a client, which may be signed in already. */
   attach(attachment: ClientAttachment): void {
     this.#connection = new SigninConnection(attachment, this.#host, this);
     this.#connection.adopt();
@@ -134,7 +134,7 @@ export class SigninRunner {
   }
 }
 
-/** Whether an event takes the user away for whom data may have arrived. */
+/** Whether an event ends the time of a user whose private data may have arrived. */
 function isUserGone(state: SigninMachineState, event: SigninEvent): boolean {
   const hadUser = isActive(state) || state.sentUserId !== null;
   switch (event.type) {
