@@ -32,7 +32,8 @@ async function work() {
  */
 function report(bug, output) {
   const [, walks, steps] = /Walk (\d+) goes wrong; shrunk \d+ times to (\d+) steps/.exec(output) ?? [];
-  if (!walks && !output.includes('1 passed')) throw new Error(`The walks do not run with "${bug}":\n${output}`);
+  if (!walks && !output.includes('1 passed'))
+    throw new Error(`The walks do not run with "${bug}":\n${output}`);
   if (!walks) survivors++;
   const verdict = walks ? `walk ${walks.padStart(4)}, ${steps.padStart(2)} steps` : 'survives';
   console.log(`${walks ? verdict : styleText('red', verdict)}`.padEnd(22), bug);

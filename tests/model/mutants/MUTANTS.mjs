@@ -31,7 +31,9 @@ export const MUTANTS = [
     bug: "Pusher's reply has no time limit",
     file: 'src/core/signin/SigninMachineState.ts',
     in: 'awaitedIn',
-    edit: withBody("return state.status === 'signed-in' && state.userChannel === 'pending' ? 'user channel' : null;"),
+    edit: withBody(
+      "return state.status === 'signed-in' && state.userChannel === 'pending' ? 'user channel' : null;",
+    ),
   },
   {
     bug: 'the auth request has no time limit',
@@ -57,12 +59,6 @@ export const MUTANTS = [
     file: AUTH_REQUEST,
     in: 'AuthRequest.run',
     edit: withoutCall('this.#timer.start', 'delay'),
-  },
-  {
-    bug: 'once connections do not last, every auth request has to wait for a minute',
-    file: 'src/core/pusher/createStabilityGate.ts',
-    in: 'createStabilityGate.getDelay',
-    edit: withFirst('if (openAt > 0) return 60_000;'),
   },
 
   // The right user
@@ -123,14 +119,7 @@ export const MUTANTS = [
     file: MACHINE,
     in: 'transition',
     case: 'signout',
-    edit: withFirst("if (state.status === 'idle') return unchanged(state);"),
-  },
-  {
-    bug: 'an unmounted provider stays in its state',
-    file: MACHINE,
-    in: 'onConnection',
-    case: 'closed',
-    edit: withBody('return unchanged(state);'),
+    edit: withFirst("if (state.status === 'idle') return [state, [endSignin(aborted())]];"),
   },
   {
     bug: 'an event that an effect causes overtakes the other effects',

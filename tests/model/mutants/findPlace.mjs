@@ -26,7 +26,9 @@ export function findPlace(file, path, label) {
   const isBlock = ts.isBlock(body);
   return {
     node: body,
-    body: isBlock ? { start: body.getStart() + 1, end: body.end - 1 } : { start: body.getStart(), end: body.end },
+    body: isBlock
+      ? { start: body.getStart() + 1, end: body.end - 1 }
+      : { start: body.getStart(), end: body.end },
     name: path,
   };
 }
@@ -54,8 +56,7 @@ function findFunction(file, path) {
  */
 function placeOfCase(owner, path, label) {
   const clauses = descendantsOf(owner).filter(
-    (node) =>
-      ts.isCaseClause(node) && ts.isStringLiteral(node.expression) && node.expression.text === label,
+    (node) => ts.isCaseClause(node) && ts.isStringLiteral(node.expression) && node.expression.text === label,
   );
   const [clause] = clauses;
   const name = `${path}, case '${label}'`;
