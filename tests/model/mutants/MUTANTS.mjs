@@ -112,7 +112,7 @@ export const MUTANTS = [
     file: MACHINE,
     in: 'onConnection',
     case: 'disconnected',
-    edit: withBody('return [IDLE, []];'),
+    edit: withBody('return isActive(state) ? [IDLE, []] : unchanged(withoutSocket(state));'),
   },
   {
     bug: 'signout() leaves a sign-in that is due',

@@ -94,12 +94,11 @@ function one<Event>(meaning: string, event: Event): Described<Event> {
 export const nameOfExample = (type: string, example: string): string =>
   example ? `${type} (${example})` : type;
 
+const DESCRIBED: Record<string, Described<SigninEvent>> = SIGNIN_EVENTS;
+
 /** Every example, by its name. */
 export const EXAMPLES: Record<string, SigninEvent> = Object.fromEntries(
-  Object.entries(SIGNIN_EVENTS).flatMap(([type, { examples }]) =>
-    Object.entries(examples).map(([name, event]): [string, SigninEvent] => [
-      nameOfExample(type, name),
-      event,
-    ]),
+  Object.entries(DESCRIBED).flatMap(([type, { examples }]) =>
+    Object.entries(examples).map(([name, event]) => [nameOfExample(type, name), event] as const),
   ),
 );
