@@ -106,7 +106,7 @@ export class Session {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
-    this.signin.send({ type: 'closed' });
+    this.signin.send({ type: 'disconnected' });
   };
 
   readonly #onOpened = (attachment: ClientAttachment): void => {

@@ -96,7 +96,8 @@ function onConnection(state: SigninMachineState, event: ConnectionChange): Trans
     case 'lost':
       return onLost(state);
     case 'disconnected':
-      return isActive(state) ? [IDLE, [endSignin(aborted())]] : unchanged(withoutSocket(state));
+      // pusher-js forgets its sign-in, also the app's own: else it would come back with the next connection.
+      return [isActive(state) ? IDLE : withoutSocket(state), [endSignin(aborted())]];
     case 'closed':
       return [IDLE, []];
     case 'ended':
