@@ -4,6 +4,7 @@ import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
 import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
+import { warnOfMissingChannelInternals } from './warnOfMissingInternals';
 
 /** Asks for the authorization of a channel on one socket. */
 export interface ChannelRequest {
@@ -47,6 +48,7 @@ export class InterceptedChannel {
     this.isOfApp = (client.channel(name) as Channel | undefined) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
     const internals = channelInternalsOf(this.channel);
+    warnOfMissingChannelInternals(this.channel);
     allowAnyMemberId(this.channel);
     const { emit } = internals;
     this.#restore = [

@@ -18,8 +18,9 @@ export interface PusherInternals {
   };
   connection: {
     state: string;
+    socket_id: string;
     /** The socket. It is null from the moment the socket is lost, while `state` stays `connected` for a second. */
-    connection: { id: string } | null;
+    connection?: object | null;
     bind_global(listener: (event: string, data: unknown) => void): unknown;
     unbind_global(listener: (event: string, data: unknown) => void): unknown;
     connect(): void;
@@ -38,7 +39,7 @@ export interface PusherInternals {
   unsubscribe(name: string): void;
   subscribeAll(): void;
   /** The class of the client: the app may use another build than the one that we would load. */
-  constructor: { Runtime?: RuntimeInternals };
+  constructor: { Runtime?: RuntimeInternals; instances?: PusherClient[] };
 }
 
 /** `Pusher.Runtime`, which pusher-js types by its own internals. */

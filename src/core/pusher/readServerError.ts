@@ -7,7 +7,7 @@ import { isObject } from '../lib/isObject';
  */
 export function readServerError(data: unknown): ConnectionError {
   const { code, message } = isObject(data) ? data : {};
-  return { code: readCode(code), message: withoutSecrets(String(message ?? '')) };
+  return { code: readCode(code), message: typeof message === 'string' ? withoutSecrets(message) : '' };
 }
 
 function readCode(code: unknown): number | null {
