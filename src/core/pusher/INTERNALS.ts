@@ -35,6 +35,7 @@ export const INTERNALS: Record<ClientInternal, (client: PusherInternals) => bool
   'user._signinDoneResolve': ({ user }) => user !== undefined && '_signinDoneResolve' in user,
   'channels.channels': ({ channels }) => typeof channels.channels === 'object',
   'channels.add': ({ channels }) => isFunction(channels.add),
+  channel: (client) => isFunction(client.channel),
   subscribe: (client) => isFunction(client.subscribe),
   unsubscribe: (client) => isFunction(client.unsubscribe),
   subscribeAll: (client) => isFunction(client.subscribeAll),

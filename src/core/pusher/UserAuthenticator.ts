@@ -2,18 +2,7 @@ import type { ConnectionWatch } from './ConnectionWatch';
 import type { PusherClient } from './PusherClient';
 import { type Authorizer, type AuthorizerCallback, internalsOf } from './PusherInternals';
 import { askToSignin, endSignin, isSigninRequested, keepSigninRequested } from './signinInternals';
-
-/** One provider that signs a user in on a client. Several may share the client, and then they share its sign-in. */
-export interface SigninParticipant {
-  /** Whether this provider waits for a sign-in. */
-  isPending(): boolean;
-  /** Whether this provider has shown a signed-in user on this client. */
-  hasSignedIn(): boolean;
-  /** pusher-js needs the auth data of a user for this socket. Ends with `answer` or `fail`. */
-  onAsked(socketId: string): void;
-  /** The sign-in has ended for all providers of the client. */
-  onSignedOut(): void;
-}
+import type { SigninParticipant } from './SigninParticipant';
 
 type UserAuthenticatorFunction = Authorizer<{ socketId: string }>;
 
@@ -92,8 +81,7 @@ export class UserAuthenticator {
     const { request, callback } = this.#asked;
     this.#asked = null;
     this.#usedSocketId = request.socketId;
-    // A sign-in's data: the types of pusher-js name channels' data as well.
-    callback(null, data as never);
+    callback(null, data);
   }
 
   /** Gives up the participant's sign-in: pusher-js is answered, and the other participants may ask. */
@@ -101,7 +89,7 @@ export class UserAuthenticator {
     if (this.#asked && this.#asked.participant !== participant) return;
     const { callback } = this.#asked ?? {};
     this.#asked = null;
-    callback?.(error, null as never); // no data, which the types of pusher-js do not allow
+    callback?.(error, null);
     endSignin(this.#client);
     this.#askNext();
   }

@@ -2,7 +2,7 @@ import type { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import { readSignedInUser, userChannelOf } from '../pusher/signinInternals';
-import type { SigninParticipant } from '../pusher/UserAuthenticator';
+import type { SigninParticipant } from '../pusher/SigninParticipant';
 import { createSigninRequest } from './createSigninRequest';
 import { readSigninFrame } from './readSigninFrame';
 import type { SigninEffect } from './SigninEffect';
