@@ -11,6 +11,7 @@ const INDISPENSABLE = [
   // Public methods of pusher-js, on which all else rests.
   'connection.bind_global',
   'connection.unbind_global',
+  'channel',
   'subscribe',
   'unsubscribe',
   // pusher-js itself fails without it.
