@@ -31,6 +31,10 @@ describe.each(builds)('pusher-js $version for $build', async ({ version, build }
   });
 });
 
+test.each(versions)('pusher-js %s is what is installed under this name', (version) => {
+  expect(VERSIONS[version].manifest.version).toMatch(new RegExp(`^${version}\\.`));
+});
+
 describe('the React Native build exports', () => {
   it('the class itself in 8.4', () => {
     expect(loadBuild('8.4', 'react-native')).toBeTypeOf('function');

@@ -1,9 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { runInThisContext } from 'node:vm';
+import pusherJs86 from 'pusher-js/package.json' with { type: 'json' };
+import pusherJs84 from 'pusher-js-8.4/package.json' with { type: 'json' };
+import pusherJs85 from 'pusher-js-8.5/package.json' with { type: 'json' };
 
-/** The versions of pusher-js that the package supports, and the names under which they are installed. */
-export const VERSIONS = { '8.4': 'pusher-js-8.4', '8.5': 'pusher-js-8.5', '8.6': 'pusher-js' } as const;
+/** The versions of pusher-js that the package supports: where each is installed, and its `package.json`. */
+export const VERSIONS = {
+  '8.4': { folder: 'pusher-js-8.4', manifest: pusherJs84 },
+  '8.5': { folder: 'pusher-js-8.5', manifest: pusherJs85 },
+  '8.6': { folder: 'pusher-js', manifest: pusherJs86 },
+};
 export const BUILDS = ['node', 'web', 'worker', 'react-native'] as const;
 
 export type Version = keyof typeof VERSIONS;
@@ -17,8 +24,8 @@ const requireOfNode = createRequire(import.meta.url) as (name: string) => unknow
 
 /** Loads one build of one version of pusher-js, as CommonJS. Returns what the build exports. */
 export function loadBuild(version: Version, build: Build): unknown {
-  const folder = build === 'worker' ? 'worker/pusher.worker.js' : `${build}/pusher.js`;
-  const path = `node_modules/${VERSIONS[version]}/dist/${folder}`;
+  const file = build === 'worker' ? 'worker/pusher.worker.js' : `${build}/pusher.js`;
+  const path = `node_modules/${VERSIONS[version].folder}/dist/${file}`;
   const wrapper = `(function (module, exports, require) {${readFileSync(path, 'utf8')}\n})`;
   const run = runInThisContext(wrapper, path) as (...args: unknown[]) => void;
   const module = { exports: {} };
