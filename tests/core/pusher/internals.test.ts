@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { PusherModule } from 'react-pusher-user';
 import { describe, expect, it, test } from 'vitest';
 import { CHANNEL_INTERNALS, INTERNALS } from '../../../src/core/pusher/INTERNALS';
@@ -33,6 +34,23 @@ describe.each(builds)('pusher-js $version for $build', async ({ version, build }
 
 test.each(versions)('pusher-js %s is what is installed under this name', (version) => {
   expect(VERSIONS[version].manifest.version).toMatch(new RegExp(`^${version}\\.`));
+});
+
+describe('the README of the seam', () => {
+  const readme = readFileSync('src/core/pusher/README.md', 'utf8');
+  const names = [
+    ...Object.keys(INTERNALS),
+    ...Object.keys(CHANNEL_INTERNALS).map((name) => `channel.${name}`),
+  ];
+
+  it.each(names)('explains %s', (name) => {
+    const member = name.split('.').at(-1)!;
+    expect(
+      readme.includes(`\`${name}\``) ||
+        readme.includes(`\`${member}()\``) ||
+        readme.includes(`\`${member}\``),
+    ).toBe(true);
+  });
 });
 
 describe('the React Native build exports', () => {
