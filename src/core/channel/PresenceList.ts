@@ -11,7 +11,7 @@ import { validateMemberInfo } from './validateChannelEvent';
  * The members of one channel. A join costs the same however many members there are, and several changes in one tick are
  * one notification.
  */
-export class PresenceList {
+class PresenceList {
   readonly #subscription: Subscription;
   /** What pusher-js knows, while the channel is subscribed. Other channels have no members. */
   #source: PusherMembers | null = null;

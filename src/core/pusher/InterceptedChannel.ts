@@ -1,9 +1,11 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
+import { inheritFrom } from './inheritFrom';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
 import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
+import { warnOfMissingChannelInternals } from './warnOfMissingInternals';
 
 /** Asks for the authorization of a channel on one socket. */
 export interface ChannelRequest {
@@ -43,10 +45,10 @@ export class InterceptedChannel {
   /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
   constructor(client: PusherClient, name: string) {
     this.#client = client;
-    // `undefined` is missing in the types of pusher-js.
-    this.isOfApp = (client.channel(name) as Channel | undefined) !== undefined;
+    this.isOfApp = internalsOf(client).channel(name) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
     const internals = channelInternalsOf(this.channel);
+    if (process.env.NODE_ENV !== 'production') warnOfMissingChannelInternals(this.channel);
     allowAnyMemberId(this.channel);
     const { emit } = internals;
     this.#restore = [
@@ -103,7 +105,7 @@ export class InterceptedChannel {
     };
     const client = this.#client;
     const config = { get: () => ({ ...client.config, channelAuthorizer }) };
-    return Object.create(client, { config }) as PusherClient; // `Object.create` has no type
+    return inheritFrom(client, { config });
   }
 
   #authorize(request: ChannelRequest): void {
@@ -114,8 +116,8 @@ export class InterceptedChannel {
       if (this.#responder !== responder) return;
       this.#responder = null;
       for (const { callback } of this.#asked.splice(0))
-        // A copy each, since pusher-js takes the shared secret out. Its types name users' data as well.
-        callSafely(callback, error, (data && { ...data }) as never);
+        // A copy each, since pusher-js takes the shared secret out.
+        callSafely(callback, error, data && { ...data });
       for (const participant of this.#participants) participant.onAnswered();
     });
   }
@@ -127,7 +129,7 @@ function callQuietly(
   channel: Channel,
   ...[event, data, metadata]: Parameters<Channel['emit']>
 ): Channel {
-  const quiet = Object.create(channel, { failThrough: { value: null } }) as Channel; // `Object.create` has no type
+  const quiet = inheritFrom(channel, { failThrough: { value: null } });
   emit.call(quiet, event, data, metadata);
   return channel;
 }

@@ -84,8 +84,7 @@ export class UserAuthenticator {
     const { request, callback } = this.#asked;
     this.#asked = null;
     this.#usedSocketId = request.socketId;
-    // A sign-in's data: the types of pusher-js name channels' data as well.
-    callback(null, data as never);
+    callback(null, data);
   }
 
   /** Gives up the participant's sign-in: pusher-js is answered, and the other participants may ask. */
@@ -93,7 +92,7 @@ export class UserAuthenticator {
     if (this.#asked && this.#asked.participant !== participant) return;
     const { callback } = this.#asked ?? {};
     this.#asked = null;
-    callback?.(error, null as never); // no data, which the types of pusher-js do not allow
+    callback?.(error, null);
     endSignin(this.#client);
     this.#askNext();
   }
