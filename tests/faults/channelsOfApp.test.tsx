@@ -21,27 +21,28 @@ onEachVersion('a channel of a hook', (Pusher) => {
   async function start(channel: string, isOwn = false) {
     const world = createWorldWithClients({ Pusher });
     const handler = vi.fn();
-    let pusher: PusherClient | null = null;
-    const useChannelOf = (name: string | undefined) => () => {
-      pusher = usePusher();
-      useChannelEvent(name, 'placed', handler);
-      return useChannel(name);
-    };
+    let pusher!: PusherClient | null;
+    let name: string | undefined = channel;
     // The client of the provider asks the handler for the app's own channels as well.
     const channelAuthorization = { customHandler: world.ownAuthorizer };
     const app = mountHook(
       isOwn ? { client: world.buildClient() } : { ...world.props, channelAuthorization },
-      useChannelOf(channel),
+      () => {
+        pusher = usePusher();
+        useChannelEvent(name, 'placed', handler);
+        return useChannel(name);
+      },
     );
     await pass();
     return {
       ...world,
       app,
       handler,
-      client: pusher! as PusherClient,
+      client: pusher!,
       /** Renders the hook without a channel, and lets the channel be left. */
       async leave() {
-        app.rerender({}, useChannelOf(undefined));
+        name = undefined;
+        app.rerender();
         await pass(5000);
       },
     };
