@@ -139,8 +139,7 @@ export class Session {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, event);
     });
-    this.connection.clearError();
-    this.connection.show(watch.getSnapshot());
+    this.connection.adopt(watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
   }
