@@ -69,7 +69,7 @@ export class SessionConnection {
     this.#report(error);
   }
 
-  /** `isSigninAnswer`: the error is reported as a failed sign-in. */
+  /** `isSigninAnswer`: the sign-in reports the error. */
   onEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
     switch (event.type) {
       case 'error':
