@@ -102,16 +102,18 @@ export class AuthRequest<Failure extends PusherError> {
   async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
     try {
       const provided = await this.#provide(attempt);
-      if (attempt.signal.aborted) return null;
+      if (!provided || attempt.signal.aborted) return null;
       return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
     } catch (cause) {
       return failureOf(cause);
     }
   }
 
-  async #provide(attempt: Attempt<Failure>): Promise<Provided> {
+  /** Asks the providers. Resolves to nothing if the attempt was cancelled in the tick of its start. */
+  async #provide(attempt: Attempt<Failure>): Promise<Provided | null> {
     // Not in this tick: an effect of the same React commit may hand in new options first.
     const early = await this.#early;
+    if (attempt.signal.aborted) return null;
     const options = this.#owner.getOptions();
     return early?.options === options ? early : provide(options, contextOf(attempt));
   }
