@@ -1,8 +1,4 @@
-import type {
-  ChannelAuthorizationHandler,
-  PusherClient,
-  UserAuthenticationHandler,
-} from 'react-pusher-user';
+import type { ChannelAuthorizationHandler, PusherClient, UserAuthenticationHandler } from 'react-pusher-user';
 import { vi } from 'vitest';
 import { createWorld, type WorldOptions } from './world';
 
