@@ -84,7 +84,10 @@ export class ClientSlot {
       this.#current.attachment.client.disconnect();
       return true;
     }
-    this.#isStopped = true;
+    const { client, enabled } = this.#host.getOptions();
+    // A client of the app's connects by itself, also before the provider has attached to it.
+    if (client && enabled !== false) client.disconnect();
+    else this.#isStopped = true;
     this.#cancelLoading();
     return false;
   }

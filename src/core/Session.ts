@@ -113,8 +113,7 @@ export class Session {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, event);
     });
-    this.connection.clearError();
-    this.connection.show(attachment.watch.getSnapshot());
+    this.connection.adopt(attachment.watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
   };

@@ -12,6 +12,9 @@ export const needsAuthorization = (name: string): boolean =>
 export const allowsClientEvents = (name: string): boolean =>
   needsAuthorization(name) && !isEncryptedChannel(name);
 
+/** The channel on which a user's events arrive: pusher-js subscribes to it after a sign-in. */
+export const userChannelName = (userId: string): string => `#server-to-user-${userId}`;
+
 const CACHE_PREFIXES = ['cache-', 'private-cache-', 'private-encrypted-cache-', 'presence-cache-'];
 
 /**

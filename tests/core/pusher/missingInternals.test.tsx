@@ -14,8 +14,9 @@ const INDISPENSABLE = [
   'channel',
   'subscribe',
   'unsubscribe',
-  // pusher-js itself fails without it.
+  // pusher-js itself fails without these.
   'channels.channels',
+  'subscribeAll',
   // pusher-js sets it again when it connects.
   'connection.socket_id',
 ];
