@@ -42,7 +42,7 @@ export function pusherOptions(options: SessionOptions): PusherOptions {
   const ours: ReadonlySet<string> = new Set(OURS);
   const given = Object.entries(options).filter(([name, value]) => value !== undefined && !ours.has(name));
   // An object made of entries has no type; `cluster` may be missing where `wsHost` is given.
-  return Object.fromEntries(given) as unknown as PusherOptions;
+  return Object.fromEntries(given) as PusherOptions;
 }
 
 /** @throws Error if the options lack what a connection needs */
