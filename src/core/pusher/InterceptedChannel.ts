@@ -1,5 +1,6 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
+import { isPresenceChannel } from './channelNames';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
@@ -32,6 +33,8 @@ export class InterceptedChannel {
   readonly channel: Channel;
   /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last subscription leaves. */
   isOfApp: boolean;
+  /** Whether Pusher enters the signed-in user, as no member was named: pusher-js then waits for a sign-in. */
+  entersUser: boolean;
   readonly #client: PusherClient;
   readonly #subscriptions = new Set<ChannelHandlers>();
   readonly #restore: (() => void)[];
@@ -46,6 +49,7 @@ export class InterceptedChannel {
     // `undefined` is missing in the types of pusher-js.
     this.isOfApp = (client.channel(name) as Channel | undefined) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
+    this.entersUser = isPresenceChannel(name);
     const internals = channelInternalsOf(this.channel);
     allowAnyMemberId(this.channel);
     const { emit } = internals;
@@ -113,6 +117,7 @@ export class InterceptedChannel {
     responder.authorize(request, (error, data) => {
       if (this.#responder !== responder) return;
       this.#responder = null;
+      this.entersUser = isPresenceChannel(this.channel.name) && !namesMember(data);
       for (const { callback } of this.#asked.splice(0))
         // A copy each, since pusher-js takes the shared secret out. Its types name users' data as well.
         callSafely(callback, error, (data && { ...data }) as never);
@@ -120,6 +125,9 @@ export class InterceptedChannel {
     });
   }
 }
+
+const namesMember = (authData: object | null): boolean =>
+  authData !== null && 'channel_data' in authData && Boolean(authData.channel_data);
 
 /** Emits an event without pusher-js's log entry for each event that has no listener of the app's. */
 function callQuietly(
