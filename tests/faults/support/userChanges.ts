@@ -12,7 +12,7 @@ interface UserApp {
 export interface UserChange {
   /** The end of a sentence that begins with “when”. */
   when: string;
-  props: Partial<PusherProviderProps>;
+  props: { userId?: string };
   /** The user that the server sees afterwards. */
   next: string | null;
   change: (scene: Scene, app: UserApp) => void;
