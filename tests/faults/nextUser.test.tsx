@@ -55,18 +55,18 @@ onEachVersion('ada stops being the user:', (Pusher) => {
       'her latest event of %s is not shown any more, neither by hooks that were mounted nor by others',
       async (name) => {
         const scene = createScene({ Pusher });
-        let lateName: string | undefined;
+        let isLate = false;
         const app = await startAsAda(scene, userChange, () => [
           useLatestChannelEvent(name, 'note'),
           useLatestChannelEvent(name, 'note', list),
-          useLatestChannelEvent(lateName, 'note'),
+          useLatestChannelEvent(isLate ? name : undefined, 'note'),
         ]);
         scene.server.trigger(name, 'note', 'for Ada');
         await passAndRender();
         expect(app.latest()).toEqual(['for Ada', ['for Ada'], undefined]);
         denyChannels(scene);
         await app.changeUser();
-        lateName = name;
+        isLate = true;
         app.rerender({});
         await passAndRender();
         expect(app.latest()).toEqual([undefined, [], undefined]);

@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { type PusherClient, useChannel, useClientEvent, usePusher, useSignin } from 'react-pusher-user';
+import { useChannel, useClientEvent, usePusher, useSignin } from 'react-pusher-user';
 import { describe, expect, it } from 'vitest';
 import { mountHook } from '../support/mountHook';
 import { ROOM, roomOf } from '../support/room';
@@ -94,7 +94,7 @@ function useAll(name: string, otherName = 'other') {
   return {
     channel: useChannel(name),
     send: useClientEvent('private-other', 'client-typing'),
-    pusher: usePusher() as PusherClient | null,
+    pusher: usePusher(),
     signin: useSignin(),
   };
 }
