@@ -73,7 +73,7 @@ onEachVersion('ada stops being the user:', (Pusher) => {
       },
     );
 
-    it.each(['news', 'cache-news'])('the latest event of %s, which is public, stays', async (name) => {
+    it.each(['news', 'cache-news', 'xprivate-news'])('the latest event of %s, which is public, stays', async (name) => {
       const scene = createScene({ Pusher });
       const app = await startAsAda(scene, userChange, () => useLatestChannelEvent(name, 'headline'));
       scene.server.trigger(name, 'headline', 'for all');
