@@ -62,8 +62,8 @@ function doors(folder, { packages = [], types = [], relative, never, paths = [],
 const react = { packages: ['react'], relative: 'core/', message: 'react imports core and React.' };
 
 export default defineConfig(
-  // tests/types/nodenext sees the built package, which may not be there yet.
-  globalIgnores(['dist', 'coverage', 'storybook-static', 'tests/types/nodenext']),
+  // tests/types/nodenext and messages see the built package, which may not be there yet.
+  globalIgnores(['dist', 'coverage', 'storybook-static', 'tests/types/nodenext', 'tests/types/messages']),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

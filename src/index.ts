@@ -2,11 +2,16 @@
 
 // `export *`, so that an augmentation of the package finds `Register`.
 export type * from './core/types/Register';
+export type * from './core/types/ChannelEvent';
+export type { InvalidRegister } from './core/types/InvalidRegister';
+export type { ChannelTypes, PusherTypes } from './core/types/PusherTypes';
+export type * from './core/types/TypesOf';
 export type {
   AuthCallback,
   AuthContext,
   AuthErrorCode,
   AuthHandler,
+  AuthHandlerResult,
   AuthOptions,
   AuthParams,
   Retry,
@@ -20,15 +25,15 @@ export type {
 } from './core/channel/ChannelAuthorizationOptions';
 export { ChannelError } from './core/channel/ChannelError';
 export type { ChannelErrorCode } from './core/channel/ChannelError';
-export type { ChannelEventMetadata, PresenceMembers } from './core/types/ChannelEvent';
-export type { ChannelState, UseChannel } from './core/channel/ChannelState';
+export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './core/channel/ChannelState';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
 export type { PusherClient, PusherConstructor, PusherModule } from './core/pusher/PusherClient';
 export type { Connection, ConnectionStatus } from './core/connection/Connection';
 export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
-export type { InvalidEvent, Schema, SchemaIssue, SchemaResult, Schemas } from './core/validation/Schema';
+export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './core/PusherJsOptions';
+export type { PusherProviderOptions } from './core/SessionOptions';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode } from './core/signin/SigninError';
 export type { Signin, SigninPhase, SigninState } from './core/signin/SigninState';
@@ -39,10 +44,33 @@ export type {
   UserAuthenticationRequest,
 } from './core/signin/UserAuthenticationOptions';
 export type { Watchlist } from './core/watchlist/Watchlist';
-export type { ClientEventOptions, LostConnectionEvent, PusherHooks } from './react/PusherHooks';
+export type {
+  ChannelSchemas,
+  InvalidEvent,
+  Schema,
+  SchemaIssue,
+  SchemaResult,
+  Schemas,
+  SchemasOf,
+  SchemaTypes,
+  ValidationOptions,
+} from './core/validation/Schema';
+export type { PusherHooks } from './react/PusherHooks';
+export type { ChannelHooks } from './react/types/ChannelHooks';
+export type { ConnectionHooks } from './react/types/ConnectionHooks';
+export type {
+  ClientEventOptions,
+  EnabledOption,
+  LostConnectionEvent,
+  LostConnectionOptions,
+  ReduceOptions,
+} from './react/types/HookOptions';
+export type { PresenceHooks } from './react/types/PresenceHooks';
+export type { PusherComponents } from './react/types/PusherComponents';
+export type { UserHooks } from './react/types/UserHooks';
 export { createPusherHooks } from './react/createPusherHooks';
 export { PusherProvider } from './react/PusherProvider';
-export type { PusherProviderProps } from './react/PusherProvider';
+export type { PusherProviderProps } from './react/PusherProviderProps';
 export { SignedIn } from './react/SignedIn';
 export { SignedOut } from './react/SignedOut';
 export { SigningIn } from './react/SigningIn';

@@ -1,7 +1,7 @@
 import Pusher from 'pusher-js';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 // The only import of an internal. `useUserEvent` calls it in an effect, but React's own work takes longer than the call.
-import { createSession } from '../../src/core/createSession';
+import { createUserEvents } from '../../src/core/createUserEvents';
 import { LIMITS } from '../harness/LIMITS';
 import type { RowGroup } from '../harness/Row';
 import { timeOf } from '../harness/timeOf';
@@ -14,15 +14,9 @@ type AddListener = (listener: Listener, index: number) => () => void;
 export function listenerRows(): RowGroup {
   const memory = inMemorySockets(createPusherServer(), Pusher);
   const { user } = new memory.Pusher('app-key', { cluster: 'eu' });
-  const session = createSession({ appKey: 'app-key', cluster: 'eu' });
+  const userEvents = createUserEvents(() => ({}));
 
-  const addOurs = (listener: Listener, event: string) => {
-    const toggle = () => {
-      session.toggle(listener, listener, event);
-    };
-    toggle();
-    return toggle;
-  };
+  const addOurs = (listener: Listener, event: string) => userEvents.on(event, listener);
   const addBare: AddListener = (listener) => {
     user.bind('tick', listener);
     return () => user.unbind('tick', listener);

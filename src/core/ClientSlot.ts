@@ -16,23 +16,31 @@ const LOADING_LIMIT = 10_000;
 export interface ClientSlotHost {
   getOptions(): SessionOptions;
   onOpened(attachment: ClientAttachment): void;
-  /** The client is about to be let go. `isReplaced`: another one follows. */
+  /** We are about to detach from the client. `isReplaced`: another one follows. */
   onClosing(isReplaced: boolean): void;
   /** pusher-js did not load, or refused the options. */
   onFailed(error: ConnectionError): void;
 }
 
-/** Holds at most one client: the app's own, or one that it builds once pusher-js has loaded. */
+/** The client of the moment. A client that the app built is never ended. */
+interface CurrentClient {
+  owner: 'provider' | 'app';
+  attachment: ClientAttachment;
+  /** Detaches from the client, and ends it if the provider built it. */
+  release(): void;
+}
+
+/** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
   readonly #host: ClientSlotHost;
   readonly #timer = createTimer();
   /** Identifies the connection that is wanted; `null` if none is. */
   #key: PusherClient | string | null = null;
-  /** Whether the app has called `disconnect()`: then nothing is opened by itself. */
+  /** Whether the app has called `disconnect()` while there was no client: then none is opened. */
   #isStopped = false;
-  /** Identifies the loading under way: what another one loads comes too late. */
+  /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
-  #held: { attachment: ClientAttachment; release(): void } | null = null;
+  #current: CurrentClient | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -41,12 +49,12 @@ export class ClientSlot {
   /** Whether the app itself keeps the connection closed. */
   get isClosedByApp(): boolean {
     if (this.#isStopped) return true;
-    if (this.#held) return isClosedByApp(this.#held.attachment.watch.getSnapshot());
+    if (this.#current) return isClosedByApp(this.#current.attachment.watch.getSnapshot());
     const { client } = this.#host.getOptions();
     return client ? isClosedByApp(readClientSnapshot(client)) : false;
   }
 
-  /** Whether the options ask for another connection than the one of the moment. */
+  /** Whether the options ask for another connection than the current one. */
   get isOutdated(): boolean {
     return connectionKey(this.#host.getOptions()) !== this.#key;
   }
@@ -62,25 +70,25 @@ export class ClientSlot {
     if (!this.#isStopped) this.open();
   }
 
-  /** Opens the client that is wanted, unless there is one or one is on its way. */
+  /** Opens the client that is wanted, unless there is one or it is being loaded. */
   open(): void {
-    if (this.#key === null || this.#held || this.#loading) return;
+    if (this.#key === null || this.#current || this.#loading) return;
     this.#isStopped = false;
     const { client } = this.#host.getOptions();
-    if (client) this.#hold({ client, dispose: () => undefined });
+    if (client) this.#attach('app', { client, dispose: () => undefined });
     else void this.#load();
   }
 
   connect(): void {
     this.#isStopped = false;
-    this.#held?.attachment.client.connect();
+    this.#current?.attachment.client.connect();
     this.open();
   }
 
   /** Disconnects the client; without one, keeps it from being opened. Returns whether there was a client. */
   disconnect(): boolean {
-    if (this.#held) {
-      this.#held.attachment.client.disconnect();
+    if (this.#current) {
+      this.#current.attachment.client.disconnect();
       return true;
     }
     this.#isStopped = true;
@@ -91,8 +99,8 @@ export class ClientSlot {
   #close(isReplaced: boolean): void {
     this.#cancelLoading();
     this.#host.onClosing(isReplaced);
-    this.#held?.release();
-    this.#held = null;
+    this.#current?.release();
+    this.#current = null;
   }
 
   #cancelLoading(): void {
@@ -126,21 +134,19 @@ export class ClientSlot {
       if (!appKey) throw new Error('<PusherProvider> must be given an `appKey`.');
       const opened = openClient(Pusher, appKey, pusherOptions(options));
       this.#cancelLoading();
-      this.#hold(opened);
+      this.#attach('provider', opened);
     } catch (cause) {
       fail('pusher-js refused the options: see `cause`', cause);
     }
   }
 
-  #hold({ client, dispose }: OpenClient): void {
+  #attach(owner: CurrentClient['owner'], { client, dispose }: OpenClient): void {
     const { attachment, detach } = attachToClient(client);
-    this.#held = {
-      attachment,
-      release() {
-        detach();
-        dispose();
-      },
+    const release = () => {
+      detach();
+      if (owner === 'provider') dispose();
     };
+    this.#current = { owner, attachment, release };
     this.#host.onOpened(attachment);
   }
 }

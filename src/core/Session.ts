@@ -6,10 +6,12 @@ import { callSafely } from './lib/callSafely';
 import { createEmitter, type Emitter } from './lib/createEmitter';
 import { createStore, type Store } from './lib/createStore';
 import type { ClientAttachment } from './pusher/attachToClient';
+import type { ConnectionError } from './pusher/ConnectionError';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { SessionOptions } from './SessionOptions';
 import { createUserReader } from './signin/createUserReader';
 import { isSigninAnswer } from './signin/isSigninAnswer';
+import { automaticSignin, signinEventOf } from './signin/signinEventOf';
 import { SigninRunner } from './signin/SigninRunner';
 import { SessionWatchlist } from './watchlist/SessionWatchlist';
 
@@ -34,49 +36,32 @@ export class Session {
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
     const getOptions = this.#options.get;
+    const onConnectionError = (error: ConnectionError) => callSafely(getOptions().onConnectionError, error);
+    this.#slot = new ClientSlot({
+      getOptions,
+      onOpened: this.#onOpened,
+      onClosing: this.#onClosing,
+      onFailed: this.#onFailed,
+    });
     this.connection = new SessionConnection(
-      {
-        connect: () => {
-          this.#slot.connect();
-        },
-        disconnect: () => {
-          this.#disconnect();
-        },
-      },
-      (error) => callSafely(getOptions().onConnectionError, error),
+      { connect: this.#connect, disconnect: this.#disconnect },
+      onConnectionError,
     );
     this.userEvents = createUserEvents(getOptions);
     this.signin = new SigninRunner(
       {
         getOptions,
-        openClient: () => {
-          this.#slot.open();
-        },
+        openClient: this.#open,
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },
         readUser: createUserReader(getOptions),
         onUserEvent: this.userEvents.receive,
         onSigninError: (error) => callSafely(getOptions().onSigninError, error),
-        onConnectionError: (error) => callSafely(getOptions().onConnectionError, error),
-        onUserGone: () => {
-          this.goneUsers.set(this.goneUsers.getValue() + 1);
-        },
+        onConnectionError,
+        onUserGone: this.#onUserGone,
       },
       this.#options.isAutomatic,
     );
     this.watchlist = new SessionWatchlist(this.signin.store);
-    this.#slot = new ClientSlot({
-      getOptions,
-      onOpened: (attachment) => {
-        this.#onOpened(attachment);
-      },
-      onClosing: (isReplaced) => {
-        this.#onClosing(isReplaced);
-      },
-      onFailed: (error) => {
-        this.connection.failToLoad(error);
-        this.signin.send({ type: 'not-loaded', cause: error });
-      },
-    });
   }
 
   getOptions(): SessionOptions {
@@ -84,9 +69,8 @@ export class Session {
   }
 
   /**
-   * Starts the session, and hands in the options of the latest render. Returns the function that releases it. What that ends
-   * is deferred to the next microtask: React hands in options again before, at its next render and in its strict double
-   * mount.
+   * Starts the session with the options of the latest render. Returns the function that releases it, in the next microtask:
+   * before that, React starts the session again at its next render and in its strict double mount.
    */
   start(options: SessionOptions): () => void {
     const previous = this.#options.set(options);
@@ -105,53 +89,60 @@ export class Session {
 
   /** Brings about the connection and the user that the options ask for. */
   #reconcile(previous: SessionOptions): void {
-    const { isAutomatic } = this.#options;
     const isStarting = this.#slot.isOutdated && !this.client.getValue();
-    if (isStarting && isAutomatic) this.#signInByItself();
+    if (isStarting && this.#options.isAutomatic) this.signin.send(automaticSignin(this.#slot.isClosedByApp));
     this.#slot.update();
-    const { userId } = this.#options.get();
-    const { user, status } = this.signin.store.getValue();
-    if (userId !== undefined && userId !== previous.userId && userId !== user?.id) {
-      const isActive = status === 'pending' || status === 'signed-in';
-      this.#changeUser(isAutomatic || (userId !== null && isActive), Boolean(previous.userId));
-    } else if (isAutomatic && !previous.autoSignin) this.#signInByItself();
+    const event = signinEventOf({
+      previous,
+      options: this.#options.get(),
+      isAutomatic: this.#options.isAutomatic,
+      isClosedByApp: this.#slot.isClosedByApp,
+      signin: this.signin.store.getValue(),
+    });
+    if (event) this.signin.send(event);
   }
 
-  /** An automatic sign-in opens no connection that the app keeps closed. */
-  #signInByItself(): void {
-    this.signin.send({ type: this.#slot.isClosedByApp ? 'signin-due' : 'signin' });
-  }
+  readonly #open = (): void => {
+    this.#slot.open();
+  };
 
-  #changeUser(isWanted: boolean, hadUser: boolean): void {
-    const whenWanted = this.#slot.isClosedByApp ? 'due' : 'now';
-    this.signin.send({ type: 'user-changed', signin: isWanted ? whenWanted : 'none', hadUser });
-  }
+  readonly #connect = (): void => {
+    this.#slot.connect();
+  };
 
-  #disconnect(): void {
+  readonly #disconnect = (): void => {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
     this.signin.send({ type: 'closed' });
-  }
+  };
 
-  #onOpened(attachment: ClientAttachment): void {
-    const { watch } = attachment;
+  readonly #onOpened = (attachment: ClientAttachment): void => {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, event);
     });
     this.connection.clearError();
-    this.connection.show(watch.getSnapshot());
+    this.connection.show(attachment.watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
-  }
+  };
 
-  #onClosing(isReplaced: boolean): void {
+  readonly #onClosing = (isReplaced: boolean): void => {
     this.#stopEvents?.();
     this.#stopEvents = null;
     this.signin.detach(isReplaced);
     this.client.set(null);
     this.connection.reset('initialized');
-  }
+  };
+
+  readonly #onFailed = (error: ConnectionError): void => {
+    this.connection.failToLoad(error);
+    this.signin.send({ type: 'not-loaded', cause: error });
+  };
+
+  readonly #onUserGone = (): void => {
+    this.goneUsers.set(this.goneUsers.getValue() + 1);
+  };
 
   #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
     const isAnswer = isSigninAnswer(this.signin.state, event);

@@ -1,41 +1,51 @@
 import type { ChannelAuthorizationOptions } from './channel/ChannelAuthorizationOptions';
 import type { ConnectionError } from './pusher/ConnectionError';
-import type { PusherClient, PusherModule, PusherOptions } from './pusher/PusherClient';
+import type { PusherClient, PusherModule } from './pusher/PusherClient';
+import type { LaterPusherJsOptions, PusherJsOptions } from './PusherJsOptions';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
-import type { ValidationOptions } from './validation/Schema';
+import type { InvalidEvent, ValidationOptions } from './validation/Schema';
 
-/** What a session is made of: every option of pusher-js, and our own. */
-export interface SessionOptions
-  extends Omit<Partial<PusherOptions>, 'userAuthentication' | 'channelAuthorization'>, ValidationOptions {
-  /** The key of your Pusher app. */
-  appKey?: string;
-  /** How your server is asked to sign the user. A change is used by the next request, without reconnecting. */
+/** The options of the provider, except those that say where to connect, and `schemas`. */
+// An interface without type parameters and without `Omit`: else editors show no doc comments for it in the provider's union.
+export interface PusherProviderOptions extends PusherJsOptions {
+  /** How your server is asked to sign the user. A changed option is used by the next request, without a reconnect. */
   userAuthentication?: UserAuthenticationOptions;
-  /** How your server is asked to authorize a channel. A change is used by the next request, without reconnecting. */
+  /** How your server is asked to authorize a channel. A changed option is used by the next request, without a reconnect. */
   channelAuthorization?: ChannelAuthorizationOptions;
-  /** A client that the app built: used as it is, and neither connected at the start nor disconnected at the end. */
-  client?: PusherClient;
   /**
-   * Loads another build of pusher-js, such as `() => import('pusher-js/with-encryption')`. Loading fails after 10 s, and the
-   * next `signin()` or `connect()` loads again.
+   * Loads another build of pusher-js. It is called when a client is built. A load that takes more than 10 seconds fails; the
+   * next `signin()` or `connect()` loads again. Default `() => import('pusher-js')`.
+   *
+   * @example
+   * ```tsx
+   * <PusherProvider appKey="…" cluster="eu" loadPusher={() => import('pusher-js/with-encryption')}>
+   * ```
    */
   loadPusher?: () => Promise<PusherModule>;
-  /** `false`: no connection, and pusher-js is not loaded. Default `true`. */
+  /** Whether to connect. With `false`, there is no connection, and pusher-js is not loaded. Default `true`. */
   enabled?: boolean;
-  /** Sign in on mount, and again whenever `userId` changes. Default `false`. */
+  /** Whether to sign in on mount, and again whenever `userId` changes. Default `false`. */
   autoSignin?: boolean;
   /**
-   * The id of the user that is logged in to your app; `null`: no user is. A change replaces the connection, `null` signs out,
-   * and a sign-in of any other user is an error. If omitted, any user your server signs is accepted. Once an id was given,
-   * `undefined` counts as `null`.
+   * The id of the user who is logged in to your app. `null` means that nobody is logged in; once a `userId` was given,
+   * `undefined` counts as `null`. A changed id replaces the connection, `null` signs out, and a sign-in as another user fails
+   * with `user-mismatch`. If omitted, any user your server signs is accepted.
    */
   userId?: string | null;
-  /** Called once with each failure that ends a sign-in, after the state shows it. */
+  /** Called once with each failure that ends a sign-in, after the state shows the failure. */
   onSigninError?: (error: SigninError) => void;
   /**
-   * Called once with each failure of the connection: a lost or refused connection, a server that does not answer, an error
-   * frame, or pusher-js that does not load. A rejected sign-in goes to `onSigninError`.
+   * Called once with each failure of the connection: the connection broke, the server refused it, did not answer or sent an
+   * error, or pusher-js did not load. A rejected sign-in is reported to `onSigninError` instead.
    */
   onConnectionError?: (error: ConnectionError) => void;
+  /** Called, in place of the handlers, with each event whose data one of the `schemas` refused. */
+  onInvalidEvent?: (invalid: InvalidEvent) => void;
+}
+
+/** The options of a session: every option that the provider may be given, whichever of them are given. */
+export interface SessionOptions extends PusherProviderOptions, LaterPusherJsOptions, ValidationOptions {
+  appKey?: string;
+  client?: PusherClient;
 }

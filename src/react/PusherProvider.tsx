@@ -1,15 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { checkOptions } from '../core/connectionOptions';
-import { isDevelopment } from '../core/lib/isDevelopment';
-import type { PusherClient } from '../core/pusher/PusherClient';
 import { Session } from '../core/Session';
-import type { SessionOptions } from '../core/SessionOptions';
+import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
-
-/** The options of a session, by `appKey` or by a `client` of your own. */
-export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
-  children?: ReactNode;
-} & ({ appKey: string; client?: undefined } | { appKey?: undefined; client: PusherClient });
 
 /**
  * Holds one connection to Pusher Channels for the hooks below it.
@@ -31,7 +24,7 @@ export type PusherProviderProps = Omit<SessionOptions, 'appKey' | 'client'> & {
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps): ReactNode {
   const [session] = useState(() => {
-    if (isDevelopment()) checkOptions(options);
+    if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
   });
   useEffect(() => session.start(options));

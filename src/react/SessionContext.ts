@@ -7,11 +7,12 @@ import type { Session } from '../core/Session';
  */
 export const SessionContext: Context<Session | null> = sharedContext();
 
+type SharedContexts = Map<typeof createContext, Context<Session | null>>;
+
 function sharedContext(): Context<Session | null> {
   const key = Symbol.for('react-pusher-user.contexts');
-  const shared: { [key: symbol]: Map<typeof createContext, Context<Session | null>> | undefined } =
-    globalThis;
-  const contexts = (shared[key] ??= new Map());
+  const shared: Record<symbol, SharedContexts | undefined> = globalThis;
+  const contexts: SharedContexts = (shared[key] ??= new Map<typeof createContext, Context<Session | null>>());
   const context = contexts.get(createContext) ?? createContext<Session | null>(null);
   contexts.set(createContext, context);
   return context;

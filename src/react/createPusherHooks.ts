@@ -1,4 +1,4 @@
-import type { PusherTypes } from '../core/types/Register';
+import type { PusherTypes } from '../core/types/PusherTypes';
 import type { PusherHooks } from './PusherHooks';
 import { PusherProvider } from './PusherProvider';
 import { SignedIn } from './SignedIn';

@@ -1,13 +1,15 @@
 import { useEffect } from 'react';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
 import { callSafely } from '../core/lib/callSafely';
+import { handlerFor } from './handlerFor';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
 import { isNoName } from './useSubscription';
 
 /**
- * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names.
+ * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names. The handler may
+ * also be an object of functions, one for each event.
  *
  * It renders nothing. The handler may be inline: the latest one is called, from the time when React has run the effects of
  * its render, and one that throws is reported (`reportError`) and stops no other. Its second argument tells the `event` by
@@ -21,6 +23,15 @@ import { isNoName } from './useSubscription';
  * useChannelEvent('news', 'headline', ({ text }) => toast(text));
  * useChannelEvent('presence-room', ['client-typing', 'client-idle'], (data, { event, user_id }) => {
  *   setTyping(user_id, event === 'client-typing');
+ * });
+ * ```
+ *
+ * @example
+ * Events whose data differ: an object of functions, since TypeScript does not narrow `data` by `event`.
+ * ```tsx
+ * useChannelEvent('news', ['headline', 'correction'], {
+ *   headline: ({ text }) => toast(text),
+ *   correction: ({ of }) => strike(of),
  * });
  * ```
  */
@@ -37,7 +48,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
     const eventNames = JSON.parse(eventKey) as string[]; // written above
     const stop = subscription.events.on(eventNames, (data, metadata) => {
       // The data are what `Register` says of the event.
-      callSafely(handlerRef.current, data as never, metadata as never);
+      callSafely(handlerFor(handlerRef.current, metadata.event), data as never, metadata as never);
     });
     return () => {
       stop();

@@ -5,9 +5,10 @@ import type { Subscription } from '../core/channel/Subscription';
 import { callSafely } from '../core/lib/callSafely';
 import { ErrorCode } from '../core/pusher/closeCodes';
 import type { ConnectionEvent } from '../core/pusher/ConnectionEvent';
-import type { ClientEventOptions, PusherHooks } from './PusherHooks';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
+import type { ClientEventOptions } from './types/HookOptions';
 import { useSubscription } from './useSubscription';
 
 /** Pusher's refusal of a client event comes within this time, in milliseconds. */

@@ -16,7 +16,7 @@ import { useUserEvent } from './useUserEvent';
  * @example
  * ```tsx
  * const latest = useLatestUserEvent('order-shipped');
- * const unread = useLatestUserEvent('message', { reduce: (count: number) => count + 1, initial: 0 });
+ * const unread = useLatestUserEvent('message', { reduce: (count) => count + 1, initial: 0 });
  * ```
  */
 export const useLatestUserEvent: PusherHooks['useLatestUserEvent'] = (

@@ -1,8 +1,9 @@
 import { useEffect } from 'react';
 import { callSafely } from '../core/lib/callSafely';
 import { createTimer } from '../core/lib/createTimer';
-import type { LostConnectionEvent, PusherHooks } from './PusherHooks';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
+import type { LostConnectionEvent } from './types/HookOptions';
 import { useLatest } from './useLatest';
 
 const DEFAULT_DELAY = 5000;

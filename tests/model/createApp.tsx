@@ -44,10 +44,10 @@ export function createApp(props: PusherProviderProps, onRender: () => void, onNo
       ...props,
       ...options,
       userAuthentication: { endpoint: '/auth', ...userAuthentication },
-    };
+      // The spread loses the union of the props.
+    } as PusherProviderProps;
     const element = (
       <Wrapper>
-        {/* The spread loses the union of the props. */}
         <PusherProvider {...currentProps}>
           <Probe />
         </PusherProvider>

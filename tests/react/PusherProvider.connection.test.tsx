@@ -85,6 +85,7 @@ describe('a missing option causes an error that names the provider and the remed
     { appKey: 'app-key', wsHost: 'push.example' },
     { appKey: '', enabled: false },
   ])('no error with these props: %j', (props) => {
-    expect(renderToString(<PusherProvider {...props}>child</PusherProvider>)).toBe('child');
+    const provider = <PusherProvider {...(props as PusherProviderProps)}>child</PusherProvider>;
+    expect(renderToString(provider)).toBe('child');
   });
 });

@@ -17,7 +17,7 @@ it.each([
   });
   const world = createWorld();
   // An environment variable that is not set is `undefined`.
-  const props = { ...world.props, ...missing } as PusherProviderProps;
+  const props = { ...world.props, ...missing } as Partial<PusherProviderProps> as PusherProviderProps;
   const app = mountSignin({ ...props, autoSignin: true });
   await pass(60_000);
   const { error } = app.latest();

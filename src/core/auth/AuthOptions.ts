@@ -1,6 +1,6 @@
 import type { PusherError } from '../PusherError';
 
-/** Why an auth request failed: codes that sign-ins and channels share. */
+/** Why an auth request failed: the codes that sign-ins and channels have in common. */
 export type AuthErrorCode =
   | 'unreachable'
   | 'denied'
@@ -13,55 +13,91 @@ export type AuthErrorCode =
 /** Form fields of the auth request. */
 export type AuthParams = Record<string, string | number | boolean>;
 
-/** What providers and custom handlers are told of the request they serve. */
+/** What providers and custom handlers are told about the request. */
 export interface AuthContext<Failure = PusherError> {
-  /** 1 for the first request on this connection, 2 for its first retry, … */
+  /** 1 for the first request on this connection, 2 for its first retry, and so on. */
   attempt: number;
-  /** Why the last request failed: a 401 here asks for a fresh token. */
+  /** Why the last request failed; `null` for the first. A `status` of 401 asks for a fresh token. */
   error: Failure | null;
-  /** Aborted when the reply is no longer wanted: timed out, signed out, dropped, unmounted. */
+  /** Aborted when the reply is no longer needed: timed out, signed out, disconnected or unmounted. */
   signal: AbortSignal;
 }
 
-/** What a custom handler answers, in pusher-js's callback style. */
+/** The callback of a custom handler, as pusher-js has it: call it with an error, or with `null` and the data. */
 export type AuthCallback<Data> = (error: Error | null, data: Data | null) => void;
 
-/** Answers an auth request by itself: calls back, or returns a promise of the data. */
+/**
+ * What a custom handler returns. Only a promise counts as an answer, and it must be a promise of the data. Any other value,
+ * such as the id of a timer, is ignored: then the handler answers by its callback.
+ */
+export type AuthHandlerResult<Data> =
+  | PromiseLike<Data>
+  | (object & { then?: undefined })
+  | string
+  | number
+  | bigint
+  | boolean
+  | symbol
+  | null
+  | undefined
+  | void;
+
+/**
+ * Answers an auth request in place of the endpoint: it returns a promise of the data, or calls `callback`. A rejection, an
+ * exception or an error given to `callback` fails the request with `handler-error`, or by the HTTP `status` of the error.
+ *
+ * @example
+ * ```ts
+ * const byPromise: UserAuthenticationHandler = async ({ socketId, signal }) => {
+ *   const response = await fetch(`/sign/${socketId}`, { signal });
+ *   return (await response.json()) as AuthData;
+ * };
+ * const byCallback: UserAuthenticationHandler = ({ socketId }, callback) => {
+ *   bridge.sign(socketId, (data) => callback(null, data));
+ * };
+ * ```
+ */
 export type AuthHandler<Asking, Data, Failure = PusherError> = (
   request: AuthContext<Failure> & Asking,
   callback: AuthCallback<Data>,
-) => Promise<Data | void> | void;
+) => AuthHandlerResult<Data>;
 
-/** When a failed auth request is made again: how many times, always or never, or what a function decides. */
+/**
+ * When a failed auth request is tried again: how many times, always (`true`), never (`false`), or what a function decides.
+ * `failureCount` is 0 after the first failure.
+ */
 export type Retry<Failure = PusherError> =
   number | boolean | ((failureCount: number, error: Failure) => boolean);
 
-/** How long to wait before the next request, in milliseconds; `failureCount` is 0 after the first failure. */
+/** How long to wait before the next request, in milliseconds. `failureCount` is 0 after the first failure. */
 export type RetryDelay<Failure = PusherError> = number | ((failureCount: number, error: Failure) => number);
 
-/** How the app's server is asked: the seven options of pusher-js, with its defaults, and what it lacks. */
+/** How your server is asked: the seven options of pusher-js with its defaults, and four more. */
 export interface AuthOptions<Asking, Data, Failure = PusherError> {
-  /** Default `/pusher/user-auth` for users, `/pusher/auth` for channels. */
+  /** The URL of the auth endpoint. Default `/pusher/user-auth` for users, `/pusher/auth` for channels. */
   endpoint?: string;
-  /** Default `ajax`; `jsonp` needs pusher-js's browser build, and sends no headers. */
+  /** How the endpoint is asked. `jsonp` needs the browser build of pusher-js, and sends no headers. Default `ajax`. */
   transport?: 'ajax' | 'jsonp';
-  /** More form fields. Default `{}`. */
+  /** Additional form fields. Default `{}`. */
   params?: AuthParams;
-  /** More headers. Default `{}`. */
+  /** Additional headers. Default `{}`. */
   headers?: Record<string, string>;
-  /** Form fields made anew for each request. Default `null`. */
+  /** Returns additional form fields for each request. Default `null`. */
   paramsProvider?: ((context: AuthContext<Failure>) => AuthParams | Promise<AuthParams>) | null;
-  /** Headers made anew for each request; they win over `headers`. Default `null`. */
+  /** Returns additional headers for each request; they override `headers`. Default `null`. */
   headersProvider?:
     ((context: AuthContext<Failure>) => Record<string, string> | Promise<Record<string, string>>) | null;
-  /** Answers in place of the endpoint. Default `null`. */
+  /** Answers the request in place of the endpoint. Default `null`. */
   customHandler?: AuthHandler<Asking, Data, Failure> | null;
-  /** Whether cookies go along, as `fetch` has it. Default `same-origin`. */
+  /** Whether the request includes cookies, as in `fetch`. Default `same-origin`. */
   credentials?: RequestCredentials;
-  /** The most that one auth request, and then Pusher's reply, may take, in milliseconds. Default 10,000. */
+  /** The time limit for one auth request, and then for Pusher's reply, in milliseconds. Default 10,000. */
   timeout?: number;
-  /** Default 3, for failures that are `retryable`; a 401 is tried once more where a provider or handler can refresh. */
+  /**
+   * When a failed request is tried again. Default 3, for failures that are `retryable`. A 401 is tried once more if a provider
+   * or handler can refresh the token.
+   */
   retry?: Retry<Failure>;
-  /** Default exponential with full jitter, from 0.5 s up to 30 s. */
+  /** The delay before a retry, in milliseconds. Default: exponential with full jitter, from 500 to 30,000. */
   retryDelay?: RetryDelay<Failure>;
 }

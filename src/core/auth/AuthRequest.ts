@@ -1,9 +1,8 @@
 import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
-import type { PusherError, PusherErrorDetails } from '../PusherError';
-import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AuthErrorCode } from './AuthOptions';
-import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
+import type { PusherError } from '../PusherError';
+import type { AuthRequestOwner } from './AuthRequestOwner';
+import type { AuthReply, AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 import { failureOf } from './failureOf';
 import { explainRedirect } from './fetchAuthData';
@@ -13,19 +12,6 @@ import { requestAuthData } from './requestAuthData';
 const DEFAULT_TIMEOUT = 10_000;
 /** How often a device that is offline is looked at again, in milliseconds. */
 const OFFLINE_POLL = 1000;
-
-/** What the owner of a request decides, and is told. */
-export interface AuthRequestOwner<Failure extends PusherError> {
-  runtime: PusherRuntime;
-  getOptions(): AnyAuthOptions;
-  createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
-  /** How long requests have to wait since connections do not last, in milliseconds. */
-  getRequestDelay(): number;
-  onProgress(phase: 'authenticating' | 'retrying', attempt: number, error: Failure | null): void;
-  /** Takes the data of a reply. Returns the code of the failure if they will not do, else `null`. */
-  onReply(data: unknown): Failure['code'] | null;
-  onFailure(error: Failure): void;
-}
 
 /** One try: the first, or a retry after `error`. */
 interface Attempt<Failure> {
@@ -65,7 +51,7 @@ export class AuthRequest<Failure extends PusherError> {
 
   /** Makes the request. Ends with `onReply` or `onFailure`, or with neither if it is cancelled. */
   run(subject: AuthSubject): void {
-    const delay = this.#owner.getRequestDelay();
+    const delay = this.#owner.admitRequest();
     if (delay > 0) {
       this.cancel();
       this.#timer.start(delay, () => {
@@ -101,7 +87,9 @@ export class AuthRequest<Failure extends PusherError> {
   /** Asks the providers and then the app's server. Resolves to nothing if the attempt was cancelled meanwhile. */
   async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
     try {
-      const provided = await this.#provide(attempt);
+      const early = await this.#early;
+      const isUsable = early?.options === this.#owner.getOptions();
+      const provided = isUsable ? early : await this.#provide(attempt);
       if (attempt.signal.aborted) return null;
       return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
     } catch (cause) {
@@ -109,11 +97,11 @@ export class AuthRequest<Failure extends PusherError> {
     }
   }
 
+  /** Asks the providers of the latest options. */
   async #provide(attempt: Attempt<Failure>): Promise<Provided> {
     // Not in this tick: an effect of the same React commit may hand in new options first.
-    const early = await this.#early;
-    const options = this.#owner.getOptions();
-    return early?.options === options ? early : provide(options, contextOf(attempt));
+    await Promise.resolve();
+    return provide(this.#owner.getOptions(), contextOf(attempt));
   }
 
   #finish(subject: AuthSubject, attempt: Attempt<Failure>, reply: AuthReply): void {

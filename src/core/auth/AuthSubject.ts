@@ -1,4 +1,4 @@
-import type { PusherError, PusherErrorDetails } from '../PusherError';
+import type { PusherErrorDetails } from '../PusherError';
 import type { AuthContext, AuthErrorCode, AuthOptions } from './AuthOptions';
 
 /** What the app's server is asked to sign: a user for a socket, or a channel for a socket. */
@@ -11,7 +11,7 @@ export interface AuthSubject {
 export type AnyAuthOptions = AuthOptions<AuthSubject, unknown>;
 
 /** What a provider or handler is told of the request. */
-export type AnyAuthContext = AuthContext<PusherError>;
+export type AnyAuthContext = AuthContext;
 
 /** What became of one auth request. */
 export type AuthReply =

@@ -43,7 +43,7 @@ export const encodeForm = (
   params: object | null,
 ): string =>
   [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
-    .flatMap((fields) => Object.entries(fields || {}))
+    .flatMap((fields) => (fields ? Object.entries(fields) : []))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
 

@@ -1,9 +1,11 @@
 import type { AuthHandler, AuthOptions } from '../auth/AuthOptions';
 import type { ChannelError } from './ChannelError';
 
-/** Which subscription is to be authorized. */
+/** The subscription to be authorized. */
 export interface ChannelAuthorizationRequest {
+  /** The id of the connection that subscribes. */
   socketId: string;
+  /** The name of the channel. */
   channelName: string;
 }
 
@@ -17,7 +19,7 @@ export interface ChannelAuthData {
   shared_secret?: string;
 }
 
-/** Authorizes a channel by itself: calls back, or returns a promise of the data. */
+/** Authorizes a channel in place of the endpoint: returns a promise of the data, or calls back. */
 export type ChannelAuthorizationHandler = AuthHandler<
   ChannelAuthorizationRequest,
   ChannelAuthData,
@@ -25,7 +27,7 @@ export type ChannelAuthorizationHandler = AuthHandler<
 >;
 
 /**
- * How the app's server is asked whether this connection may subscribe to a private or presence channel.
+ * How your server is asked whether this connection may subscribe to a private or presence channel.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/connection/#channelauthorization | Pusher's options}
  *

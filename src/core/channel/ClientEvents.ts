@@ -3,7 +3,7 @@ import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
 import { memoize } from '../lib/memoize';
 import { allowsClientEvents, isValidChannelName } from '../pusher/channelNames';
-import type { Session } from '../Session';
+import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
 import type { SendOptions } from './ChannelState';
 
@@ -34,7 +34,7 @@ class ClientEvents {
   #sentAt: number[] = [];
   #waiting: WaitingEvent[] = [];
 
-  constructor(session: Session) {
+  constructor(session: ChannelSession) {
     const rejectWaiting = () => {
       this.#timer.stop();
       for (const { reject } of this.#waiting.splice(0)) reject(new ChannelError('not-subscribed'));
@@ -69,7 +69,9 @@ class ClientEvents {
       this.#flush();
     });
     // A rejection that nobody awaits is no unhandled one.
-    promise.catch((error: ChannelError) => callSafely(options.onError, error));
+    promise.catch((error: unknown) => {
+      if (error instanceof ChannelError) callSafely(options.onError, error);
+    });
     return promise;
   }
 
@@ -90,4 +92,4 @@ class ClientEvents {
   }
 }
 
-export const clientEventsOf = /* @__PURE__ */ memoize((session: Session) => new ClientEvents(session));
+export const clientEventsOf = /* @__PURE__ */ memoize((session: ChannelSession) => new ClientEvents(session));

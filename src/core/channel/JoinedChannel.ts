@@ -1,27 +1,14 @@
 import type { Channel } from 'pusher-js';
-import { AuthRequest } from '../auth/AuthRequest';
+import type { AuthRequest } from '../auth/AuthRequest';
 import { createTimer } from '../lib/createTimer';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import { channelsOf } from '../pusher/ChannelInterceptor';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
-import type { ChannelAnswer, ChannelHandlers, InterceptedChannel } from '../pusher/InterceptedChannel';
-import type { Session } from '../Session';
-import { channelAuthOptions } from './channelAuthOptions';
+import type { ChannelAnswer, ChannelParticipant, InterceptedChannel } from '../pusher/InterceptedChannel';
 import { ChannelError } from './ChannelError';
-import type { ChannelEvents } from './ChannelEvents';
-import type { ChannelState } from './ChannelState';
-import { isChannelAuth } from './isChannelAuth';
+import { createChannelRequest } from './createChannelRequest';
+import type { JoinedChannelHost } from './JoinedChannelHost';
 import { readRejection } from './readRejection';
-
-/** What a channel on one client needs of its subscription. */
-export interface JoinedChannelHost {
-  readonly name: string;
-  readonly session: Session;
-  readonly events: ChannelEvents;
-  getState(): ChannelState;
-  setState(state: ChannelState): void;
-  /** The subscription count or a member has changed. */
-  onDetailsChange(): void;
-}
 
 /** A channel on one client, from the subscription until it is left. */
 export class JoinedChannel {
@@ -40,38 +27,24 @@ export class JoinedChannel {
     this.#host = host;
     this.#attachment = attachment;
     const { session } = host;
-    this.#request = new AuthRequest<ChannelError>({
-      runtime: attachment.runtime,
-      getRequestDelay: attachment.getRequestDelay,
-      getOptions: () => channelAuthOptions(session.getOptions(), attachment),
-      createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),
-      onProgress: (_phase, _attempt, error) => {
-        // An encrypted channel that is subscribed asks for its next key.
-        if (!this.channel.subscribed) host.setState({ status: 'pending', error });
-      },
-      onReply: (data) => {
-        if (!isChannelAuth(data, host.name)) return 'invalid-reply';
-        if (this.channel.subscribed) host.setState({ status: 'subscribed', error: null });
-        this.#answer?.(null, data);
-        return null;
-      },
-      onFailure: (error) => {
-        this.#fail(error);
-      },
+    this.#request = createChannelRequest(attachment, host, {
+      onProgress: this.#onProgress,
+      onAuthorized: this.#onAuthorized,
+      onFailure: this.#fail,
     });
     host.setState({ status: 'pending', error: null });
-    this.#intercepted = attachment.channels.add(host.name, this.#handlers);
+    this.#intercepted = channelsOf(attachment).add(host.name, this.#participant);
     this.#stops = [
       attachment.onEvent((event) => {
         this.#onConnectionEvent(event);
       }),
       // A presence channel may wait for the sign-in.
       session.signin.store.subscribe(() => {
-        this.#follow();
+        this.#updateState();
       }),
     ];
-    attachment.channels.subscribe(host.name);
-    this.#follow();
+    channelsOf(attachment).subscribe(host.name);
+    this.#updateState();
   }
 
   /** The channel of pusher-js. */
@@ -83,30 +56,30 @@ export class JoinedChannel {
   retry(): void {
     this.#request.cancel();
     this.#host.setState({ status: 'pending', error: null });
-    this.#attachment.channels.resubscribe(this.#host.name);
-    this.#follow();
+    channelsOf(this.#attachment).resubscribe(this.#host.name);
+    this.#updateState();
   }
 
   leave(): void {
     for (const stop of this.#stops) stop();
     this.#request.cancel();
     this.#replyTimer.stop();
-    this.#attachment.channels.remove(this.#host.name, this.#handlers);
+    channelsOf(this.#attachment).remove(this.#host.name, this.#participant);
   }
 
-  readonly #handlers: ChannelHandlers = {
+  readonly #participant: ChannelParticipant = {
     authorize: (request, answer) => {
       this.#replyTimer.stop();
       this.#answer = answer;
       this.#request.run(request);
     },
     onAnswered: () => {
-      this.#follow();
+      this.#updateState();
     },
     onEvent: (event, data, metadata) => {
       if (event === 'pusher:subscription_succeeded')
         this.#host.setState({ status: 'subscribed', error: null });
-      this.#follow();
+      this.#updateState();
       if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
       const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
       if (rejection) this.#fail(rejection);
@@ -121,11 +94,11 @@ export class JoinedChannel {
       // The next socket may be another user's.
       this.#host.events.forgetCached();
     }
-    this.#follow();
+    this.#updateState();
   }
 
   /** Brings the state up to date with the connection and with pusher-js. */
-  #follow(): void {
+  #updateState(): void {
     const { setState, getState, session } = this.#host;
     const { state } = this.#attachment.watch.getSnapshot();
     if (state !== 'connected') {
@@ -152,10 +125,20 @@ export class JoinedChannel {
       });
   }
 
-  #fail(error: ChannelError): void {
+  readonly #onProgress = (error: ChannelError | null): void => {
+    // An encrypted channel that is subscribed asks for its next key.
+    if (!this.channel.subscribed) this.#host.setState({ status: 'pending', error });
+  };
+
+  readonly #onAuthorized = (data: object): void => {
+    if (this.channel.subscribed) this.#host.setState({ status: 'subscribed', error: null });
+    this.#answer?.(null, data);
+  };
+
+  readonly #fail = (error: ChannelError): void => {
     this.#request.cancel();
     this.#replyTimer.stop();
     this.#host.setState({ status: 'error', error });
     this.#answer?.(error, null);
-  }
+  };
 }

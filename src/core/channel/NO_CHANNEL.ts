@@ -7,9 +7,10 @@ export const NO_CHANNEL: ChannelFacts = {
   status: 'idle',
   error: null,
   trigger: (_event, _data, options) => {
-    const promise = Promise.reject(new ChannelError('not-subscribed'));
+    const error = new ChannelError('not-subscribed');
+    const promise = Promise.reject(error);
     // A rejection that nobody awaits is no unhandled one.
-    promise.catch((error: ChannelError) => callSafely(options?.onError, error));
+    promise.catch(() => callSafely(options?.onError, error));
     return promise;
   },
   retry: () => undefined,

@@ -1,14 +1,11 @@
-import type { PresenceChannel } from 'pusher-js';
 import { isObject } from '../lib/isObject';
 import { memoize } from '../lib/memoize';
+import { membersOf, type PusherMembers } from '../pusher/membersOf';
 import { findMember } from './findMember';
 import type { Member } from './Member';
 import type { Presence } from './Presence';
 import type { Subscription } from './Subscription';
 import { validateMemberInfo } from './validateChannelEvent';
-
-/** The members of a channel as pusher-js keeps them. */
-type Source = PresenceChannel['members'];
 
 /**
  * The members of one channel. A join costs the same however many members there are, and several changes in one tick are
@@ -17,13 +14,13 @@ type Source = PresenceChannel['members'];
 export class PresenceList {
   readonly #subscription: Subscription;
   /** What pusher-js knows, while the channel is subscribed. Other channels have no members. */
-  #source: Source | null = null;
+  #source: PusherMembers | null = null;
   /** pusher-js's table of members: a new object for each subscription. */
-  #table: unknown = null;
+  #table: object | null = null;
   /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
   #members = new Map<string, Member>();
   /** What pusher-js said of each member, as JSON. */
-  readonly #json = new Map<string, string | undefined>();
+  readonly #json = new Map<string, string>();
   /** What was shown last; `null` once it has changed. */
   #shown: Presence | null = null;
   #isNotifying = false;
@@ -52,19 +49,19 @@ export class PresenceList {
   /** One member; `null` unless present. */
   find(id: string | undefined): Member | null {
     this.#readSource();
-    return (this.#source && id !== undefined && this.#members.get(id)) || null;
+    return this.#source && id !== undefined ? (this.#members.get(id) ?? null) : null;
   }
 
   /** Takes over the members of a new subscription. */
   #readSource(): void {
     const channel = this.#subscription.getChannel();
-    this.#source = channel && 'members' in channel ? (channel as PresenceChannel).members : null;
+    this.#source = channel && membersOf(channel);
     if (!this.#source || this.#source.members === this.#table) return;
     this.#table = this.#source.members;
     this.#shown = null;
     for (const id of [...this.#members.keys()]) this.#readMember(id);
-    this.#source.each((member: Member) => {
-      this.#readMember(String(member.id));
+    this.#source.each(({ id }) => {
+      this.#readMember(id);
     });
   }
 
@@ -74,11 +71,11 @@ export class PresenceList {
 
   /** Adds, replaces or removes a member, as pusher-js has it. */
   #readMember(id: string): void {
-    const member: { info: unknown } | null = this.#source?.get(id) ?? null;
-    const json = member ? (JSON.stringify(member.info) ?? 'undefined') : undefined;
-    if (json === this.#json.get(id)) return;
+    const member = this.#source?.get(id) ?? null;
+    const json = member && JSON.stringify(member);
+    if (json === (this.#json.get(id) ?? null)) return;
     if (this.#json.delete(id)) this.#change((members) => members.delete(id));
-    if (!member) return;
+    if (!member || json === null) return;
     const { session, name } = this.#subscription;
     validateMemberInfo(session.getOptions(), name, member.info, (info) => {
       this.#json.set(id, json);

@@ -4,7 +4,7 @@ import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { isValidChannelName } from '../pusher/channelNames';
-import type { Session } from '../Session';
+import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
 import { ChannelEvents } from './ChannelEvents';
 import type { ChannelFacts, ChannelState } from './ChannelState';
@@ -17,7 +17,7 @@ const LINGERING = 1000;
 /** A session's hold on a channel, counted: on one client after the other, while a component wants it. */
 export class Subscription {
   readonly name: string;
-  readonly session: Session;
+  readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
   readonly #onEnd: () => void;
@@ -28,7 +28,7 @@ export class Subscription {
   #stopFollowing: (() => void)[] = [];
 
   /** `onEnd` is called when no component wants the channel any more. */
-  constructor(name: string, session: Session, onEnd: () => void) {
+  constructor(name: string, session: ChannelSession, onEnd: () => void) {
     this.name = name;
     this.session = session;
     this.#onEnd = onEnd;
@@ -138,7 +138,8 @@ export class Subscription {
 
   /** Nothing is pending if no connection is wanted. */
   #stateWithoutClient(): ChannelState {
-    const isWanted = this.session.getOptions().enabled !== false && !this.session.connection.error;
+    const isWanted =
+      this.session.getOptions().enabled !== false && !this.session.connection.store.getValue().error;
     return { status: isWanted ? 'pending' : 'idle', error: null };
   }
 }

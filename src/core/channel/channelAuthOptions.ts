@@ -1,5 +1,6 @@
 import type { AnyAuthOptions } from '../auth/AuthSubject';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import { channelsOf } from '../pusher/ChannelInterceptor';
 import type { PusherClient } from '../pusher/PusherClient';
 import type { SessionOptions } from '../SessionOptions';
 
@@ -7,25 +8,27 @@ import type { SessionOptions } from '../SessionOptions';
  * How a channel is authorized: by the provider's `channelAuthorization`, by a client of the app's itself, or by pusher-js's
  * older options.
  */
-export function channelAuthOptions(
-  options: SessionOptions,
-  { client, channels }: ClientAttachment,
-): AnyAuthOptions {
+export function channelAuthOptions(options: SessionOptions, attachment: ClientAttachment): AnyAuthOptions {
   // A channel's requests have its name, and their failures are ChannelErrors: the general type says less.
   if (options.channelAuthorization) return options.channelAuthorization as AnyAuthOptions;
   if (options.client)
     return {
       customHandler({ socketId, channelName = '' }, callback) {
-        channels.askOwn({ socketId, channelName }, callback);
+        channelsOf(attachment).askOwn({ socketId, channelName }, callback);
       },
     };
-  return olderOptions(options, client);
+  return olderOptions(options, attachment.client);
 }
 
+/* eslint-disable @typescript-eslint/no-deprecated -- this is where the deprecated options are read */
 /** `authEndpoint`, `authTransport`, `auth` and `authorizer`. */
 function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
   const { auth, authEndpoint, authorizer, authTransport } = options;
-  if (!authorizer) return { endpoint: authEndpoint, transport: authTransport, ...auth };
+  if (!authorizer) {
+    // pusher-js types them as objects.
+    const fields = auth as Pick<AnyAuthOptions, 'params' | 'headers'> | undefined;
+    return { endpoint: authEndpoint, transport: authTransport, ...fields };
+  }
   const given = {
     authEndpoint: authEndpoint ?? '/pusher/auth',
     authTransport: authTransport ?? 'ajax',

@@ -1,9 +1,9 @@
 import { memoize } from '../lib/memoize';
-import type { Session } from '../Session';
+import type { ChannelSession } from './ChannelSession';
 import { Subscription } from './Subscription';
 
 /** Finds a session's subscription by the channel's name. It is created when it is first asked for, and inert until retained. */
-export const subscriptionsOf = /* @__PURE__ */ memoize((session: Session) => {
+export const subscriptionsOf = /* @__PURE__ */ memoize((session: ChannelSession) => {
   const subscriptions = new Map<string, Subscription>();
   return (name: string): Subscription => {
     const known = subscriptions.get(name);

@@ -14,7 +14,9 @@ export interface Emitter<Args extends unknown[]> {
  */
 export function createEmitter<Args extends unknown[]>(): Emitter<Args> {
   /** One function may listen several times, so that each registration is an object of its own. */
-  type Registration = { listener: (...args: Args) => void };
+  interface Registration {
+    listener: (...args: Args) => void;
+  }
   const registrations = new Map<string, Set<Registration>>();
 
   return {

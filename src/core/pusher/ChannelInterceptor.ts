@@ -1,14 +1,16 @@
-import { InterceptedChannel, type ChannelHandlers, type ChannelRequest } from './InterceptedChannel';
+import { memoize } from '../lib/memoize';
+import type { ClientAttachment } from './attachToClient';
+import { InterceptedChannel, type ChannelParticipant, type ChannelRequest } from './InterceptedChannel';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyChannelName } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
 import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
 
 /**
- * The channels of one client that subscriptions use. The app's own `subscribe()` and `unsubscribe()` are counted as one more
- * subscription, so that neither takes the channel from the other.
+ * The channels of one client that hooks use. The app's own `subscribe()` and `unsubscribe()` count as one more participant, so
+ * that neither takes the channel from the other.
  */
-export class ChannelInterceptor {
+class ChannelInterceptor {
   readonly #client: PusherClient;
   readonly #channels = new Map<string, InterceptedChannel>();
   readonly #subscribeByPusher: PusherClient['subscribe'];
@@ -44,14 +46,14 @@ export class ChannelInterceptor {
   }
 
   /**
-   * Adds a subscription to a channel. `subscribe` subscribes to it.
+   * Adds a participant to a channel. `subscribe` subscribes to it.
    *
    * @throws Error of pusher-js if its build cannot decrypt an encrypted channel
    */
-  add(name: string, subscription: ChannelHandlers): InterceptedChannel {
+  add(name: string, participant: ChannelParticipant): InterceptedChannel {
     const intercepted = this.#channels.get(name) ?? new InterceptedChannel(this.#client, name);
     this.#channels.set(name, intercepted);
-    intercepted.add(subscription);
+    intercepted.add(participant);
     return intercepted;
   }
 
@@ -60,13 +62,14 @@ export class ChannelInterceptor {
     this.#subscribeByPusher(name);
   }
 
-  /** Takes a subscription out of a channel, which is left with the last one unless the app has subscribed to it. */
-  remove(name: string, subscription: ChannelHandlers): void {
+  /** Removes a participant from a channel, which is left with the last one unless the app has subscribed to it. */
+  remove(name: string, participant: ChannelParticipant): void {
     const intercepted = this.#channels.get(name);
     if (!intercepted) return;
+    // Before the last participant takes the question of pusher-js with it.
     const { isAuthorizing } = intercepted;
-    intercepted.remove(subscription);
-    if (intercepted.subscriptionCount > 0) return;
+    intercepted.remove(participant);
+    if (intercepted.participantCount > 0) return;
     this.#channels.delete(name);
     if (!intercepted.isOfApp) {
       intercepted.forgetSocket();
@@ -97,7 +100,10 @@ export class ChannelInterceptor {
     for (const restore of this.#restore) restore();
   }
 
-  /** Leaves a channel at once: pusher-js would leave a pending one after Pusher's reply only. */
+  /**
+   * Leaves a channel at once. pusher-js would wait for Pusher's reply to a pending subscription. It sends `pusher:unsubscribe`
+   * for a subscribed channel only, so that a subscription that was sent counts as subscribed.
+   */
   #leave({ channel }: InterceptedChannel, isAuthorizing: boolean): void {
     const internals = channelInternalsOf(channel);
     const isSent = internals.subscriptionPending && !isAuthorizing;
@@ -106,3 +112,15 @@ export class ChannelInterceptor {
     this.#unsubscribeByPusher(channel.name);
   }
 }
+
+/** The channels of an attachment: created when a channel is first used, so that other apps leave the code out. */
+export const channelsOf = /* @__PURE__ */ memoize((attachment: ClientAttachment): ChannelInterceptor => {
+  const channels = new ChannelInterceptor(attachment.client);
+  attachment.onEvent(({ type }) => {
+    if (type === 'lost' || type === 'closed') channels.forgetSocket();
+  });
+  attachment.onDetach(() => {
+    channels.restore();
+  });
+  return channels;
+});

@@ -15,8 +15,8 @@ export interface ChannelRequest {
 /** Answers pusher-js: an error, or what the app's server signed. */
 export type ChannelAnswer = (error: Error | null, data: object | null) => void;
 
-/** One subscription's part in a channel that several may share. */
-export interface ChannelHandlers {
+/** One provider's use of a channel that several may share. */
+export interface ChannelParticipant {
   /** pusher-js needs the channel authorized. Ends with `answer`. */
   authorize(request: ChannelRequest, answer: ChannelAnswer): void;
   /** pusher-js emits an event of the channel. Called before the app's own listeners. */
@@ -26,22 +26,22 @@ export interface ChannelHandlers {
 }
 
 /**
- * One channel of a client, for all subscriptions of all providers. It stands between pusher-js and the channel's listeners:
+ * One channel of a client, for all providers that use it. It stands between pusher-js and the channel's listeners:
  * pusher-js asks it for authorization, and emits events to it first.
  */
 export class InterceptedChannel {
   readonly channel: Channel;
-  /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last subscription leaves. */
+  /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last participant leaves. */
   isOfApp: boolean;
   /** Whether Pusher enters the signed-in user, as no member was named: pusher-js then waits for a sign-in. */
   entersUser: boolean;
   readonly #client: PusherClient;
-  readonly #subscriptions = new Set<ChannelHandlers>();
+  readonly #participants = new Set<ChannelParticipant>();
   readonly #restore: (() => void)[];
   /** What pusher-js waits for: it may ask several times for one channel. */
   #asked: { request: ChannelRequest; callback: AuthorizerCallback }[] = [];
-  /** The subscription that answers. */
-  #responder: ChannelHandlers | null = null;
+  /** The participant that answers. */
+  #responder: ChannelParticipant | null = null;
 
   /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
   constructor(client: PusherClient, name: string) {
@@ -55,16 +55,16 @@ export class InterceptedChannel {
     const { emit } = internals;
     this.#restore = [
       overrideMethod(internals, 'emit', (event, data, metadata) => {
-        for (const subscription of [...this.#subscriptions])
-          if (this.#subscriptions.has(subscription)) callSafely(subscription.onEvent, event, data, metadata);
+        for (const participant of [...this.#participants])
+          if (this.#participants.has(participant)) callSafely(participant.onEvent, event, data, metadata);
         return callQuietly(emit, this.channel, event, data, metadata);
       }),
       overrideMethod(internals, 'pusher', this.#clientForAuthorization()),
     ];
   }
 
-  get subscriptionCount(): number {
-    return this.#subscriptions.size;
+  get participantCount(): number {
+    return this.#participants.size;
   }
 
   /** Whether pusher-js waits for an authorization. */
@@ -72,14 +72,14 @@ export class InterceptedChannel {
     return this.#asked.length > 0;
   }
 
-  add(subscription: ChannelHandlers): void {
-    this.#subscriptions.add(subscription);
+  add(participant: ChannelParticipant): void {
+    this.#participants.add(participant);
   }
 
-  /** Takes a subscription out. What pusher-js waits for is passed on. */
-  remove(subscription: ChannelHandlers): void {
-    this.#subscriptions.delete(subscription);
-    if (this.#responder !== subscription) return;
+  /** Removes a participant. Another one answers what pusher-js waits for. */
+  remove(participant: ChannelParticipant): void {
+    this.#participants.delete(participant);
+    if (this.#responder !== participant) return;
     this.#responder = null;
     const [first] = this.#asked;
     if (first) this.#authorize(first.request);
@@ -111,7 +111,7 @@ export class InterceptedChannel {
   }
 
   #authorize(request: ChannelRequest): void {
-    const [responder] = this.#subscriptions;
+    const [responder] = this.#participants;
     if (!responder) return;
     this.#responder = responder;
     responder.authorize(request, (error, data) => {
@@ -121,7 +121,7 @@ export class InterceptedChannel {
       for (const { callback } of this.#asked.splice(0))
         // A copy each, since pusher-js takes the shared secret out. Its types name users' data as well.
         callSafely(callback, error, (data && { ...data }) as never);
-      for (const subscription of this.#subscriptions) subscription.onAnswered();
+      for (const participant of this.#participants) participant.onAnswered();
     });
   }
 }

@@ -13,7 +13,10 @@ export interface PusherConstructor {
   instances: PusherClient[];
 }
 
-/** What `import('pusher-js')` resolves to: the shape depends on the build of pusher-js and on the bundler. */
+/**
+ * A module that exports the class of pusher-js, in every shape that a build of pusher-js and a bundler give it: the class
+ * itself, or the class as `default` or as `Pusher`, where `default` may hold the module once more.
+ */
 export type PusherModule =
   | PusherConstructor
   | { Pusher: PusherConstructor }

@@ -1,5 +1,4 @@
 import { createEmitter } from '../lib/createEmitter';
-import { ChannelInterceptor } from './ChannelInterceptor';
 import { ConnectionWatch } from './ConnectionWatch';
 import type { ConnectionEvent } from './ConnectionEvent';
 import { createStabilityGate } from './createStabilityGate';
@@ -13,12 +12,16 @@ export interface ClientAttachment {
   readonly client: PusherClient;
   readonly watch: ConnectionWatch;
   readonly authenticator: UserAuthenticator;
-  readonly channels: ChannelInterceptor;
   readonly runtime: PusherRuntime;
   /** Calls `listener` with each event of the connection. Returns the function that removes it. */
   onEvent(listener: (event: ConnectionEvent) => void): () => void;
-  /** How long the next auth request has to wait, in milliseconds, since the last connections did not last. */
-  getRequestDelay(): number;
+  /** Calls `listener` when the last provider detaches: what was replaced on the client is restored. */
+  onDetach(listener: () => void): void;
+  /**
+   * Asks for leave to make an auth request. Returns 0 if it may be made now, or how long to wait before asking again, in
+   * milliseconds, because the last connections did not last.
+   */
+  admitRequest(): number;
 }
 
 interface CountedAttachment {
@@ -53,20 +56,18 @@ export function attachToClient(client: PusherClient): { attachment: ClientAttach
 }
 
 function createAttachment(client: PusherClient): CountedAttachment {
-  warnOfMissingInternals(client);
+  if (process.env.NODE_ENV !== 'production') warnOfMissingInternals(client);
   const events = createEmitter<[ConnectionEvent]>();
+  const detachListeners: (() => void)[] = [];
   const gate = createStabilityGate();
   const watch = new ConnectionWatch(client, (event) => {
     authenticator.install();
-    gate.follow(event);
-    if (event.type === 'lost' || event.type === 'closed') {
-      authenticator.forgetSocket();
-      channels.forgetSocket();
-    }
+    gate.onEvent(event);
+    // pusher-js asks again on the next socket. The machine of each sign-in cancels its own request.
+    if (event.type === 'lost' || event.type === 'closed') authenticator.forgetSocket();
     events.emit('event', event);
   });
   const authenticator = new UserAuthenticator(client, watch);
-  const channels = new ChannelInterceptor(client);
 
   return {
     count: 0,
@@ -74,13 +75,15 @@ function createAttachment(client: PusherClient): CountedAttachment {
       client,
       watch,
       authenticator,
-      channels,
       runtime: runtimeOf(client),
       onEvent: (listener) => events.on('event', listener),
-      getRequestDelay: gate.getDelay,
+      onDetach(listener) {
+        detachListeners.push(listener);
+      },
+      admitRequest: gate.admitRequest,
     },
     restore() {
-      channels.restore();
+      for (const listener of detachListeners) listener();
       authenticator.restore();
       watch.stop();
     },

@@ -26,7 +26,7 @@ export const isCacheChannel = (name: string): boolean =>
   CACHE_PREFIXES.some((prefix) => name.startsWith(prefix));
 
 /**
- * Whether a channel can have this name: 1 to 164 of the characters A-Z a-z 0-9 _ - = @ , . ;
+ * Whether a channel can have this name: 1 to 164 of the characters letters, digits and `_-=\@,.;`.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions | naming conventions}
  */

@@ -9,10 +9,9 @@ const LONGEST_DELAY = 30_000;
 
 /** Holds auth requests back while connections do not last. */
 export interface StabilityGate {
-  /** Takes an event of the connection into account. */
-  follow(event: ConnectionEvent): void;
-  /** How long the next auth request has to wait, in milliseconds. Counts as one request if that is 0. */
-  getDelay(): number;
+  onEvent(event: ConnectionEvent): void;
+  /** Returns 0 and counts one request if it may be made now, or else how long to wait, in milliseconds. */
+  admitRequest(): number;
 }
 
 /**
@@ -39,7 +38,7 @@ export function createStabilityGate(): StabilityGate {
   };
 
   return {
-    follow({ type }) {
+    onEvent({ type }) {
       if (type === 'connected') {
         connectedAt = performance.now();
         isRequested = false;
@@ -48,7 +47,7 @@ export function createStabilityGate(): StabilityGate {
         else if (isRequested && requests >= FREE_REQUESTS) lengthen();
       }
     },
-    getDelay() {
+    admitRequest() {
       const wait = Math.max(0, openAt - performance.now());
       if (wait === 0) {
         isRequested = true;

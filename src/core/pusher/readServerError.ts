@@ -7,7 +7,7 @@ import { isObject } from '../lib/isObject';
  */
 export function readServerError(data: unknown): ConnectionError {
   const { code, message } = isObject(data) ? data : {};
-  return { code: readCode(code), message: withoutSecrets(String(message ?? '')) };
+  return { code: readCode(code), message: withoutSecrets(readMessage(message)) };
 }
 
 function readCode(code: unknown): number | null {
@@ -15,6 +15,9 @@ function readCode(code: unknown): number | null {
   const number = Number(code);
   return code === '' || Number.isNaN(number) ? null : number;
 }
+
+const readMessage = (message: unknown): string =>
+  typeof message === 'string' || typeof message === 'number' ? String(message) : '';
 
 /** Replaces hex digests (signatures) and JSON objects (user data). */
 const withoutSecrets = (text: string): string => text.replace(/[\da-f]{32,}|{.*}/gi, '?');

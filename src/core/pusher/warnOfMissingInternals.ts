@@ -1,4 +1,3 @@
-import { isDevelopment } from '../lib/isDevelopment';
 import type { PusherClient } from './PusherClient';
 import { internalsOf, type PusherInternals } from './PusherInternals';
 
@@ -24,7 +23,7 @@ let hasWarned = false;
 
 /** Says once, in development, which internals this version of pusher-js lacks: what they cure stays uncured. */
 export function warnOfMissingInternals(client: PusherClient): void {
-  if (!isDevelopment() || hasWarned) return;
+  if (hasWarned) return;
   const missing = Object.keys(INTERNALS).filter((name) => !INTERNALS[name]?.(internalsOf(client)));
   if (missing.length === 0) return;
   hasWarned = true;

@@ -2,20 +2,13 @@ import type { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import { readSignedInUser, userChannelOf } from '../pusher/signinInternals';
-import type { SigninParticipant } from '../pusher/UserAuthenticator';
+import type { SigninParticipant } from '../pusher/SigninParticipant';
+import { createParticipant, type SigninMachine } from './createParticipant';
 import { createSigninRequest } from './createSigninRequest';
 import { readSigninFrame } from './readSigninFrame';
 import type { SigninEffect } from './SigninEffect';
 import type { SigninError } from './SigninError';
-import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
-import { isPending, shownUser, type SigninMachineState } from './SigninMachineState';
-
-/** The machine, as its connection sees it. */
-interface SigninMachine {
-  readonly state: SigninMachineState;
-  send(event: SigninEvent): void;
-}
 
 /** The sign-in on one client: tells the machine what happens there, and does there what the machine's effects say. */
 export class SigninConnection {
@@ -29,16 +22,7 @@ export class SigninConnection {
     this.#attachment = attachment;
     this.#host = host;
     this.#machine = machine;
-    this.#participant = {
-      isPending: () => isPending(machine.state),
-      hasSignedIn: () => shownUser(machine.state) !== null,
-      onAsked(socketId) {
-        machine.send({ type: 'asked', socketId });
-      },
-      onSignedOut() {
-        machine.send({ type: 'signed-out-elsewhere' });
-      },
-    };
+    this.#participant = createParticipant(machine);
     this.#request = createSigninRequest(
       attachment,
       host,
@@ -114,24 +98,30 @@ export class SigninConnection {
     const { authenticator, watch } = this.#attachment;
     switch (effect.type) {
       case 'request':
-        return this.#request.run({ socketId: effect.socketId });
+        this.#request.run({ socketId: effect.socketId });
+        break;
       case 'cancel-request':
-        return this.#request.cancel();
+        this.#request.cancel();
+        break;
       case 'end-signin':
         this.#request.cancel();
-        return authenticator.fail(this.#participant, effect.error);
+        authenticator.fail(this.#participant, effect.error);
+        break;
       case 'keep-signed-in':
-        return authenticator.keepSignedIn();
+        authenticator.keepSignedIn();
+        break;
       case 'sign-out':
-        return authenticator.signOut(this.#participant);
+        authenticator.signOut(this.#participant);
+        break;
       case 'replace-socket':
-        return watch.replaceSocket();
+        watch.replaceSocket();
+        break;
       case 'replace-socket-after-frame':
-        return queueMicrotask(() => {
+        queueMicrotask(() => {
           watch.replaceSocket();
         });
+        break;
       default:
-        return undefined;
     }
   }
 

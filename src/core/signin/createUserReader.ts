@@ -1,3 +1,4 @@
+import { isObject } from '../lib/isObject';
 import type { SessionOptions } from '../SessionOptions';
 import type { User } from '../types/Register';
 import { validate } from '../validation/validate';
@@ -10,14 +11,16 @@ export type UserReader = (userData: unknown) => User | null;
  * give the same object, however the schema makes it.
  */
 export function createUserReader(getOptions: () => SessionOptions): UserReader {
-  let last: { json: string | undefined; user: User } | null = null;
+  let last: { json: string; user: User } | null = null;
   return (userData) => {
-    const json = JSON.stringify(userData);
-    if (last && last.json === json) return last.user;
-    const { value, issues } = validate<User | null>(getOptions().schemas?.user, userData);
-    // Without a schema only `id` can be checked: the app vouches for the rest by `Register`.
-    const isUser = !issues && typeof value?.id === 'string' && value.id !== '';
-    last = isUser && value ? { json, user: value } : null;
+    const json = JSON.stringify(userData ?? null);
+    if (last?.json === json) return last.user;
+    const { value, issues } = validate(getOptions().schemas?.user, userData);
+    last = !issues && isUser(value) ? { json, user: value } : null;
     return last?.user ?? null;
   };
 }
+
+/** Without a schema only the `id` can be checked: the app vouches for the rest by `Register`. */
+const isUser = (value: unknown): value is User =>
+  isObject(value) && typeof value.id === 'string' && value.id !== '';

@@ -125,10 +125,13 @@ function onUserChanged(
   return [signin === 'due' ? DUE : IDLE, effects];
 }
 
-/** pusher-js asks again by itself on the next socket. */
+/**
+ * The next socket signs in again. pusher-js asks for that by itself if it believes that it is signed in: another provider of
+ * the client may have told it otherwise.
+ */
 function onLost(state: SigninMachineState): Transition {
   if (!isActive(state) || state.status === 'connecting') return unchanged(withoutSocket(state));
-  return [connecting(shownUser(state)), [{ type: 'cancel-request' }]];
+  return [connecting(shownUser(state)), [{ type: 'cancel-request' }, { type: 'keep-signed-in' }]];
 }
 
 /** Why the server ended a connection: it may be its answer to the sign-in. */

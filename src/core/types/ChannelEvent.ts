@@ -7,34 +7,44 @@ import type { Member } from '../channel/Member';
  * Source: {@link https://pusher.com/docs/channels/using_channels/presence-channels/ | Pusher's presence channels}
  */
 export interface PresenceMembers<Info = unknown> {
+  /** The number of members. */
   count: number;
+  /** The id of this connection's own member. */
   myID: string;
+  /** This connection's own member. */
   me: Member<Info>;
+  /** Returns the member with this id, or `null`. */
   get: (id: string) => Member<Info> | null;
+  /** Calls `visit` with each member. */
   each: (visit: (member: Member<Info>) => void) => void;
 }
 
 /**
- * What Pusher itself says on any channel.
+ * Pusher's own events on any channel: their names, each with the type of its data.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/events/ | Pusher's channel events}
  */
 export interface PusherChannelEvents {
+  /** The channel is subscribed. */
   'pusher:subscription_succeeded': unknown;
-  /** `type` and `status` are of the auth request; `error` is a text. */
+  /** A subscription failed: `type` and `status` tell how the auth request failed, `error` is a text. */
   'pusher:subscription_error': { type: string; error: string; status?: number };
+  /** How many connections are subscribed to the channel. */
   'pusher:subscription_count': { subscription_count: number };
   /** A cache channel holds no event yet. */
   'pusher:cache_miss': unknown;
 }
 
-/** What Pusher itself says on a presence channel. */
+/** Pusher's own events on a presence channel: their names, each with the type of its data. */
 export interface PusherPresenceEvents<Info = unknown> extends Omit<
   PusherChannelEvents,
   'pusher:subscription_succeeded'
 > {
+  /** The channel is subscribed, and these are its members. */
   'pusher:subscription_succeeded': PresenceMembers<Info>;
+  /** A user entered the channel. */
   'pusher:member_added': Member<Info>;
+  /** A user left the channel. */
   'pusher:member_removed': Member<Info>;
 }
 
@@ -43,19 +53,25 @@ export type PusherEventsOf<Types, Name extends string> = [ChannelMemberOf<Types,
   ? PusherChannelEvents
   : PusherPresenceEvents<ChannelMemberOf<Types, Name>>;
 
-/** The names of a channel's events but Pusher's own: the server's and the other clients'. */
+/** The names of the events that your server and other clients send on a channel. */
 export type OwnEventNameOf<Types, Name extends string> = Types extends unknown
   ? Extract<keyof ChannelEventsOf<Types, Name> | ClientEventNameOf<Types, Name>, string>
   : never;
 
-/** The names of Pusher's own events of a channel. In a union they keep these names, which are short to read. */
+/** The names of Pusher's own events of a channel. TypeScript shows them in errors under these short names. */
 export type PusherEventNameOf<Types, Name extends string> = [ChannelMemberOf<Types, Name>] extends [never]
   ? PusherEventName
   : PusherPresenceEventName;
-type PusherEventName = keyof PusherChannelEvents;
-type PusherPresenceEventName = keyof PusherPresenceEvents;
+/** The names of Pusher's own events on any channel. */
+export type PusherEventName = keyof PusherChannelEvents;
+/** The names of Pusher's own events on a presence channel. */
+export type PusherPresenceEventName = keyof PusherPresenceEvents;
 
-/** The data of an event that a channel carries. */
+/** The names of the events of a channel: your server's, the other clients' and Pusher's own. */
+export type ChannelEventNameOf<Types, Name extends string> =
+  OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>;
+
+/** The data of an event of a channel. */
 export type ChannelEventDataOf<Types, Name extends string, Event> = Event extends keyof PusherEventsOf<
   Types,
   Name
@@ -67,9 +83,21 @@ export type ChannelEventDataOf<Types, Name extends string, Event> = Event extend
       ? ChannelEventsOf<Types, Name>[Event]
       : never;
 
-/** What comes with an event: its name, which tells several apart, and who sent it. */
+/** What a handler is told about an event, besides its data. */
 export interface ChannelEventMetadata<Event extends string = string> {
+  /** The name of the event. */
   event: Event;
-  /** The sender of a client event on a presence channel, as Pusher vouches for it. */
+  /** The id of the user who sent a client event on a presence channel, as confirmed by Pusher. */
   user_id?: string;
 }
+
+/** A function that handles events of a channel. */
+export type ChannelEventHandlerOf<Types, Name extends string, Event extends string> = (
+  data: ChannelEventDataOf<Types, Name, Event>,
+  metadata: ChannelEventMetadata<Event>,
+) => void;
+
+/** A function for each of several events of a channel, by the name of the event. */
+export type ChannelEventHandlersOf<Types, Name extends string, Event extends string> = {
+  [One in Event]: ChannelEventHandlerOf<Types, Name, One>;
+};

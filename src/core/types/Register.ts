@@ -1,3 +1,4 @@
+import type { ChannelEventDataOf, ChannelEventHandlerOf, ChannelEventNameOf } from './ChannelEvent';
 import type {
   ChannelEventsOf,
   ChannelMemberOf,
@@ -38,13 +39,6 @@ import type {
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- augmentation needs an interface, empty at first
 export interface Register {}
 
-/** What `Register` may hold, and what `createPusherHooks` is given in its place. */
-export interface PusherTypes {
-  user?: { id: string };
-  userEvents?: object;
-  channels?: object;
-}
-
 /** The signed-in user's data: `Register['user']`, or what every user has. */
 export type User = UserOf<Register>;
 
@@ -68,3 +62,31 @@ export type ChannelMember<Name extends ChannelName = PresenceChannelName> = Chan
 
 /** The client events of a channel, by name; none where Pusher allows none. */
 export type ClientEvents<Name extends ChannelName = ChannelName> = ClientEventsOf<Register, Name>;
+
+/** A name of an event of a channel: your server's, another client's or Pusher's own. */
+export type ChannelEventName<Name extends ChannelName = ChannelName> = ChannelEventNameOf<Register, Name>;
+
+/** The data of an event of a channel. */
+export type ChannelEventData<
+  Name extends ChannelName,
+  Event extends ChannelEventName<Name>,
+> = ChannelEventDataOf<Register, Name, Event>;
+
+/**
+ * A handler of channel events, as `useChannelEvent` takes it.
+ *
+ * @example
+ * ```ts
+ * function useRoomEvent<Name extends ChannelName, Event extends ChannelEventName<Name>>(
+ *   name: Name,
+ *   event: Event,
+ *   handler: ChannelEventHandler<Name, Event>,
+ * ) {
+ *   useChannelEvent(name, event, handler);
+ * }
+ * ```
+ */
+export type ChannelEventHandler<
+  Name extends ChannelName,
+  Event extends ChannelEventName<Name>,
+> = ChannelEventHandlerOf<Register, Name, Event>;

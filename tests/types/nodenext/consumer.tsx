@@ -3,8 +3,17 @@ import { createPusherServer, inMemorySockets, type PusherServer } from 'react-pu
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { expectTypeOf } from 'vitest';
 
-// An app on `nodenext` sees the built package, and pusher-js through its CommonJS types.
-export const app = <PusherProvider appKey="key" cluster="eu" loadPusher={() => import('pusher-js')} />;
+// An app on `nodenext` sees the built package, and pusher-js through its CommonJS types. There a folder of a package has no
+// name of its own: the other builds are imported by their files.
+export const apps = [
+  <PusherProvider appKey="key" cluster="eu" loadPusher={() => import('pusher-js')} />,
+  <PusherProvider
+    appKey="key"
+    cluster="eu"
+    loadPusher={() => import('pusher-js/with-encryption/index.js')}
+  />,
+  <PusherProvider appKey="key" cluster="eu" loadPusher={() => import('pusher-js/react-native/index.js')} />,
+];
 
 export function useTypes() {
   expectTypeOf(useUser()).toEqualTypeOf<User | null>();

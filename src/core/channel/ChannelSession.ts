@@ -1,0 +1,16 @@
+import type { ReadableStore } from '../lib/createStore';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import type { ConnectionError } from '../pusher/ConnectionError';
+import type { SessionOptions } from '../SessionOptions';
+
+/** What channels need of their provider's session. */
+export interface ChannelSession {
+  getOptions(): SessionOptions;
+  /** The client, while there is one. */
+  readonly client: ReadableStore<ClientAttachment | null>;
+  readonly connection: { readonly store: ReadableStore<{ readonly error: ConnectionError | null }> };
+  /** The sign-in: presence channels may wait for it. */
+  readonly signin: { readonly store: ReadableStore<{ readonly status: string }> };
+  /** Changes when a user is gone: what only that user may see must go. */
+  readonly goneUsers: ReadableStore<number>;
+}
