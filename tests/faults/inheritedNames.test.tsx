@@ -54,6 +54,26 @@ onEachVersion('like any other name,', (Pusher) => {
       expect(onInvalidEvent).not.toHaveBeenCalled();
     });
 
+    it('is a function of a handler object only where the object has it itself', async () => {
+      const scene = createScene({ Pusher });
+      const [own, inherited] = [vi.fn(), vi.fn()];
+      mountHook(scene.props, () => {
+        useChannelEvent('news', [name], ownProperty(name, own) as Record<string, () => void>);
+        useChannelEvent(
+          'news',
+          [name],
+          Object.create(ownProperty(name, inherited)) as Record<string, () => void>,
+        );
+        useChannelEvent('news', [name], {});
+      });
+      await pass();
+      scene.server.trigger('news', name, 1);
+      await pass();
+      expect(own.mock.calls).toEqual([[1, { event: name }]]);
+      expect(inherited).not.toHaveBeenCalled();
+      expect(scene.reports).toEqual([]);
+    });
+
     it('is the name of a channel: of its subscription, its events, its reconnect, and its end', async () => {
       const scene = createScene({ Pusher });
       const handler = vi.fn();

@@ -73,14 +73,17 @@ onEachVersion('ada stops being the user:', (Pusher) => {
       },
     );
 
-    it.each(['news', 'cache-news', 'xprivate-news'])('the latest event of %s, which is public, stays', async (name) => {
-      const scene = createScene({ Pusher });
-      const app = await startAsAda(scene, userChange, () => useLatestChannelEvent(name, 'headline'));
-      scene.server.trigger(name, 'headline', 'for all');
-      await passAndRender();
-      await app.changeUser();
-      expect(app.latest()).toBe('for all');
-    });
+    it.each(['news', 'cache-news', 'xprivate-news'])(
+      'the latest event of %s, which is public, stays',
+      async (name) => {
+        const scene = createScene({ Pusher });
+        const app = await startAsAda(scene, userChange, () => useLatestChannelEvent(name, 'headline'));
+        scene.server.trigger(name, 'headline', 'for all');
+        await passAndRender();
+        await app.changeUser();
+        expect(app.latest()).toBe('for all');
+      },
+    );
 
     it('her latest event is not shown any more', async () => {
       const scene = createScene({ Pusher });
