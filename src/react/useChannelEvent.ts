@@ -39,7 +39,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
   const handlerRef = useLatest(handler);
   const wantedName = options?.enabled === false ? undefined : name;
   // An inline array of names is the same listener as long as its names are.
-  const eventKey = JSON.stringify(typeof event === 'string' ? [event] : event);
+  const eventKey = JSON.stringify(eventNamesOf(event));
   useEffect(() => {
     if (isNoName(wantedName)) return undefined;
     const subscription = find(wantedName);
@@ -55,3 +55,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
     };
   }, [find, wantedName, eventKey, handlerRef]);
 };
+
+/** `null` and `undefined` come from JavaScript, and name no event. */
+const eventNamesOf = (event: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof event === 'string' ? [event] : (event ?? []);

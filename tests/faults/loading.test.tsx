@@ -10,17 +10,37 @@ const load = (fault: string, loadPusher: unknown, row: Partial<Fault> = {}): Fau
   shows: 'error connection-failed',
   ...row,
 });
+const notLoaded = { message: expect.stringContaining('pusher-js did not load') as string };
+
+const NOT_PUSHER: [what: string, module: unknown][] = [
+  ['`undefined`', undefined],
+  ['`null`', null],
+  ['text', 'not found'],
+  ['an empty module', {}],
+  ['a module whose default is text', { default: 'not found' }],
+  ['a module whose default is empty', { default: {} }],
+  ['a module whose default is itself', selfContained()],
+  ['a function that is no client', () => {}],
+  ['a class that is no client', { default: URL }],
+  ['a module whose `Pusher` is no client', { Pusher: URL }],
+  ['an instance of a client', { default: { Pusher: { Runtime: {} } } }],
+];
+
+/** A module that never ends. */
+function selfContained(): object {
+  const module: { default?: object } = {};
+  return Object.assign(module, { default: module });
+}
+
 runFaults('pusher-js', [
   load('does not load', () => Promise.reject(chunk)),
   load('does not load because `loadPusher` throws', () => {
     throw chunk;
   }),
-  load('loads as `undefined`', () => Promise.resolve(undefined)),
-  load('loads as an empty module', () => Promise.resolve({})),
-  load('loads as a module whose default is text', () => Promise.resolve({ default: 'not found' })),
-  load('never loads', hang, {
-    error: { message: expect.stringContaining('pusher-js did not load') as string },
-  }),
+  ...NOT_PUSHER.map(([what, module]) =>
+    load(`loads as ${what}`, () => Promise.resolve(module), { error: notLoaded }),
+  ),
+  load('never loads', hang, { error: notLoaded }),
   load('loads after the time limit', undefined, {
     props: ({ memory }) => ({
       loadPusher: () =>

@@ -37,13 +37,15 @@ runFaults('`userId` becomes', [
     shows: 'signed-in ready',
     check: isUser('ada'),
   })),
-  ...inEachPhase('`null`', () => ({
-    props: { userId: 'ada' },
-    strike: ({ app }) => app.rerender({ userId: null }),
-    shows: 'idle',
-    check: ({ online }) => expect(online()).toEqual([null]),
-    heal: backToAda,
-  })),
+  ...[null, undefined].flatMap((userId) =>
+    inEachPhase(`\`${String(userId)}\``, () => ({
+      props: { userId: 'ada' },
+      strike: ({ app }) => app.rerender({ userId }),
+      shows: 'idle',
+      check: ({ online }) => expect(online()).toEqual([null]),
+      heal: backToAda,
+    })),
+  ),
   ...inEachPhase("`null`, and another user's,", () => ({
     props: { userId: 'ada' },
     strike({ app, logIn }) {

@@ -92,15 +92,58 @@ describe('`userId`', () => {
     expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
   });
 
-  it('changed from a user to `null`, signs out', async () => {
+  it.each([null, undefined])('changed from a user to %s, signs out', async (userId) => {
     const world = createWorld();
     const app = await mountAs(world, 'ada');
-    app.rerender({ userId: null });
+    app.rerender({ userId });
     expect(app.latest()).toMatchObject({ status: 'idle', user: null });
     await pass();
     expect(world.online()).toEqual([null]);
     expect([...world.server.connections[0]!.channels]).toEqual(['news']);
     expect(world.requests).toHaveLength(1);
+  });
+
+  it.each([null, undefined])('changed to %s during the auth request, aborts that request', async (userId) => {
+    const world = createWorld();
+    world.answerWith(hang);
+    const app = await mountAs(world, 'ada');
+    app.rerender({ userId });
+    expect(app.latest()).toMatchObject({ status: 'idle', user: null });
+    expect(world.requests[0]!.init.signal!.aborted).toBe(true);
+    world.answerWith(null);
+    await pass(60_000);
+    expect(world.requests).toHaveLength(1);
+    expect(world.online()).toEqual([null]);
+  });
+
+  it('that is `undefined` from the start accepts any user, also the next one', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, undefined);
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
+    world.logIn('bob');
+    world.server.connections[0]!.drop();
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ user: { id: 'bob' }, ready: true });
+    app.rerender({ userId: undefined });
+    await pass();
+    expect(world.online()).toEqual(['bob']);
+  });
+
+  it.each(['ada', null])('that becomes `undefined` after it was %s is `null`', async (first) => {
+    const world = createWorld();
+    const app = await mountAs(world, first);
+    app.rerender({ userId: undefined });
+    await pass();
+    // Neither a reconnect nor another render signs a user in.
+    world.server.connections[0]!.drop();
+    await pass(5000);
+    app.rerender({ userId: undefined });
+    await pass(5000);
+    expect(app.latest()).toMatchObject({ status: 'idle', user: null });
+    expect(world.online()).toEqual([null]);
+    app.rerender({ userId: 'ada' });
+    await pass();
+    expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
   });
 
   it('changed several times in one tick, signs the last user in', async () => {

@@ -6,7 +6,7 @@ import { createWorld } from '../support/world';
 
 fakeTime();
 
-it.each(['bob', null])(
+it.each(['bob', null, undefined])(
   'a change of `userId` without a sign-in replaces the connection and authorizes its channels again: to %s',
   async (userId) => {
     const world = createWorld();

@@ -122,6 +122,28 @@ describe('an encrypted channel', () => {
     expect(app.latest().status).toBe('subscribed');
   });
 
+  it('recovers by retry() and by a new connection when it got no new key', async () => {
+    const { props, server, trigger, rotateTo, customHandler } = await startEncrypted();
+    const app = mountRoom(props);
+    await pass();
+    for (const [letter, recover] of [
+      ['b', () => act(app.latest().retry)],
+      ['c', () => server.connections[0]!.drop()],
+    ] as const) {
+      rotateTo(letter);
+      customHandler.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+      await trigger('moved', 'lost');
+      await vi.waitFor(() => expect(app.latest().status).toBe('error'));
+      recover();
+      await pass(3000);
+      expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
+      await trigger('moved', letter);
+      await vi.waitFor(() => expect(app.handler.mock.lastCall).toEqual([letter, { event: 'moved' }]));
+    }
+    expect(app.handler).toHaveBeenCalledTimes(2);
+    expect(app.latest().status).toBe('subscribed');
+  });
+
   it.each([undefined, '', 'c2hvcnQ=', '!'.repeat(44), 7])(
     'shows an error when its shared_secret is not a key: %j',
     async (shared_secret) => {

@@ -1,5 +1,6 @@
 import * as api from 'react-pusher-user';
 import {
+  createPusherHooks,
   SignedIn,
   SignedOut,
   SigningIn,
@@ -22,7 +23,7 @@ import {
   useUserEvent,
   useWatchlist,
 } from 'react-pusher-user';
-import { expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { expectRenderError } from '../support/expectRenderError';
 
 const users: Record<string, () => unknown> = {
@@ -55,15 +56,28 @@ const users: Record<string, () => unknown> = {
   SignedOut: () => <SignedOut />,
 };
 
-it.each(Object.entries(users))('%s outside a provider throws an error that names both', (name, use) => {
-  const Use = () => use() as string;
-  expectRenderError(<Use />, `${name} needs a <PusherProvider>.`);
-});
+describe.each(['development', 'production'])('outside a provider, in %s,', (mode) => {
+  beforeEach(() => {
+    vi.stubEnv('NODE_ENV', mode);
+    return () => void vi.unstubAllEnvs();
+  });
 
-it('the error names the hook of the package, not the app’s hook that calls it', () => {
-  const useInbox = () => useUser();
-  const Use = () => useInbox()?.id;
-  expectRenderError(<Use />, 'useUser needs a <PusherProvider>.');
+  it.each(Object.entries(users))('%s throws an error that names both', (name, use) => {
+    const Use = () => use() as string;
+    expectRenderError(<Use />, new RegExp(`^${name} needs a <PusherProvider>\\.$`));
+  });
+
+  it.each(Object.keys(users))('%s of createPusherHooks throws the same error', (name) => {
+    const { [name]: use } = createPusherHooks() as unknown as Record<string, (...args: unknown[]) => string>;
+    const Use = () => use!({}, 'client-typing', () => {});
+    expectRenderError(<Use />, new RegExp(`^${name} needs a <PusherProvider>\\.$`));
+  });
+
+  it('the error names the hook of the package, not the app’s hook that calls it', () => {
+    const useInbox = () => useUser();
+    const Use = () => useInbox()?.id;
+    expectRenderError(<Use />, 'useUser needs a <PusherProvider>.');
+  });
 });
 
 it('the table contains every hook and component that the package exports', () => {

@@ -1,6 +1,8 @@
+import type { Emitter } from '../lib/createEmitter';
 import type { ReadableStore } from '../lib/createStore';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionError } from '../pusher/ConnectionError';
+import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { SessionOptions } from '../SessionOptions';
 
 /** What channels need of their provider's session. */
@@ -8,6 +10,7 @@ export interface ChannelSession {
   getOptions(): SessionOptions;
   /** The client, while there is one. */
   readonly client: ReadableStore<ClientAttachment | null>;
+  readonly connectionEvents: Pick<Emitter<[ConnectionEvent]>, 'on'>;
   readonly connection: { readonly store: ReadableStore<{ readonly error: ConnectionError | null }> };
   /** The sign-in: presence channels may wait for it. */
   readonly signin: { readonly store: ReadableStore<{ readonly status: string }> };

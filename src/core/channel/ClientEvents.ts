@@ -39,9 +39,12 @@ class ClientEvents {
       this.#timer.stop();
       for (const { reject } of this.#waiting.splice(0)) reject(new ChannelError('not-subscribed'));
     };
-    // Another client, or another user: the events would be sent in that user's name.
+    // Another client, connection or user: the events would be sent in that user's name.
     session.client.subscribe(rejectWaiting);
     session.goneUsers.subscribe(rejectWaiting);
+    session.connectionEvents.on('event', ({ type }) => {
+      if (type === 'lost' || type === 'closed') rejectWaiting();
+    });
   }
 
   /** Sends an event, or lets it wait. Rejects with a `ChannelError`, which `onError` is called with as well. */

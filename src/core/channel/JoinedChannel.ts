@@ -3,7 +3,6 @@ import type { AuthRequest } from '../auth/AuthRequest';
 import { createTimer } from '../lib/createTimer';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { channelsOf } from '../pusher/ChannelInterceptor';
-import { isPresenceChannel } from '../pusher/channelNames';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { ChannelAnswer, ChannelParticipant, InterceptedChannel } from '../pusher/InterceptedChannel';
 import { ChannelError } from './ChannelError';
@@ -100,7 +99,7 @@ export class JoinedChannel {
 
   /** Brings the state up to date with the connection and with pusher-js. */
   #updateState(): void {
-    const { setState, getState, session, name } = this.#host;
+    const { setState, getState, session } = this.#host;
     const { state } = this.#attachment.watch.getSnapshot();
     if (state !== 'connected') {
       const isStopped = state === 'closed';
@@ -110,7 +109,8 @@ export class JoinedChannel {
       this.#replyTimer.stop();
       setState({ status: 'subscribed', error: null });
     } else {
-      const waitsForSignin = isPresenceChannel(name) && session.signin.store.getValue().status === 'pending';
+      const waitsForSignin =
+        this.#intercepted.entersUser && session.signin.store.getValue().status === 'pending';
       const isPending = getState().status === 'pending';
       this.#awaitReply(isPending && !this.#intercepted.isAuthorizing && !waitsForSignin);
     }

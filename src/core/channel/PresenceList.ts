@@ -17,6 +17,8 @@ class PresenceList {
   #source: PusherMembers | null = null;
   /** pusher-js's table of members: a new object for each subscription. */
   #table: object | null = null;
+  /** The session's count when the members were read. It is compared: a listener would outlive the subscription. */
+  #goneUsers: number;
   /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
   #members = new Map<string, Member>();
   /** Each member as pusher-js has it, as JSON: it shows whether the member has changed. */
@@ -33,9 +35,7 @@ class PresenceList {
     this.initialValue = { status: store.initialValue.status, members: [], me: null, count: 0 };
     events.onRaw('pusher:member_added', this.#onMemberEvent);
     events.onRaw('pusher:member_removed', this.#onMemberEvent);
-    session.goneUsers.subscribe(() => {
-      this.#forgetMembers();
-    });
+    this.#goneUsers = session.goneUsers.getValue();
   }
 
   /** The members of the moment. The same object until something changes. */
@@ -54,6 +54,8 @@ class PresenceList {
 
   /** Takes over the members of a new subscription. */
   #readSource(): void {
+    const goneUsers = this.#subscription.session.goneUsers.getValue();
+    if (goneUsers !== this.#goneUsers) this.#forgetMembers(goneUsers);
     const channel = this.#subscription.getChannel();
     this.#source = channel && membersOf(channel);
     if (!this.#source || this.#source.members === this.#table) return;
@@ -83,7 +85,8 @@ class PresenceList {
     });
   }
 
-  #forgetMembers(): void {
+  #forgetMembers(goneUsers: number): void {
+    this.#goneUsers = goneUsers;
     this.#members = new Map();
     this.#json.clear();
     this.#table = null;

@@ -1,5 +1,6 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
+import { isPresenceChannel } from './channelNames';
 import { inheritFrom } from './inheritFrom';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
@@ -34,6 +35,8 @@ export class InterceptedChannel {
   readonly channel: Channel;
   /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last participant leaves. */
   isOfApp: boolean;
+  /** Whether Pusher enters the signed-in user, as no member was named: pusher-js then waits for a sign-in. */
+  entersUser: boolean;
   readonly #client: PusherClient;
   readonly #participants = new Set<ChannelParticipant>();
   readonly #restore: (() => void)[];
@@ -47,6 +50,7 @@ export class InterceptedChannel {
     this.#client = client;
     this.isOfApp = internalsOf(client).channel(name) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
+    this.entersUser = isPresenceChannel(name);
     const internals = channelInternalsOf(this.channel);
     if (process.env.NODE_ENV !== 'production') warnOfMissingChannelInternals(this.channel);
     allowAnyMemberId(this.channel);
@@ -115,6 +119,7 @@ export class InterceptedChannel {
     responder.authorize(request, (error, data) => {
       if (this.#responder !== responder) return;
       this.#responder = null;
+      this.entersUser = isPresenceChannel(this.channel.name) && !namesMember(data);
       for (const { callback } of this.#asked.splice(0))
         // A copy each, since pusher-js takes the shared secret out.
         callSafely(callback, error, data && { ...data });
@@ -122,6 +127,9 @@ export class InterceptedChannel {
     });
   }
 }
+
+const namesMember = (authData: object | null): boolean =>
+  authData !== null && 'channel_data' in authData && Boolean(authData.channel_data);
 
 /** Emits an event without pusher-js's log entry for each event that has no listener of the app's. */
 function callQuietly(

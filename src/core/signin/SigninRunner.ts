@@ -78,7 +78,7 @@ export class SigninRunner {
     const [next, effects] = transition(previous, event);
     this.#state = next;
     this.#startTimer(previous);
-    if (isUserGone(previous, event)) this.#forgetUser();
+    if (isUserGone(previous, event, this.#lastUserId)) this.#forgetUser();
     if (next.status === 'signed-in') this.#rememberUser(next.user);
     this.store.set({ ...this.store.getValue(), ...projectSignin(next) });
     for (const effect of effects) this.#run(effect);
@@ -134,9 +134,9 @@ export class SigninRunner {
   }
 }
 
-/** Whether an event ends the time of a user whose private data may have arrived. */
-function isUserGone(state: SigninMachineState, event: SigninEvent): boolean {
-  const hadUser = isActive(state) || state.sentUserId !== null;
+/** Whether an event ends the time of a user whose private data may have arrived, maybe on a connection that is closed now. */
+function isUserGone(state: SigninMachineState, event: SigninEvent, lastUserId: string | null): boolean {
+  const hadUser = isActive(state) || state.sentUserId !== null || lastUserId !== null;
   switch (event.type) {
     case 'user-changed':
       return hadUser || event.hadUser;
