@@ -9,23 +9,23 @@ export class LatestOptions {
     this.#current = this.#normalize(given);
   }
 
-  /** A function of its own, so that it can be passed on. */
+  /** An arrow function, so that it can be passed on without its object. */
   readonly get = (): SessionOptions => this.#current;
 
-  /** Replaces the options. Returns those before. */
+  /** Replaces the options, and returns the previous ones. */
   set(given: SessionOptions): SessionOptions {
     const previous = this.#current;
     this.#current = this.#normalize(given);
     return previous;
   }
 
-  /** Whether a sign-in starts by itself. */
+  /** Whether a sign-in starts without a call of `signin()`. */
   get isAutomatic(): boolean {
     const { enabled, autoSignin, userId } = this.#current;
     return enabled !== false && autoSignin === true && userId !== null;
   }
 
-  /** Once a `userId` was given, `undefined` means that nobody is logged in: `session?.user?.id` is that after a logout. */
+  /** Once a `userId` was given, `undefined` means that no user is logged in: apps pass `session?.user?.id`. */
   #normalize(given: SessionOptions): SessionOptions {
     this.#hadUserId ||= given.userId !== undefined;
     return this.#hadUserId && given.userId === undefined ? { ...given, userId: null } : given;

@@ -27,7 +27,7 @@ export class Session {
   readonly signin: SigninRunner;
   readonly userEvents: UserEvents;
   readonly watchlist: SessionWatchlist;
-  /** The number of users that are gone: when it changes, what only the former user may see must go. */
+  /** The number of users that have gone: when it changes, private data of the former user are dropped. */
   readonly goneUsers: Store<number> = createStore(0);
   readonly #options: LatestOptions;
   readonly #slot: ClientSlot;
@@ -70,8 +70,8 @@ export class Session {
   }
 
   /**
-   * Starts the session with the options of the latest render. Returns the function that releases it, in the next microtask:
-   * before that, React starts the session again at its next render and in its strict double mount.
+   * Starts the session with the options of the latest render. Returns the function that releases it. The release takes effect in
+   * the next microtask, unless the session was started again by then, as React does at each render and in Strict Mode.
    */
   start(options: SessionOptions): () => void {
     const start = ++this.#startCount;
@@ -86,9 +86,10 @@ export class Session {
     };
   }
 
-  /** Brings about the connection and the user that the options ask for. */
+  /** Opens or closes the connection, and signs in or out, as the options ask. */
   #reconcile(previous: SessionOptions): void {
-    // Before the client opens: with a pending sign-in, the providers of auth data run while it connects.
+    // Before the client opens, so that the providers of auth data run while it connects. Nothing changes if the state is
+    // pending already, as on the first mount.
     const isStarting = this.#slot.isOutdated && !this.client.getValue();
     if (isStarting && this.#options.isAutomatic) this.signin.send(automaticSignin(this.#slot.isClosedByApp));
     this.#slot.update();
@@ -97,7 +98,7 @@ export class Session {
       options: this.#options.get(),
       isAutomatic: this.#options.isAutomatic,
       isClosedByApp: this.#slot.isClosedByApp,
-      signin: this.signin.store.getValue(),
+      shownState: this.signin.store.getValue(),
     });
     if (event) this.signin.send(event);
   }
@@ -106,7 +107,7 @@ export class Session {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
-    this.signin.send({ type: 'disconnected' });
+    this.signin.send({ type: 'closed-by-app' });
   };
 
   readonly #onOpened = (attachment: ClientAttachment): void => {

@@ -1,4 +1,4 @@
-import { isActive } from '../core/signin/SigninState';
+import { isSignedInOrPending } from '../core/signin/SigninState';
 import type { PusherHooks } from './PusherHooks';
 import { useChildren } from './useChildren';
 
@@ -14,4 +14,4 @@ import { useChildren } from './useChildren';
  * ```
  */
 export const SignedOut: PusherHooks['SignedOut'] = ({ children }) =>
-  useChildren('SignedOut', children, (signin) => !isActive(signin) && signin.error);
+  useChildren('SignedOut', children, (signin) => !isSignedInOrPending(signin) && signin.error);

@@ -17,6 +17,7 @@ export function useSelectedStore<Value, Selected>(
   return useSyncExternalStore(
     store.subscribe,
     () => select(store.getValue()),
+    // React shows this in a server render and during hydration.
     () => select(store.initialValue),
   );
 }

@@ -21,6 +21,7 @@ export function useSubscription<Value>(
 ): Value {
   const find = subscriptionsOf(useSession(caller));
   const subscribe = useCallback(
+    // React calls this on mount, and its result on unmount: the channel is retained meanwhile.
     (listener: () => void) => {
       if (isNoName(name)) return () => undefined;
       const subscription = find(name);
@@ -41,6 +42,6 @@ export function useSubscription<Value>(
   );
 }
 
-/** `null` comes from JavaScript. */
+/** Callers without TypeScript may pass `null`. */
 export const isNoName = (name: string | null | undefined): name is null | undefined =>
   name === undefined || name === null;

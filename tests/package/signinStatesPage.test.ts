@@ -29,7 +29,7 @@ const PAGE = [
   '## Diagram',
   '',
   'An arrow from "any state" or "pending" stands for one from each state in it. The diagram leaves out events that lead back',
-  "to the same state, and the app's own `pusher.signin()`, for which `asked` and `succeeded` come in other states, too. The",
+  "to the same state, and the app's own `pusher.signin()`, for which `auth-data-needed` and `succeeded` come in other states, too. The",
   'tables below have everything.',
   '',
   '```mermaid',

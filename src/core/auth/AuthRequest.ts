@@ -10,8 +10,8 @@ import { provide, type Provided } from './provide';
 import { requestAuthData } from './requestAuthData';
 
 const DEFAULT_TIMEOUT = 10_000;
-/** How often a device that is offline is looked at again, in milliseconds. */
-const OFFLINE_POLL = 1000;
+/** How often to check whether the device is online again, in milliseconds. */
+const OFFLINE_CHECK_INTERVAL = 1000;
 
 /** One try: the first, or a retry after `error`. */
 interface Attempt<Failure> {
@@ -28,8 +28,8 @@ export class AuthRequest<Failure extends PusherError> {
   #controller: AbortController | null = null;
   /** The attempt that runs, or that waits for a socket or its time; `null` once it was answered. */
   #attempt: Attempt<Failure> | null = null;
-  /** What the providers returned while there was no socket yet; `null` if they failed. */
-  #early: Promise<Provided | null> | null = null;
+  /** The result of the providers from before there was a socket; `null` if they failed. */
+  #preparedResult: Promise<Provided | null> | null = null;
 
   constructor(owner: AuthRequestOwner<Failure>) {
     this.#owner = owner;
@@ -43,7 +43,7 @@ export class AuthRequest<Failure extends PusherError> {
   /** Asks the providers while the socket connects. A result that has expired by then is fetched again. */
   prepare(): void {
     const attempt = this.#begin(1, null);
-    this.#early = this.#provide(attempt).catch(() => null);
+    this.#preparedResult = this.#provide(attempt).catch(() => null);
     this.#timer.start(this.timeout, () => {
       this.cancel();
     });
@@ -53,6 +53,7 @@ export class AuthRequest<Failure extends PusherError> {
   run(subject: AuthSubject): void {
     const delay = this.#owner.admitRequest();
     if (delay > 0) {
+      // Only a first request has to wait. By the time it is made, the prepared result would be stale.
       this.cancel();
       this.#timer.start(delay, () => {
         this.run(subject);
@@ -73,7 +74,7 @@ export class AuthRequest<Failure extends PusherError> {
     this.#controller?.abort();
     this.#controller = null;
     this.#attempt = null;
-    this.#early = null;
+    this.#preparedResult = null;
     this.#timer.stop();
   }
 
@@ -87,7 +88,7 @@ export class AuthRequest<Failure extends PusherError> {
   /** Asks the providers and then the app's server. Resolves to nothing if the attempt was cancelled meanwhile. */
   async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
     try {
-      const early = await this.#early;
+      const early = await this.#preparedResult;
       const isUsable = early?.options === this.#owner.getOptions();
       const provided = isUsable ? early : await this.#provide(attempt);
       if (!provided || attempt.signal.aborted) return null;
@@ -108,15 +109,15 @@ export class AuthRequest<Failure extends PusherError> {
     if (this.#attempt !== attempt) return;
     this.#attempt = null;
     this.#timer.stop();
-    const error = this.#errorOf(reply);
+    const error = this.#deliver(reply);
     if (error) this.#retry(subject, attempt, error);
   }
 
-  /** Hands a good reply on. Returns what is wrong with any other. */
-  #errorOf(reply: AuthReply): Failure | null {
+  /** Passes a reply to the owner. Returns the failure, or `null` if the owner accepted the data. */
+  #deliver(reply: AuthReply): Failure | null {
     const { createError, onReply } = this.#owner;
     if (!reply.ok) return createError(reply.code, reply.details, reply.reason);
-    // Data of a handler's making may throw when they are read.
+    // Reading the data may throw, since a handler may return any object: then the code is `undefined`.
     const code = callSafely(onReply, reply.data);
     if (code === null) return null;
     const reason = reply.redirectedTo && explainRedirect(reply.redirectedTo);
@@ -124,7 +125,7 @@ export class AuthRequest<Failure extends PusherError> {
   }
 
   #retry(subject: AuthSubject, { number, error: previous }: Attempt<Failure>, error: Failure): void {
-    // A function of the app's decides, and may throw.
+    // The app's own `retry` and `retryDelay` functions may throw.
     const delay = callSafely(delayBeforeRetry, number - 1, error, previous, this.#owner.getOptions());
     if (delay === null || delay === undefined) {
       this.#owner.onFailure(error);
@@ -134,13 +135,13 @@ export class AuthRequest<Failure extends PusherError> {
     this.#owner.onProgress('retrying', number, error);
     const retry = () => {
       if (this.#owner.runtime.isOnline()) this.run(subject);
-      else this.#timer.start(OFFLINE_POLL, retry);
+      else this.#timer.start(OFFLINE_CHECK_INTERVAL, retry);
     };
     this.#timer.start(delay, retry);
   }
 }
 
-/** What providers and handlers are told. */
+/** The context that providers and handlers receive. */
 const contextOf = <Failure>({ number, error, signal }: Attempt<Failure>) => ({
   attempt: number,
   error,

@@ -13,7 +13,7 @@ export type AnyAuthOptions = AuthOptions<AuthSubject, unknown>;
 /** What a provider or handler is told of the request. */
 export type AnyAuthContext = AuthContext;
 
-/** What became of one auth request. */
+/** The result of one auth request. */
 export type AuthReply =
   | {
       ok: true;

@@ -15,7 +15,7 @@ export function delayBeforeRetry(
   previous: PusherError | null,
   options: AnyAuthOptions,
 ): number | null {
-  const isRefresh = canRefreshToken(error, previous, options);
+  const isRefresh = isTokenRefresh(error, previous, options);
   if (!isRetried(failureCount, error, isRefresh, options)) return null;
   const { retryAfter = 0 } = error;
   // A server that asks for a longer wait is not asked again.
@@ -30,8 +30,8 @@ export function delayBeforeRetry(
   return Math.max(delay, retryAfter);
 }
 
-/** After a first 401, a provider or handler gets the chance to refresh its token. */
-const canRefreshToken = (
+/** Whether a 401 is retried at once with a fresh token: a provider or handler can refresh it, and the failure before was no 401. */
+const isTokenRefresh = (
   error: PusherError,
   previous: PusherError | null,
   { paramsProvider, headersProvider, customHandler }: AnyAuthOptions,

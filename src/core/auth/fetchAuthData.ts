@@ -47,7 +47,7 @@ export const encodeForm = (
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
 
-/** Why a reply that came after a redirect will not do. */
+/** Explains a failure after a redirect. */
 export const explainRedirect = (url: string): string =>
   `The request was redirected to ${url}: is that a login page? Let the endpoint answer 401 instead.`;
 

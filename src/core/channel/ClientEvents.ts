@@ -7,7 +7,7 @@ import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
 import type { SendOptions } from './ChannelState';
 
-/** What Pusher takes: so many client events in so many milliseconds, on all channels of a connection together. */
+/** Pusher's limit for the client events of one connection, on all its channels. `period` is in milliseconds. */
 const LIMIT = { events: 10, period: 1000 };
 
 /** The channel that an event is sent on. */
@@ -61,14 +61,14 @@ class ClientEvents {
             this.#sentAt = [...this.#sentAt, performance.now()].slice(-LIMIT.events);
             resolve();
           } catch (cause) {
-            // pusher-js throws on another prefix, and JSON on data that contain themselves.
+            // pusher-js throws for a name with another prefix, and JSON for circular data.
             reject(cause instanceof ChannelError ? cause : new ChannelError('invalid-event', { cause }));
           }
         },
       });
       this.#flush();
     });
-    // A rejection that nobody awaits is no unhandled one.
+    // Avoids an unhandled rejection if nobody awaits the promise.
     promise.catch((error: unknown) => {
       if (error instanceof ChannelError) callSafely(options.onError, error);
     });
@@ -81,7 +81,7 @@ class ClientEvents {
     return tenthLast === undefined ? 0 : tenthLast + LIMIT.period - performance.now();
   }
 
-  /** Sends what waits, as far as Pusher takes it. */
+  /** Sends the waiting events that are within the limit. */
   #flush(): void {
     this.#timer.stop();
     while (this.#waiting.length > 0 && this.#delay() <= 0) this.#waiting.shift()?.send();

@@ -19,7 +19,7 @@ export class JoinedChannel {
   /** Runs while Pusher's reply to the subscription is awaited. */
   readonly #replyTimer = createTimer();
   readonly #stops: (() => void)[];
-  /** Takes what the request comes to. */
+  /** Passes the result of the request to pusher-js. */
   #answer: ChannelAnswer | null = null;
 
   /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
@@ -116,7 +116,7 @@ export class JoinedChannel {
     }
   }
 
-  /** Limits the time of Pusher's reply. What else happens meanwhile does not extend it. */
+  /** Limits the time of Pusher's reply. Other events do not extend the limit. */
   #awaitReply(isAwaited: boolean): void {
     if (!isAwaited) this.#replyTimer.stop();
     else if (!this.#replyTimer.isRunning)

@@ -19,7 +19,8 @@ class PresenceList {
   #table: object | null = null;
   /** The session's count when the members were read. It is compared: a listener would outlive the subscription. */
   #goneUsers: number;
-  /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
+  /** The members of the latest subscription. While the connection is down, they are kept, but not shown: an unchanged member
+   * stays the same object. */
   #members = new Map<string, Member>();
   /** Each member as pusher-js has it, as JSON: it shows whether the member has changed. */
   readonly #json = new Map<string, string>();
@@ -52,7 +53,7 @@ class PresenceList {
     return this.#source && id !== undefined ? (this.#members.get(id) ?? null) : null;
   }
 
-  /** Takes over the members of a new subscription. */
+  /** Reads all members again if there is a new subscription. */
   #readSource(): void {
     const goneUsers = this.#subscription.session.goneUsers.getValue();
     if (goneUsers !== this.#goneUsers) this.#forgetMembers(goneUsers);
@@ -71,7 +72,10 @@ class PresenceList {
     if (isObject(member)) this.#readMember(String(member.id));
   };
 
-  /** Adds, replaces or removes a member, as pusher-js has it. */
+  /**
+   * Reads a member again from pusher-js's table, and adds, replaces or removes it. Members are stored by user id, and the server
+   * announces a user once, not once per connection: nothing is counted.
+   */
   #readMember(id: string): void {
     const member = this.#source?.get(id) ?? null;
     const json = member && JSON.stringify(member);

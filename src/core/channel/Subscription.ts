@@ -12,22 +12,26 @@ import { clientEventsOf } from './ClientEvents';
 import { JoinedChannel } from './JoinedChannel';
 
 /** How long a channel stays subscribed when no component uses it, in milliseconds: a remount keeps the subscription. */
-const LINGERING = 1000;
+const LEAVE_DELAY = 1000;
 
-/** A session's subscription to a channel, while at least one component uses it, on one client after the other. */
+/**
+ * A session's subscription to a channel, on one client after the other. The channel is left a second after the last component
+ * has released it, or when the client is replaced or closed. If another provider or the app itself uses the channel of the
+ * same client, it stays subscribed there: see `ChannelInterceptor.remove`.
+ */
 export class Subscription {
   readonly name: string;
   readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
   readonly #onEnd: () => void;
-  readonly #leaving = createTimer();
+  readonly #leaveTimer = createTimer();
   /** The number of components that use the channel. */
   #componentCount = 0;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
   /** Unsubscribes from the session. */
-  #stops: (() => void)[] = [];
+  #unsubscribers: (() => void)[] = [];
 
   /** `onEnd` is called when the subscription ends, because no component uses the channel. */
   constructor(name: string, session: ChannelSession, onEnd: () => void) {
@@ -55,7 +59,7 @@ export class Subscription {
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
     this.#componentCount++;
-    this.#leaving.stop();
+    this.#leaveTimer.stop();
     if (this.#componentCount === 1) this.#start();
     let isRetained = true;
     return () => {
@@ -63,25 +67,23 @@ export class Subscription {
       isRetained = false;
       this.#componentCount--;
       if (this.#componentCount > 0) return;
-      this.#leaving.start(this.#attachment ? LINGERING : 0, () => {
-        this.#end();
+      this.#leaveTimer.start(this.#attachment ? LEAVE_DELAY : 0, () => {
+        this.#endSubscription();
       });
     };
   }
 
   readonly getState = (): ChannelState => this.store.getValue();
 
-  readonly setState = (state: ChannelState): void => {
-    this.store.set({ ...this.store.getValue(), ...state });
-  };
+  readonly setState = (state: ChannelState): void => this.store.set({ ...this.store.getValue(), ...state });
 
   readonly onDetailsChange = (): void => {
     this.store.notify();
   };
 
   #start(): void {
-    if (this.#stops.length === 0)
-      this.#stops = [
+    if (this.#unsubscribers.length === 0)
+      this.#unsubscribers = [
         this.session.client.subscribe(() => {
           this.#onClientChange();
         }),
@@ -92,16 +94,15 @@ export class Subscription {
     this.#onClientChange();
   }
 
-  /** Leaves the channel on the last client, and joins it on the new one. */
   #onClientChange(): void {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
     // A subscription that only lingers does not move to another client.
     if (this.#componentCount === 0) {
-      this.#end();
+      this.#endSubscription();
       return;
     }
-    this.#leave();
+    this.#leaveClient();
     this.#attachment = attachment;
     if (attachment) this.#join(attachment);
     else this.setState(this.#stateWithoutClient());
@@ -119,17 +120,17 @@ export class Subscription {
     }
   }
 
-  #leave(): void {
+  #leaveClient(): void {
     this.#joined?.leave();
     this.#joined = null;
     this.events.forgetCached();
   }
 
-  #end(): void {
-    this.#leaving.stop();
-    this.#leave();
+  #endSubscription(): void {
+    this.#leaveTimer.stop();
+    this.#leaveClient();
     this.#attachment = null;
-    for (const stop of this.#stops.splice(0)) stop();
+    for (const stop of this.#unsubscribers.splice(0)) stop();
     this.#onEnd();
   }
 

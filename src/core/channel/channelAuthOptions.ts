@@ -9,7 +9,7 @@ import type { SessionOptions } from '../SessionOptions';
  * older options.
  */
 export function channelAuthOptions(options: SessionOptions, attachment: ClientAttachment): AnyAuthOptions {
-  // A channel's requests have its name, and their failures are ChannelErrors: the general type says less.
+  // The request accepts options for any kind of failure. A channel's failures are ChannelErrors.
   if (options.channelAuthorization) return options.channelAuthorization as AnyAuthOptions;
   if (options.client)
     return {

@@ -11,7 +11,7 @@ export function readRejection(event: string, data: unknown): ChannelError | null
   // A rejected client event does not concern the subscription.
   if (serverError.code === ErrorCode.clientEventRejected) return null;
   const httpStatus = typeof status === 'number' ? status : undefined;
-  // pusher-js itself, which knows no status, cannot use what the endpoint answered.
+  // Without a status, pusher-js itself has refused the endpoint's reply.
   const errorCode = type && httpStatus === undefined ? 'invalid-reply' : 'rejected';
   return new ChannelError(
     errorCode,

@@ -20,7 +20,7 @@ export class SessionConnection {
   readonly #report: (error: ConnectionError) => void;
   #closedBy: ClosedBy | null = null;
 
-  /** `report` is told of each failure of the connection once. */
+  /** `report` is called once with each failure of the connection. */
   constructor(actions: ConnectionActions, report: (error: ConnectionError) => void) {
     this.#report = report;
     this.store = createStore<Connection>(

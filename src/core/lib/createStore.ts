@@ -3,7 +3,7 @@ import { createEmitter } from './createEmitter';
 /** A value that components read with `useSyncExternalStore`. */
 export interface ReadableStore<Value> {
   getValue(): Value;
-  /** The value that the store was created with: a server render shows it. */
+  /** The value that the store was created with. React shows it in a server render and during hydration. */
   readonly initialValue: Value;
   /** Calls `listener` after each change. Returns the function that unsubscribes it. */
   subscribe(listener: () => void): () => void;

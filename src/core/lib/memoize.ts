@@ -1,5 +1,5 @@
 /**
- * Creates the `create` of an object once per object. Parts of a session that not every app uses are created when a hook
+ * Calls `create` once for each object, and returns the same result again. Parts of a session that not every app uses are created when a hook
  * first needs them, so that a bundler leaves the code of unused hooks out.
  */
 export function memoize<Source extends object, Result>(

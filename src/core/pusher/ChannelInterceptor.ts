@@ -25,7 +25,7 @@ class ChannelInterceptor {
       allowAnyChannelName(client),
       overrideMethod(client, 'subscribe', (name) => {
         const intercepted = this.#channels.get(name);
-        if (intercepted) intercepted.isOfApp = true;
+        if (intercepted) intercepted.isSubscribedByApp = true;
         return this.#subscribeByPusher(name);
       }),
       overrideMethod(client, 'unsubscribe', (name) => {
@@ -34,11 +34,11 @@ class ChannelInterceptor {
           this.#unsubscribeByPusher(name);
           return;
         }
-        intercepted.isOfApp = false;
+        intercepted.isSubscribedByApp = false;
         // As in pusher-js, where the next `subscribe()` gives a channel without listeners.
         intercepted.channel.unbind_all();
       }),
-      // pusher-js's own, on each connection, is no subscription of the app's.
+      // pusher-js calls this on each connection: it does not count as the app's own subscription.
       overrideMethod(client, 'subscribeAll', () => {
         for (const channel of client.allChannels()) this.#subscribeByPusher(channel.name);
       }),
@@ -62,23 +62,23 @@ class ChannelInterceptor {
     this.#subscribeByPusher(name);
   }
 
-  /** Removes a participant from a channel, which is left with the last one unless the app has subscribed to it. */
+  /** Removes a participant. After the last one, the channel is unsubscribed, unless the app itself has subscribed to it. */
   remove(name: string, participant: ChannelParticipant): void {
     const intercepted = this.#channels.get(name);
     if (!intercepted) return;
-    // Before the last participant takes the question of pusher-js with it.
-    const { isAuthorizing } = intercepted;
     intercepted.remove(participant);
     if (intercepted.participantCount > 0) return;
     this.#channels.delete(name);
-    if (!intercepted.isOfApp) {
+    if (!intercepted.isSubscribedByApp) {
+      // `forgetSocket` clears this.
+      const { isAuthorizing } = intercepted;
       intercepted.forgetSocket();
       this.#leave(intercepted, isAuthorizing);
     }
     intercepted.restore();
   }
 
-  /** Asks pusher-js for the channel again, though an attempt that came to nothing may be pending. */
+  /** Subscribes again after a failure, also if pusher-js still considers the subscription pending. */
   resubscribe(name: string): void {
     const intercepted = this.#channels.get(name);
     if (!intercepted) return;
@@ -101,8 +101,8 @@ class ChannelInterceptor {
   }
 
   /**
-   * Leaves a channel at once. pusher-js would wait for Pusher's reply to a pending subscription. It sends `pusher:unsubscribe`
-   * for a subscribed channel only, so that a subscription that was sent counts as subscribed.
+   * Leaves a channel at once. pusher-js waits for Pusher's reply before it leaves a pending channel, and it sends
+   * `pusher:unsubscribe` only for a subscribed channel. So a channel whose subscription was sent is marked as subscribed.
    */
   #leave({ channel }: InterceptedChannel, isAuthorizing: boolean): void {
     const internals = channelInternalsOf(channel);

@@ -22,20 +22,20 @@ export class ConnectionWatch {
   readonly #connection: PusherInternals['connection'];
   readonly #onEvent: (event: ConnectionEvent) => void;
   #snapshot: ConnectionSnapshot;
-  /** Who closes the connection next. pusher-js emits a server's refusal as an error, and then closes. */
-  #closer: ClosedBy = 'app';
+  /** Who closes the connection next: the server after a final close code. Any other disconnect is the app's own. */
+  #nextCloseIsBy: ClosedBy = 'app';
   #isReplacingSocket = false;
   /**
-   * The error that pusher-js emitted last. pusher-js emits an error frame as `error` and then as `message`, and a close as
-   * `error` and then as another `error` or a change of state: the next event shows which it was.
+   * The error that pusher-js emitted last. pusher-js emits `error` before it is clear whether a frame or a close caused it: a
+   * frame is emitted next as `message`, and a close as another `error` or as a change of state.
    */
-  #unsorted: { data: unknown } | null = null;
+  #pendingError: { data: unknown } | null = null;
 
   constructor(client: PusherClient, onEvent: (event: ConnectionEvent) => void) {
     this.#client = client;
     this.#connection = internalsOf(client).connection;
     this.#onEvent = onEvent;
-    this.#snapshot = readSnapshot(this.#connection, this.#closer);
+    this.#snapshot = readSnapshot(this.#connection, this.#nextCloseIsBy);
     this.#connection.bind_global(this.#listener);
   }
 
@@ -72,21 +72,21 @@ export class ConnectionWatch {
         this.#receiveError(data);
         return;
       default:
-        this.#sortError('close');
+        this.#emitPendingError('close');
         this.#update();
     }
   }
 
   #receiveFrame(frame: Frame): void {
-    this.#sortError('frame', frame.channel);
+    this.#emitPendingError('frame', frame.channel);
     this.#onEvent({ type: 'frame', frame });
   }
 
   #update(): void {
     if (this.#isReplacingSocket) return;
     const previous = this.#snapshot;
-    const next = readSnapshot(this.#connection, this.#closer);
-    // A timer that pusher-js forgot to clear declares a connection unavailable that is up, or that was closed.
+    const next = readSnapshot(this.#connection, this.#nextCloseIsBy);
+    // pusher-js forgets to clear a timer, which then sets the state of an open or closed connection to `unavailable`.
     const isStaleTimer = this.#connection.state === 'unavailable';
     if (isStaleTimer && next.state === 'connected') {
       this.replaceSocket();
@@ -94,38 +94,38 @@ export class ConnectionWatch {
     }
     if (isStaleTimer && previous.state === 'closed') return;
     this.#snapshot = next;
-    this.#closer = 'app';
+    this.#nextCloseIsBy = 'app';
     for (const event of eventsBetween(previous, next)) this.#onEvent(event);
   }
 
   #receiveError(emitted: unknown): void {
     const { type, data, error } = isObject(emitted) ? emitted : {};
     if (type === 'PusherError') {
-      this.#sortError('close');
-      this.#unsorted = { data };
+      this.#emitPendingError('close');
+      this.#pendingError = { data };
       return;
     }
     if (type === 'WebSocketError') {
-      // Once connected, pusher-js has emitted the same close as a `PusherError` before.
-      this.#unsorted ??= { data: isObject(error) ? error.data : undefined };
-      if (isFinalCloseCode(readServerError(this.#unsorted.data).code)) this.#closer = 'server';
-      this.#sortError('close');
+      // While connecting, no `PusherError` has come before.
+      this.#pendingError ??= { data: isObject(error) ? error.data : undefined };
+      if (isFinalCloseCode(readServerError(this.#pendingError.data).code)) this.#nextCloseIsBy = 'server';
+      this.#emitPendingError('close');
       return;
     }
-    this.#sortError('close');
+    this.#emitPendingError('close');
     this.#onEvent({ type: 'error', source: 'unreadable', error: UNREADABLE });
     if (type === 'HandshakeError') {
-      // pusher-js would wait for ever.
-      this.#closer = 'server';
+      // pusher-js would wait forever.
+      this.#nextCloseIsBy = 'server';
       this.#client.disconnect();
     }
   }
 
   /** Emits the last error, now that its source is known. */
-  #sortError(source: 'frame' | 'close', channel?: string): void {
-    if (!this.#unsorted) return;
-    const { data } = this.#unsorted;
-    this.#unsorted = null;
+  #emitPendingError(source: 'frame' | 'close', channel?: string): void {
+    if (!this.#pendingError) return;
+    const { data } = this.#pendingError;
+    this.#pendingError = null;
     this.#onEvent({ type: 'error', source, channel, error: readServerError(data) });
   }
 }

@@ -34,21 +34,21 @@ export interface ChannelParticipant {
 export class InterceptedChannel {
   readonly channel: Channel;
   /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last participant leaves. */
-  isOfApp: boolean;
+  isSubscribedByApp: boolean;
   /** Whether Pusher enters the signed-in user, as no member was named: pusher-js then waits for a sign-in. */
   entersUser: boolean;
   readonly #client: PusherClient;
   readonly #participants = new Set<ChannelParticipant>();
   readonly #restore: (() => void)[];
-  /** What pusher-js waits for: it may ask several times for one channel. */
-  #asked: { request: ChannelRequest; callback: AuthorizerCallback }[] = [];
+  /** The open requests of pusher-js: it may ask several times for one channel. */
+  #openRequests: { request: ChannelRequest; callback: AuthorizerCallback }[] = [];
   /** The participant that answers. */
   #responder: ChannelParticipant | null = null;
 
   /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
   constructor(client: PusherClient, name: string) {
     this.#client = client;
-    this.isOfApp = internalsOf(client).channel(name) !== undefined;
+    this.isSubscribedByApp = internalsOf(client).channel(name) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
     this.entersUser = isPresenceChannel(name);
     const internals = channelInternalsOf(this.channel);
@@ -71,7 +71,7 @@ export class InterceptedChannel {
 
   /** Whether pusher-js waits for an authorization. */
   get isAuthorizing(): boolean {
-    return this.#asked.length > 0;
+    return this.#openRequests.length > 0;
   }
 
   add(participant: ChannelParticipant): void {
@@ -83,13 +83,13 @@ export class InterceptedChannel {
     this.#participants.delete(participant);
     if (this.#responder !== participant) return;
     this.#responder = null;
-    const [first] = this.#asked;
+    const [first] = this.#openRequests;
     if (first) this.#authorize(first.request);
   }
 
   /** The socket is gone: pusher-js asks again on the next one. */
   forgetSocket(): void {
-    this.#asked = [];
+    this.#openRequests = [];
     this.#responder = null;
   }
 
@@ -97,15 +97,15 @@ export class InterceptedChannel {
   restore(): void {
     for (const restore of this.#restore) restore();
     // The app's channel still waits: its own authorizer answers.
-    for (const { request, callback } of this.#asked.splice(0))
+    for (const { request, callback } of this.#openRequests.splice(0))
       internalsOf(this.#client).config.channelAuthorizer(request, callback);
   }
 
   /** The client as this channel sees it: its `channelAuthorizer` is ours. */
   #clientForAuthorization(): PusherClient {
     const channelAuthorizer = (request: ChannelRequest, callback: AuthorizerCallback) => {
-      this.#asked.push({ request, callback });
-      if (this.#asked.length === 1) this.#authorize(request);
+      this.#openRequests.push({ request, callback });
+      if (this.#openRequests.length === 1) this.#authorize(request);
     };
     const client = this.#client;
     const config = { get: () => ({ ...client.config, channelAuthorizer }) };
@@ -120,8 +120,8 @@ export class InterceptedChannel {
       if (this.#responder !== responder) return;
       this.#responder = null;
       this.entersUser = isPresenceChannel(this.channel.name) && !namesMember(data);
-      for (const { callback } of this.#asked.splice(0))
-        // A copy each, since pusher-js takes the shared secret out.
+      for (const { callback } of this.#openRequests.splice(0))
+        // pusher-js removes the shared secret from the data: each callback gets a copy.
         callSafely(callback, error, data && { ...data });
       for (const participant of this.#participants) participant.onAnswered();
     });

@@ -1,3 +1,5 @@
+import type { AuthorizerCallback } from './PusherInternals';
+
 /** One provider that signs a user in on a client. Several may share the client, and then they share its sign-in. */
 export interface SigninParticipant {
   /** Whether this provider waits for a sign-in. */
@@ -5,7 +7,14 @@ export interface SigninParticipant {
   /** Whether this provider has shown a signed-in user on this client. */
   hasSignedIn(): boolean;
   /** pusher-js needs the auth data of a user for this socket. Ends with `answer` or `fail`. */
-  onAsked(socketId: string): void;
+  onAuthDataNeeded(socketId: string): void;
   /** The sign-in has ended for all providers of the client. */
   onSignedOut(): void;
+}
+
+/** A request of pusher-js for auth data, and the participant that answers it. */
+export interface OpenRequest {
+  participant: SigninParticipant;
+  request: { socketId: string };
+  callback: AuthorizerCallback;
 }

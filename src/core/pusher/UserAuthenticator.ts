@@ -1,8 +1,8 @@
 import type { ConnectionWatch } from './ConnectionWatch';
 import type { PusherClient } from './PusherClient';
 import { type Authorizer, type AuthorizerCallback, internalsOf } from './PusherInternals';
-import type { SigninParticipant } from './SigninParticipant';
-import { askToSignin, endSignin, isSigninRequested, keepSigninRequested } from './signinInternals';
+import type { OpenRequest, SigninParticipant } from './SigninParticipant';
+import { startClientSignin, forgetSignin, isSigninRequested } from './signinInternals';
 
 type UserAuthenticatorFunction = Authorizer<{ socketId: string }>;
 
@@ -16,14 +16,9 @@ export class UserAuthenticator {
   readonly #participants = new Set<SigninParticipant>();
   /** The client's own way to authenticate: it is restored when the last participant leaves. */
   #own: UserAuthenticatorFunction;
-  /** What pusher-js waits for. */
-  #asked: {
-    participant: SigninParticipant;
-    request: { socketId: string };
-    callback: AuthorizerCallback;
-    /** Whether the app's own `pusher.signin()` caused it. */
-    isOfApp: boolean;
-  } | null = null;
+  #openRequest: OpenRequest | null = null;
+  /** Whether the app's own `pusher.signin()` started the sign-in. */
+  #isAskedByApp = false;
   /** The socket on which a user was sent to Pusher. */
   #usedSocketId: string | null = null;
 
@@ -52,49 +47,43 @@ export class UserAuthenticator {
   }
 
   /**
-   * Removes a participant. If pusher-js waits for its auth data, another participant answers, or the client's own authenticator
-   * if the app's own `pusher.signin()` asked. Else pusher-js gives the sign-in up, unless the user is signed in.
+   * Removes a participant, whose provider stops using the client. If pusher-js waits for its auth data, the request is passed
+   * on. If it waits for a socket or for Pusher, pusher-js forgets the sign-in. A signed-in client stays signed in. A sign-in
+   * outlives the provider if the app's own `pusher.signin()` started it, or if its user was signed in before.
    */
   leave(participant: SigninParticipant): void {
     this.#participants.delete(participant);
-    if (this.#asked?.participant === participant) {
-      const { request, callback, isOfApp } = this.#asked;
-      const [other] = this.#participants;
-      if (isOfApp && !other) {
-        this.#asked = null;
-        this.#own(request, callback);
-        return;
-      }
-      this.fail(participant, new Error('The provider that was asked has unmounted.'));
-      if (isOfApp) askToSignin(this.#client);
-    } else if (!this.#asked && participant.isPending() && !participant.hasSignedIn()) {
-      endSignin(this.#client);
-      this.#askNext();
+    const outlives = this.#isAskedByApp || participant.hasSignedIn();
+    if (this.#openRequest?.participant === participant)
+      this.#passOn(this.#openRequest, participant, outlives);
+    else if (!this.#openRequest && participant.isPending() && !outlives) {
+      forgetSignin(this.#client);
+      this.#startNext();
     }
   }
 
-  /** Has pusher-js ask for a sign-in, unless it waits for one already. */
-  ask(): void {
-    if (!this.#asked) askToSignin(this.#client);
+  /** Makes pusher-js ask for auth data, unless it waits for them already. */
+  startSignin(): void {
+    if (!this.#openRequest) startClientSignin(this.#client);
   }
 
   /** Hands auth data to pusher-js, which sends them to Pusher. */
   answer(participant: SigninParticipant, data: object): void {
-    if (this.#asked?.participant !== participant) return;
-    const { request, callback } = this.#asked;
-    this.#asked = null;
+    if (this.#openRequest?.participant !== participant) return;
+    const { request, callback } = this.#openRequest;
+    this.#openRequest = null;
     this.#usedSocketId = request.socketId;
     callback(null, data);
   }
 
   /** Gives up the participant's sign-in: pusher-js is answered, and the other participants may ask. */
   fail(participant: SigninParticipant, error: Error): void {
-    if (this.#asked && this.#asked.participant !== participant) return;
-    const { callback } = this.#asked ?? {};
-    this.#asked = null;
+    if (this.#openRequest && this.#openRequest.participant !== participant) return;
+    const { callback } = this.#openRequest ?? {};
+    this.#openRequest = null;
     callback?.(error, null);
-    endSignin(this.#client);
-    this.#askNext();
+    forgetSignin(this.#client);
+    this.#startNext();
   }
 
   /** Ends the sign-in of all participants, since they share the socket's user. */
@@ -105,16 +94,12 @@ export class UserAuthenticator {
 
   /** The socket is gone: pusher-js asks again on the next one. */
   forgetSocket(): void {
-    this.#asked = null;
+    this.#openRequest = null;
   }
 
   /** Whether pusher-js is signed in or about to be, and waits for no auth data. */
-  isSigninSent(): boolean {
-    return !this.#asked && isSigninRequested(this.#client);
-  }
-
-  keepSignedIn(): void {
-    keepSigninRequested(this.#client);
+  expectsSuccess(): boolean {
+    return !this.#openRequest && isSigninRequested(this.#client);
   }
 
   /** Asks the client's own authenticator. */
@@ -134,12 +119,29 @@ export class UserAuthenticator {
       this.#watch.replaceSocket();
       return undefined;
     }
-    this.#asked = { participant, request, callback, isOfApp: !pending };
-    participant.onAsked(snapshot.socketId);
+    this.#isAskedByApp ||= !pending;
+    this.#openRequest = { participant, request, callback };
+    participant.onAuthDataNeeded(snapshot.socketId);
     return undefined;
   };
 
-  #askNext(): void {
-    if ([...this.#participants].some((participant) => participant.isPending())) this.ask();
+  /**
+   * Answers a request whose participant has left: another participant answers. Without one, the client's own authenticator
+   * answers if the sign-in outlives the provider; otherwise the sign-in fails.
+   */
+  #passOn(open: OpenRequest, leaver: SigninParticipant, outlives: boolean): void {
+    const others = [...this.#participants];
+    const next = others.find((participant) => participant.isPending()) ?? (outlives ? others[0] : undefined);
+    if (next) {
+      this.#openRequest = { ...open, participant: next };
+      next.onAuthDataNeeded(open.request.socketId);
+    } else if (outlives) {
+      this.#openRequest = null;
+      this.#own(open.request, open.callback);
+    } else this.fail(leaver, new Error('The <PusherProvider> that requested this sign-in has unmounted.'));
+  }
+
+  #startNext(): void {
+    if ([...this.#participants].some((participant) => participant.isPending())) this.startSignin();
   }
 }

@@ -18,8 +18,8 @@ export interface ClientAttachment {
   /** Calls `listener` when the last provider detaches: what was replaced on the client is restored. */
   onDetach(listener: () => void): void;
   /**
-   * Asks for leave to make an auth request. Returns 0 if it may be made now, or how long to wait before asking again, in
-   * milliseconds, because the last connections did not last.
+   * Asks whether an auth request may be made now. Returns 0 if so, and counts it. Otherwise returns how long to wait before
+   * asking again, in milliseconds, because the last connections did not last.
    */
   admitRequest(): number;
 }

@@ -2,7 +2,7 @@ import type { ConnectionEvent } from './ConnectionEvent';
 
 /** A connection that was up for this long, in milliseconds, has lasted. */
 const LASTING = 10_000;
-/** So many requests are made without a wait, however short the connections are. */
+/** The number of requests that are made without a wait, however short the connections are. */
 const FREE_REQUESTS = 8;
 const FIRST_DELAY = 1000;
 const LONGEST_DELAY = 30_000;
@@ -15,12 +15,12 @@ export interface StabilityGate {
 }
 
 /**
- * A server that closes each connection at once would otherwise be asked, with the app's server, hundreds of times a second.
+ * Without it, a server that closes each connection at once would cause hundreds of auth requests per second.
  * The wait doubles with each short connection on which a request was made, up to 30 seconds, with jitter. A connection that
  * lasts ends the wait.
  */
 export function createStabilityGate(): StabilityGate {
-  /** Since when the connection has been up with all its requests made: waiting for the gate proves nothing. */
+  /** When the connection opened, or when its last delayed request was made: a connection that only waits has not lasted. */
   let upSince = 0;
   let isHeldBack = false;
   /** Requests since a connection has lasted. */

@@ -46,7 +46,7 @@ function withHttpHost(options: PusherOptions): PusherOptions {
   };
 }
 
-/** Each client adds one listener per event, last. */
+/** The listeners that the client which was built last has added: one per event. */
 function listenersOfLatestClient(network: NetworkInternals): (() => void)[] {
   return ['online', 'offline'].flatMap((event) => {
     const latest = network.callbacks?.get(event)?.at(-1);

@@ -1,8 +1,8 @@
 import type { PusherClient } from './PusherClient';
 import { internalsOf } from './PusherInternals';
 
-/** Has pusher-js ask its `userAuthenticator`: at once, or when it is connected. It would do nothing after a failure. */
-export function askToSignin(client: PusherClient): void {
+/** Makes pusher-js ask its `userAuthenticator`, now or when it is connected. Without the reset, `signin()` does nothing after a failure. */
+export function startClientSignin(client: PusherClient): void {
   const { user } = internalsOf(client);
   if (user) user.signin_requested = false;
   client.signin();
@@ -12,8 +12,8 @@ export function askToSignin(client: PusherClient): void {
 export const isSigninRequested = (client: PusherClient): boolean =>
   internalsOf(client).user?.signin_requested === true;
 
-/** Has pusher-js sign in again on each new connection, as after a success of its own. */
-export function keepSigninRequested(client: PusherClient): void {
+/** Makes pusher-js sign in again on each new connection. */
+export function requestSigninOnReconnect(client: PusherClient): void {
   const { user } = internalsOf(client);
   if (user) user.signin_requested = true;
 }
@@ -22,7 +22,7 @@ export function keepSigninRequested(client: PusherClient): void {
  * Has pusher-js forget its sign-in: it asks no more by itself, the next `signin()` asks again, and presence channels that
  * wait for the sign-in go on.
  */
-export function endSignin(client: PusherClient): void {
+export function forgetSignin(client: PusherClient): void {
   const { user } = internalsOf(client);
   if (!user) return;
   user._signinDoneResolve?.();

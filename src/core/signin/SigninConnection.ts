@@ -1,7 +1,7 @@
 import type { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
-import { readSignedInUser, userChannelOf } from '../pusher/signinInternals';
+import { readSignedInUser, requestSigninOnReconnect, userChannelOf } from '../pusher/signinInternals';
 import type { SigninParticipant } from '../pusher/SigninParticipant';
 import { createParticipant, type SigninMachine } from './createParticipant';
 import { createSigninRequest } from './createSigninRequest';
@@ -50,11 +50,11 @@ export class SigninConnection {
     if (userChannelOf(client)?.subscribed) this.#machine.send({ type: 'user-channel-subscribed' });
   }
 
-  /** Has pusher-js ask for auth data, and connects a client that does not connect by itself. */
-  ask(): void {
+  /** Makes pusher-js ask for auth data, and connects a client that does not connect by itself. */
+  start(): void {
     const { authenticator, client, watch } = this.#attachment;
     this.#request.prepare();
-    authenticator.ask();
+    authenticator.startSignin();
     const { state } = watch.getSnapshot();
     if (state === 'closed' || state === 'initialized' || state === 'unavailable') client.connect();
     // A client without a transport, or without an answer, emits nothing when that happens again.
@@ -79,7 +79,7 @@ export class SigninConnection {
         this.#receiveUnavailable();
         return;
       case 'closed':
-        if (event.by === 'app') this.#machine.send({ type: 'disconnected' });
+        if (event.by === 'app') this.#machine.send({ type: 'closed-by-app' });
         else this.#receiveEnd();
         return;
       case 'frame': {
@@ -107,8 +107,8 @@ export class SigninConnection {
         this.#request.cancel();
         authenticator.fail(this.#participant, effect.error);
         break;
-      case 'keep-signed-in':
-        authenticator.keepSignedIn();
+      case 'sign-in-on-reconnect':
+        requestSigninOnReconnect(this.#attachment.client);
         break;
       case 'sign-out':
         authenticator.signOut(this.#participant);
@@ -125,14 +125,14 @@ export class SigninConnection {
     }
   }
 
-  #receiveSuccess(userData: unknown, isExpected = this.#attachment.authenticator.isSigninSent()): void {
+  #receiveSuccess(userData: unknown, isRequested = this.#attachment.authenticator.expectsSuccess()): void {
     const user = this.#host.readUser(userData);
     const expectedUserId = this.#host.getOptions().userId;
-    this.#machine.send({ type: 'succeeded', user, expectedUserId, isExpected });
+    this.#machine.send({ type: 'succeeded', user, expectedUserId, isRequested });
   }
 
   #receiveUserEvent(event: string, data: unknown): void {
-    // The channel may still be a former user's.
+    // On a shared client, another provider's user may be signed in while this sign-in has failed.
     if (this.#machine.state.status === 'signed-in') this.#host.onUserEvent(event, data);
   }
 
@@ -141,6 +141,6 @@ export class SigninConnection {
   }
 
   #receiveEnd(): void {
-    this.#machine.send({ type: 'ended', serverError: this.#host.getConnectionError() });
+    this.#machine.send({ type: 'closed-by-server', serverError: this.#host.getConnectionError() });
   }
 }

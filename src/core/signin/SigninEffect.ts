@@ -3,15 +3,15 @@ import type { SigninError } from './SigninError';
 
 /** An action that a transition asks for. `SigninRunner` and `SigninConnection` perform it. */
 export type SigninEffect =
-  /** Have pusher-js ask for auth data, and connect if necessary. */
-  | { type: 'ask' }
-  /** Ask the app's server for auth data. */
+  /** Make pusher-js ask for auth data, and connect if necessary. */
+  | { type: 'start-signin' }
+  /** Request auth data from the app's server. */
   | { type: 'request'; socketId: string }
   | { type: 'cancel-request' }
-  /** Answer pusher-js, which may wait for auth data, and have it forget the sign-in. */
+  /** Answer pusher-js, which may wait for auth data, and make it forget the sign-in. */
   | { type: 'end-signin'; error: SigninError }
-  /** Have pusher-js sign in again on each new connection. */
-  | { type: 'keep-signed-in' }
+  /** Make pusher-js sign in again on each new connection. */
+  | { type: 'sign-in-on-reconnect' }
   /** Replace the socket, and end the sign-in of all providers on the client. */
   | { type: 'sign-out' }
   | { type: 'replace-socket' }

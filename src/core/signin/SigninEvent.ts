@@ -15,17 +15,17 @@ export type SigninEvent =
   | {
       /** `userId` changed. */
       type: 'user-changed';
-      /** Whether the new user is signed in: at once, when the app opens the connection, or not at all. */
-      signin: 'now' | 'due' | 'none';
-      /** Whether `userId` named a user before, for whom the connection may be authorized. */
-      hadUser: boolean;
+      /** Whether the new user is signed in: now, when the app opens the connection (due), or not at all. */
+      nextSignin: 'now' | 'due' | 'none';
+      /** Whether `userId` named a user before: channels may be authorized for that user. */
+      hadUserId: boolean;
     }
   /** `signin()` was called while the provider has no connection. */
   | { type: 'disabled' }
 
   /** pusher-js asks for auth data. */
-  | { type: 'asked'; socketId: string }
-  /** The app's server is asked. */
+  | { type: 'auth-data-needed'; socketId: string }
+  /** A request to the app's server starts. */
   | { type: 'requesting'; attempt: number; error: SigninError | null }
   /** The request failed, and will be made again. */
   | { type: 'retrying'; attempt: number; error: SigninError }
@@ -42,7 +42,7 @@ export type SigninEvent =
       /** The provider's `userId`. */
       expectedUserId: string | null | undefined;
       /** Whether pusher-js has sent a sign-in, or has signed in before the provider mounted. */
-      isExpected: boolean;
+      isRequested: boolean;
     }
   /** Pusher sent an error that may be the answer to the sign-in. */
   | { type: 'rejected'; serverError: ConnectionError }
@@ -60,10 +60,10 @@ export type SigninEvent =
   /** The socket is gone, or the client is replaced, and another follows. */
   | { type: 'lost' }
   /** The app closed the connection. */
-  | { type: 'disconnected' }
+  | { type: 'closed-by-app' }
   /** The provider has no connection any more: it is not enabled, or has unmounted. */
-  | { type: 'closed' }
-  /** The server ended the connection, or pusher-js found no transport. */
-  | { type: 'ended'; serverError: ConnectionError }
+  | { type: 'provider-stopped' }
+  /** The server closed the connection for good, or pusher-js found no transport. */
+  | { type: 'closed-by-server'; serverError: ConnectionError }
   /** What the state waits for has taken too long. */
   | { type: 'timed-out' };

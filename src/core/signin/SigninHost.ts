@@ -16,6 +16,6 @@ export interface SigninHost {
   onUserEvent(event: string, data: unknown): void;
   onSigninError(error: SigninError): void;
   onConnectionError(error: ConnectionError): void;
-  /** The user is gone, or another user comes: what only the former user may see must go. */
+  /** The user has gone: private data of the user must be dropped. */
   onUserGone(): void;
 }

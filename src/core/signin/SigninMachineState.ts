@@ -1,11 +1,11 @@
 import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
-/** All that a sign-in remembers. `SigninState` is what the hooks show of it. */
+/** The complete state of a sign-in. The hooks show a part of it: `SigninState`. */
 export type SigninMachineState = {
   /**
-   * The id of the user that was sent to Pusher on the current socket; `null` if none was. A late answer of Pusher counts as
-   * long as this is set.
+   * The id of the user that was sent to Pusher on the current socket; `null` if none was. While it is set, a late answer of
+   * Pusher is accepted.
    */
   sentUserId: string | null;
 } & (
@@ -16,11 +16,11 @@ export type SigninMachineState = {
     }
   /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
   | ({ status: 'connecting'; error: SigninError | null } & Pending)
-  /** The app's server is asked. `error`: the failure before this attempt. */
+  /** Requests auth data from the app's server. `error`: the failure before this attempt. */
   | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & Pending)
   /** Waits for the time of the next attempt. */
   | ({ status: 'retrying'; attempt: number; error: SigninError } & Pending)
-  /** Pusher is asked. */
+  /** Waits for Pusher's answer. */
   | ({ status: 'verifying'; attempt: number } & Pending)
   | {
       status: 'signed-in';

@@ -30,10 +30,10 @@ export class SigninRunner {
   /** The user that was signed in last; `null` once that user has signed out. */
   #lastUserId: string | null = null;
 
-  /** `isWanted`: a sign-in is pending from the first render on. */
-  constructor(host: SigninHost, isWanted: boolean) {
+  /** With `autoSignin`, the first state is pending, also in a server render and at hydration. `attach` starts the request. */
+  constructor(host: SigninHost, isAutomatic: boolean) {
     this.#host = host;
-    this.#state = isWanted ? CONNECTING : IDLE;
+    this.#state = isAutomatic ? CONNECTING : IDLE;
     this.store = createStore<Signin>(
       { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
       isShallowEqual,
@@ -48,7 +48,7 @@ export class SigninRunner {
   attach(attachment: ClientAttachment): void {
     this.#connection = new SigninConnection(attachment, this.#host, this);
     this.#connection.adopt();
-    if (isPending(this.#state)) this.#run({ type: 'ask' });
+    if (isPending(this.#state)) this.#run({ type: 'start-signin' });
     else if (!isClosedByApp(attachment.watch.getSnapshot())) this.send({ type: 'connecting' });
   }
 
@@ -61,7 +61,7 @@ export class SigninRunner {
     const connection = this.#connection;
     this.#connection = null;
     connection?.leave();
-    this.send({ type: isReplaced ? 'lost' : 'closed' });
+    this.send({ type: isReplaced ? 'lost' : 'provider-stopped' });
   }
 
   /** Hands an event to the machine. An event that an effect causes waits until all effects are done. */
@@ -86,9 +86,9 @@ export class SigninRunner {
 
   #run(effect: SigninEffect): void {
     switch (effect.type) {
-      case 'ask':
+      case 'start-signin':
         this.#host.openClient();
-        this.#connection?.ask();
+        this.#connection?.start();
         return;
       case 'report':
         this.#host.onSigninError(effect.error);
@@ -101,7 +101,7 @@ export class SigninRunner {
     }
   }
 
-  /** A timer belongs to what the state waits for. */
+  /** Limits the time of what the state waits for. */
   #startTimer(previous: SigninMachineState): void {
     const awaited = awaitedIn(this.#state);
     if (awaited === awaitedIn(previous)) return;
@@ -136,13 +136,13 @@ export class SigninRunner {
 
 /** Whether an event ends the time of a user whose private data may have arrived, maybe on a connection that is closed now. */
 function isUserGone(state: SigninMachineState, event: SigninEvent, lastUserId: string | null): boolean {
-  const hadUser = isActive(state) || state.sentUserId !== null || lastUserId !== null;
+  const mayHavePrivateData = isActive(state) || state.sentUserId !== null || lastUserId !== null;
   switch (event.type) {
     case 'user-changed':
-      return hadUser || event.hadUser;
+      return mayHavePrivateData || event.hadUserId;
     case 'signout':
     case 'signed-out-elsewhere':
-      return hadUser;
+      return mayHavePrivateData;
     default:
       return false;
   }

@@ -42,5 +42,5 @@ export interface SigninActions<SignedIn = User> {
 export type Signin<SignedIn = User> = SigninState<SignedIn> & SigninActions<SignedIn>;
 
 /** Whether a user is signed in, or a sign-in is under way. */
-export const isActive = ({ status }: Pick<SigninState, 'status'>): boolean =>
+export const isSignedInOrPending = ({ status }: Pick<SigninState, 'status'>): boolean =>
   status === 'pending' || status === 'signed-in';

@@ -2,7 +2,7 @@ import type { SigninEffect } from './SigninEffect';
 import { SigninError } from './SigninError';
 import type { SigninMachineState } from './SigninMachineState';
 
-/** The next state, and what is to be done about it, in this order. */
+/** The next state, and the effects that follow, in this order. */
 export type Transition = [state: SigninMachineState, effects: SigninEffect[]];
 
 /** An event that the state does not expect. */
@@ -11,9 +11,9 @@ export const unchanged = (state: SigninMachineState): Transition => [state, []];
 /** The sign-in has failed, and is not tried again. */
 export const failed = ({ sentUserId }: SigninMachineState, error: SigninError): Transition => [
   { status: 'failed', sentUserId, error },
-  [endSignin(error), { type: 'report', error }],
+  [endSigninEffect(error), { type: 'report', error }],
 ];
 
-export const endSignin = (error: SigninError): SigninEffect => ({ type: 'end-signin', error });
+export const endSigninEffect = (error: SigninError): SigninEffect => ({ type: 'end-signin', error });
 
 export const aborted = (): SigninError => new SigninError('aborted');

@@ -8,12 +8,12 @@ export interface SigninMachine {
   send(event: SigninEvent): void;
 }
 
-/** The part that a provider's sign-in has in the sign-in of its client. */
+/** Represents one provider's sign-in in the sign-in of its client. */
 export const createParticipant = (machine: SigninMachine): SigninParticipant => ({
   isPending: () => isPending(machine.state),
   hasSignedIn: () => shownUser(machine.state) !== null,
-  onAsked(socketId) {
-    machine.send({ type: 'asked', socketId });
+  onAuthDataNeeded(socketId) {
+    machine.send({ type: 'auth-data-needed', socketId });
   },
   onSignedOut() {
     machine.send({ type: 'signed-out-elsewhere' });

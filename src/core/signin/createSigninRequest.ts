@@ -51,7 +51,7 @@ function readReply(data: unknown, host: SigninHost): { id: string } | SigninErro
 /** A client of the app's authenticates by itself, unless the provider has options for it. */
 function authOptionsOf({ authenticator }: ClientAttachment, host: SigninHost): AnyAuthOptions {
   const { client, userAuthentication } = host.getOptions();
-  // A sign-in has no channel, and its failures are SigninErrors: the general type says less.
+  // The request accepts options for any kind of failure. A sign-in's failures are SigninErrors.
   if (userAuthentication) return userAuthentication as AnyAuthOptions;
   if (!client) return {};
   return {

@@ -9,8 +9,8 @@ export const isRequesting = (state: SigninMachineState): state is RequestingStat
   state.status === 'authenticating' || state.status === 'retrying';
 
 /** pusher-js asks for auth data: for our sign-in, for the app's own `pusher.signin()`, or after a reconnect. */
-export function onAsked(state: SigninMachineState, socketId: string): Transition {
-  // The request under way will answer.
+export function onAuthDataNeeded(state: SigninMachineState, socketId: string): Transition {
+  // The current request will answer pusher-js.
   if (isRequesting(state)) return unchanged(state);
   const { sentUserId } = state;
   return [

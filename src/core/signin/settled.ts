@@ -16,7 +16,7 @@ export function settled(store: ReadableStore<SigninState>): Promise<User> {
     const unsubscribe = store.subscribe(settle);
     settle();
   });
-  // A promise that nobody awaits is no unhandled rejection.
+  // Avoids an unhandled rejection if nobody awaits the promise.
   promise.catch(() => undefined);
   return promise;
 }

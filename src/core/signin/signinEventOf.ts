@@ -1,33 +1,44 @@
 import type { SessionOptions } from '../SessionOptions';
 import type { SigninEvent } from './SigninEvent';
-import { isActive, type SigninState } from './SigninState';
+import { isSignedInOrPending, type SigninState } from './SigninState';
 
-/** A change of the provider's options, and how things stand when it comes. */
+/** A change of the provider's options. */
 interface OptionsChange {
   previous: SessionOptions;
   options: SessionOptions;
-  /** Whether a sign-in starts by itself. */
+  /** Whether a sign-in starts without a call of `signin()`. */
   isAutomatic: boolean;
   /** Whether the app itself keeps the connection closed. */
   isClosedByApp: boolean;
-  signin: SigninState;
+  /** The state that the hooks show. */
+  shownState: SigninState;
 }
 
-/** What a change of the options means to the sign-in; `null` if nothing. */
+/**
+ * The event that a change of options causes for the sign-in, or `null`. When `userId` changes:
+ *
+ * - the new user is signed in now if sign-ins are automatic, or if a user is signed in or a sign-in is pending;
+ * - the sign-in is due, and starts when the app connects, if the app keeps the connection closed;
+ * - no sign-in starts in all other cases, and none if `userId` is `null`.
+ */
 export function signinEventOf(change: OptionsChange): SigninEvent | null {
-  const { previous, options, isAutomatic, isClosedByApp, signin } = change;
+  const { previous, options, isAutomatic, isClosedByApp, shownState } = change;
   const { userId } = options;
-  const isOtherUser = userId !== undefined && userId !== previous.userId && userId !== signin.user?.id;
-  if (isOtherUser) {
-    const isWanted = isAutomatic || (userId !== null && isActive(signin));
-    const whenWanted = isClosedByApp ? 'due' : 'now';
+  // The app may name the user that is signed in already: then nothing changes.
+  const isOtherUser = userId !== undefined && userId !== previous.userId && userId !== shownState.user?.id;
+  if (isOtherUser)
     return {
       type: 'user-changed',
-      signin: isWanted ? whenWanted : 'none',
-      hadUser: Boolean(previous.userId),
+      nextSignin: nextSigninOf(change),
+      hadUserId: typeof previous.userId === 'string',
     };
-  }
   return isAutomatic && !previous.autoSignin ? automaticSignin(isClosedByApp) : null;
+}
+
+function nextSigninOf({ options, isAutomatic, isClosedByApp, shownState }: OptionsChange) {
+  const isContinued = options.userId !== null && isSignedInOrPending(shownState);
+  if (!isAutomatic && !isContinued) return 'none';
+  return isClosedByApp ? 'due' : 'now';
 }
 
 /** An automatic sign-in does not open a connection that the app keeps closed: it is due when the app opens it. */

@@ -1,12 +1,12 @@
 import type { User } from '../types/Register';
-import { onAsked, onRequest } from './requestTransitions';
+import { onAuthDataNeeded, onRequest } from './requestTransitions';
 import { SigninError } from './SigninError';
 import { connectionFailure, notLoaded, rejected } from './signinErrors';
 import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import { isActive, isPending, shownUser, type SigninMachineState } from './SigninMachineState';
 import { onSucceeded, onUserChannelFailed } from './successTransitions';
-import { aborted, endSignin, failed, type Transition, unchanged } from './Transition';
+import { aborted, endSigninEffect, failed, type Transition, unchanged } from './Transition';
 
 export const IDLE: SigninMachineState = { status: 'idle', sentUserId: null, isDue: false };
 
@@ -27,21 +27,21 @@ export function transition(state: SigninMachineState, event: SigninEvent): Trans
       // A new connection asks for the user's channel again.
       if (isWithoutUserChannel(state)) return [state, [{ type: 'replace-socket' }]];
       if (isActive(state)) return unchanged(state);
-      return [{ ...CONNECTING, sentUserId: state.sentUserId }, [{ type: 'ask' }]];
+      return [{ ...CONNECTING, sentUserId: state.sentUserId }, [{ type: 'start-signin' }]];
     case 'signin-due':
       return [DUE, []];
     case 'signout':
-      return [IDLE, [endSignin(aborted()), ...(isSent(state) ? [SIGN_OUT] : [])]];
+      return [IDLE, [endSigninEffect(aborted()), ...(isSent(state) ? [SIGN_OUT] : [])]];
     case 'signed-out-elsewhere':
-      return [IDLE, [endSignin(aborted())]];
+      return [IDLE, [endSigninEffect(aborted())]];
     case 'user-changed':
       return onUserChanged(state, event);
     case 'disabled':
       return failed(state, new SigninError('disabled'));
 
     // The app's server
-    case 'asked':
-      return onAsked(state, event.socketId);
+    case 'auth-data-needed':
+      return onAuthDataNeeded(state, event.socketId);
     case 'requesting':
     case 'retrying':
     case 'authenticated':
@@ -76,9 +76,9 @@ type ConnectionChange = Extract<
       | 'connected'
       | 'unavailable'
       | 'lost'
-      | 'disconnected'
-      | 'closed'
-      | 'ended';
+      | 'closed-by-app'
+      | 'provider-stopped'
+      | 'closed-by-server';
   }
 >;
 
@@ -87,7 +87,9 @@ function onConnection(state: SigninMachineState, event: ConnectionChange): Trans
     case 'not-loaded':
       return isPending(state) ? failed(state, notLoaded(event.cause)) : unchanged(state);
     case 'connecting':
-      return state.status === 'idle' && state.isDue ? [CONNECTING, [{ type: 'ask' }]] : unchanged(state);
+      return state.status === 'idle' && state.isDue
+        ? [CONNECTING, [{ type: 'start-signin' }]]
+        : unchanged(state);
     case 'connected':
       return state.status === 'connecting' ? [{ ...state, error: null }, []] : unchanged(state);
     case 'unavailable':
@@ -95,12 +97,12 @@ function onConnection(state: SigninMachineState, event: ConnectionChange): Trans
       return [{ ...state, error: connectionFailure(event.serverError) }, []];
     case 'lost':
       return onLost(state);
-    case 'disconnected':
-      // pusher-js forgets its sign-in, also the app's own: else it would come back with the next connection.
-      return [isActive(state) ? IDLE : withoutSocket(state), [endSignin(aborted())]];
-    case 'closed':
+    case 'closed-by-app':
+      // Also ends the app's own `pusher.signin()`: otherwise pusher-js would repeat it on the next connection.
+      return [isActive(state) ? IDLE : withoutSocket(state), [endSigninEffect(aborted())]];
+    case 'provider-stopped':
       return [IDLE, []];
-    case 'ended':
+    case 'closed-by-server':
       if (!isActive(state)) return unchanged(withoutSocket(state));
       return failed(withoutSocket(state), endingOf(state, event));
   }
@@ -117,28 +119,28 @@ const withoutSocket = (state: SigninMachineState): SigninMachineState => ({ ...s
 
 function onUserChanged(
   state: SigninMachineState,
-  { signin, hadUser }: Extract<SigninEvent, { type: 'user-changed' }>,
+  { nextSignin, hadUserId }: Extract<SigninEvent, { type: 'user-changed' }>,
 ): Transition {
-  const effects: SigninEffect[] = [endSignin(aborted())];
-  // Channels may be authorized for the user before, though no user was signed in.
-  if (isSent(state) || hadUser) effects.push({ type: 'replace-socket' });
-  if (signin === 'now') return [CONNECTING, [...effects, { type: 'ask' }]];
-  return [signin === 'due' ? DUE : IDLE, effects];
+  const effects: SigninEffect[] = [endSigninEffect(aborted())];
+  // Without a signed-in user, too, channels may be authorized for the user that `userId` named before.
+  if (isSent(state) || hadUserId) effects.push({ type: 'replace-socket' });
+  if (nextSignin === 'now') return [CONNECTING, [...effects, { type: 'start-signin' }]];
+  return [nextSignin === 'due' ? DUE : IDLE, effects];
 }
 
 /**
- * The next socket signs in again. pusher-js asks for that by itself if it believes that it is signed in: another provider of
- * the client may have told it otherwise.
+ * pusher-js signs in on the next socket only while its flag `signin_requested` is set. Another provider of the client may have
+ * cleared the flag: `sign-in-on-reconnect` sets it again.
  */
 function onLost(state: SigninMachineState): Transition {
   if (!isActive(state) || state.status === 'connecting') return unchanged(withoutSocket(state));
-  return [connecting(shownUser(state)), [{ type: 'cancel-request' }, { type: 'keep-signed-in' }]];
+  return [connecting(shownUser(state)), [{ type: 'cancel-request' }, { type: 'sign-in-on-reconnect' }]];
 }
 
-/** Why the server ended a connection: it may be its answer to the sign-in. */
+/** The error of a connection that the server closed: refused, terminated, or closed in answer to the sign-in. */
 function endingOf(
   { status }: SigninMachineState,
-  { serverError }: Extract<SigninEvent, { type: 'ended' }>,
+  { serverError }: Extract<SigninEvent, { type: 'closed-by-server' }>,
 ): SigninError {
   if (status === 'verifying') return rejected(serverError);
   if (status === 'connecting') return connectionFailure(serverError);

@@ -8,26 +8,26 @@ import { failed, type Transition, unchanged } from './Transition';
 /** Pusher has signed a user in on this socket: the one that was sent, or the one of the app's own `pusher.signin()`. */
 export function onSucceeded(
   state: SigninMachineState,
-  { user, expectedUserId, isExpected }: Extract<SigninEvent, { type: 'succeeded' }>,
+  { user, expectedUserId, isRequested }: Extract<SigninEvent, { type: 'succeeded' }>,
 ): Transition {
   const isOwn = state.sentUserId !== null;
-  const isAdopted = isExpected && canAdopt(state);
+  const isAdopted = isRequested && canAdopt(state);
   if (!isOwn && !isAdopted) return unchanged(state);
-  const expectedId = state.sentUserId ?? expectedUserId ?? user?.id;
-  if (user && user.id === expectedId) {
+  const requiredUserId = state.sentUserId ?? (expectedUserId === undefined ? user?.id : expectedUserId);
+  if (user && user.id === requiredUserId) {
     const userChannel = state.status === 'signed-in' ? state.userChannel : 'pending';
     return [
       { status: 'signed-in', sentUserId: user.id, user, userChannel },
-      [{ type: 'cancel-request' }, { type: 'keep-signed-in' }],
+      [{ type: 'cancel-request' }, { type: 'sign-in-on-reconnect' }],
     ];
   }
   const [next, effects] = failed(state, new SigninError('user-mismatch'));
   return [next, [...effects, { type: 'replace-socket-after-frame' }]];
 }
 
-/** Whether a sign-in counts that this provider has not asked for. */
+/** Whether this provider takes over a sign-in that the app or another provider started. */
 function canAdopt(state: SigninMachineState): boolean {
-  // Two providers on one client that expect different users would replace each other's socket for ever.
+  // Otherwise two providers that expect different users would replace each other's socket again and again.
   if (state.status === 'failed' && state.error.code === 'user-mismatch') return false;
   return !isRequesting(state);
 }

@@ -9,11 +9,13 @@ export interface Validated<Output> {
   issues?: readonly SchemaIssue[];
 }
 
-const UNUSABLE = { issues: [{ message: 'The schema throws, or is async.' }] };
+const UNUSABLE = {
+  issues: [{ message: 'The schema threw an error or returned a promise: schemas must be synchronous.' }],
+};
 
 /** What a schema makes of data; without a schema, the data themselves. */
 export function validate<Output>(schema: Schema | undefined, data: unknown): Validated<Output> {
-  // What the app registers is what the data are: without a schema nothing can check it.
+  // Without a schema, the data are taken to be what `Register` says.
   if (!schema) return { value: data as Output };
   const result = callSafely(() => schema['~standard'].validate(data));
   // A promise would come too late for an event.

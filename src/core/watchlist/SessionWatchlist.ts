@@ -63,7 +63,7 @@ export class SessionWatchlist {
     return isAwaited ? 'pending' : 'ready';
   }
 
-  /** The same ids are the same array. */
+  /** Returns the same array while the ids are the same. */
   #list(availability: Availability): readonly string[] {
     const last = this.store.getValue()[availability];
     const ids = [...this.#availability].flatMap(([id, value]) => (value === availability ? [id] : []));

@@ -1,6 +1,5 @@
 import { withBody, withCall, withFirst, withoutCall, withoutIf } from './edits.mjs';
 
-const SESSION = 'src/core/Session.ts';
 const MACHINE = 'src/core/signin/signinMachine.ts';
 const SIGNIN_CONNECTION = 'src/core/signin/SigninConnection.ts';
 const AUTH_REQUEST = 'src/core/auth/AuthRequest.ts';
@@ -76,9 +75,9 @@ export const MUTANTS = [
   },
   {
     bug: 'another `userId` signs the user out, and nobody in',
-    file: SESSION,
-    in: 'Session.#changeUser',
-    edit: withBody("this.signin.send({ type: 'user-changed', signin: 'none', hadUser });"),
+    file: 'src/core/signin/signinEventOf.ts',
+    in: 'nextSigninOf',
+    edit: withBody("return 'none';"),
   },
   {
     bug: 'two sign-ins are sent on one socket',
@@ -91,7 +90,7 @@ export const MUTANTS = [
   {
     bug: 'after a failure, pusher-js believes that the sign-in is under way',
     file: 'src/core/pusher/signinInternals.ts',
-    in: 'endSignin',
+    in: 'forgetSignin',
     edit: withBody('internalsOf(client).user?._signinDoneResolve?.();'),
   },
   {
@@ -104,14 +103,14 @@ export const MUTANTS = [
     bug: 'a terminated user waits for a connection that does not come',
     file: MACHINE,
     in: 'onConnection',
-    case: 'ended',
+    case: 'closed-by-server',
     edit: withBody('return onLost(state);'),
   },
   {
     bug: "disconnect() leaves pusher-js's sign-in requested, and connect() brings it back",
     file: MACHINE,
     in: 'onConnection',
-    case: 'disconnected',
+    case: 'closed-by-app',
     edit: withBody('return isActive(state) ? [IDLE, []] : unchanged(withoutSocket(state));'),
   },
   {
@@ -119,7 +118,7 @@ export const MUTANTS = [
     file: MACHINE,
     in: 'transition',
     case: 'signout',
-    edit: withFirst("if (state.status === 'idle') return [state, [endSignin(aborted())]];"),
+    edit: withFirst("if (state.status === 'idle') return [state, [endSigninEffect(aborted())]];"),
   },
   {
     bug: 'an event that an effect causes overtakes the other effects',
@@ -156,7 +155,7 @@ export const MUTANTS = [
   {
     bug: 'signin() does not connect',
     file: SIGNIN_CONNECTION,
-    in: 'SigninConnection.ask',
+    in: 'SigninConnection.start',
     edit: withoutCall('client.connect'),
   },
   {
@@ -181,7 +180,7 @@ export const MUTANTS = [
   {
     bug: 'a late success is forgotten when the connection drops',
     file: 'src/core/pusher/signinInternals.ts',
-    in: 'keepSigninRequested',
+    in: 'requestSigninOnReconnect',
     edit: withBody(''),
   },
 ];

@@ -12,8 +12,8 @@ interface Described<Event> {
 const error = new SigninError('http-error');
 const serverError = { code: 4200, message: 'Not now' };
 const ada = { id: 'ada' };
-const SUCCEEDED = { type: 'succeeded', user: ada, expectedUserId: undefined, isExpected: true } as const;
-const USER_CHANGED = { type: 'user-changed', signin: 'now', hadUser: false } as const;
+const SUCCEEDED = { type: 'succeeded', user: ada, expectedUserId: undefined, isRequested: true } as const;
+const USER_CHANGED = { type: 'user-changed', nextSignin: 'now', hadUserId: false } as const;
 
 /** Every event of the machine. */
 export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<Type>> } = {
@@ -30,17 +30,17 @@ export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<T
       '`userId` changed. The new user is signed in now, when the app opens the connection (due), or not at all (none). "After another user": `userId` named a user before.',
     examples: {
       now: USER_CHANGED,
-      'now, after another user': { ...USER_CHANGED, hadUser: true },
-      due: { ...USER_CHANGED, signin: 'due' },
-      none: { ...USER_CHANGED, signin: 'none' },
+      'now, after another user': { ...USER_CHANGED, hadUserId: true },
+      due: { ...USER_CHANGED, nextSignin: 'due' },
+      none: { ...USER_CHANGED, nextSignin: 'none' },
     },
   },
   disabled: one('`signin()` was called while the provider is not `enabled`, or has unmounted.', {
     type: 'disabled',
   }),
-  asked: one(
+  'auth-data-needed': one(
     "pusher-js asks for auth data: for our sign-in, for the app's own `pusher.signin()`, or after a reconnect.",
-    { type: 'asked', socketId: '1.1' },
+    { type: 'auth-data-needed', socketId: '1.1' },
   ),
   requesting: one("A request to the app's server starts.", { type: 'requesting', attempt: 2, error }),
   retrying: one('The request failed, and will be made again.', { type: 'retrying', attempt: 2, error }),
@@ -52,7 +52,7 @@ export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<T
     examples: {
       'expected user': SUCCEEDED,
       'another user': { ...SUCCEEDED, user: { id: 'bob' }, expectedUserId: 'ada' },
-      unasked: { ...SUCCEEDED, isExpected: false },
+      unasked: { ...SUCCEEDED, isRequested: false },
     },
   },
   rejected: one('Pusher sent an error that may be its answer to the sign-in.', {
@@ -74,12 +74,12 @@ export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<T
   connected: one('A socket is open.', { type: 'connected' }),
   unavailable: one('No server answers, and pusher-js goes on trying.', { type: 'unavailable', serverError }),
   lost: one('The socket is gone, or the client is replaced, and another one follows.', { type: 'lost' }),
-  disconnected: one('The app closed the connection.', { type: 'disconnected' }),
-  closed: one('The provider has no connection any more: it is not `enabled`, or has unmounted.', {
-    type: 'closed',
+  'closed-by-app': one('The app closed the connection.', { type: 'closed-by-app' }),
+  'provider-stopped': one('The provider has no connection any more: it is not `enabled`, or has unmounted.', {
+    type: 'provider-stopped',
   }),
-  ended: one('The server ended the connection for good, or pusher-js found no transport.', {
-    type: 'ended',
+  'closed-by-server': one('The server closed the connection for good, or pusher-js found no transport.', {
+    type: 'closed-by-server',
     serverError,
   }),
   'timed-out': one("Pusher's answer, or the confirmation of the user's own channel, has taken too long.", {

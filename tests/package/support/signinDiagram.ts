@@ -19,7 +19,7 @@ const PENDING_NODES = [...new Set(SIGNIN_STATES.filter(isPending).map(nodeOf))];
  * `pusher.signin()` makes pusher-js ask, and Pusher answer, at any time. To draw that would hide all else.
  */
 const DRAWN_FROM: Partial<Record<SigninEvent['type'], SigninMachineState['status']>> = {
-  asked: 'connecting',
+  'auth-data-needed': 'connecting',
   authenticated: 'authenticating',
   'request-failed': 'authenticating',
   succeeded: 'verifying',
