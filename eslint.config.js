@@ -3,9 +3,30 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tsdoc from 'eslint-plugin-tsdoc';
 import tseslint from 'typescript-eslint';
 
+/** The members of pusher-js, its users, connections and channels that only core/pusher may know. */
+const INTERNAL_MEMBERS = [
+  'userAuthenticator',
+  'channelAuthorizer',
+  'signin_requested',
+  'signinDonePromise',
+  '_signinDoneResolve',
+  'serverToUserChannel',
+  'subscriptionPending',
+  'subscriptionCancelled',
+  'failThrough',
+  'instances',
+  'callbacks',
+  'bind_global',
+  'unbind_global',
+  'global_callbacks',
+  'global_emitter',
+];
+/** Names that mean an internal only as a member of this object. */
+const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', channels: 'channels' };
+
 const dynamicImport = {
   selector: 'ImportExpression',
-  message: 'Import statically: only core/client/buildClient.ts loads, and only pusher-js.',
+  message: 'Import statically: only core/pusher/loadPusher.ts loads, and only pusher-js.',
 };
 const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
@@ -14,16 +35,26 @@ const otherDynamicImport = {
 const newClient = {
   selector:
     'NewExpression:matches([callee.name=/^Pusher(Js|Client|Class|Constructor)?$/], [callee.property.name=/^(default|Pusher|constructor)$/])',
-  message: 'Only core/client/buildClient.ts builds a client.',
+  message: 'Only core/pusher/openClient.ts builds a client.',
 };
-const signinOfClient = {
-  selector:
-    "MemberExpression:matches([object.property.name='user'][property.name=/^signin/], [object.name=/^(client|pusher)$/][property.name='signin'])",
-  message: 'Only core/signin/ touches client.signin and client.user.signin*.',
+const internals = {
+  selector: [
+    ...selectMember(`/^(${INTERNAL_MEMBERS.join('|')})$/`, ''),
+    ...Object.entries(INTERNAL_MEMBERS_OF).flatMap(([object, member]) =>
+      ['object.name', 'object.property.name'].flatMap((path) =>
+        selectMember(`'${member}'`, `[${path}='${object}']`),
+      ),
+    ),
+    // The same, taken apart: `const { signin_requested } = client.user`.
+    `ObjectPattern > Property[key.name=/^(${INTERNAL_MEMBERS.join('|')})$/]`,
+    "MemberExpression[object.property.name='user'][property.name=/^signin/]",
+    "MemberExpression[object.name=/^(client|pusher)$/][property.name='signin']",
+  ].join(', '),
+  message: 'Only core/pusher knows the internals of pusher-js.',
 };
 const externalStore = {
   selector: "MemberExpression[property.name='useSyncExternalStore']",
-  message: 'Only react/useStore.ts calls useSyncExternalStore.',
+  message: 'Only react/useStore.ts and react/useSubscription.ts call useSyncExternalStore.',
 };
 const notReexport = {
   selector:
@@ -31,27 +62,37 @@ const notReexport = {
   message: 'index.ts only re-exports.',
 };
 
-/** What the files may not say: all of these but the exceptions, and the additions. */
+/** Selects `object.name` and `object['name']`, and no private member `#name`. */
+function selectMember(name, ofObject) {
+  return [
+    `MemberExpression${ofObject}[property.type='Identifier'][property.name=${name}]`,
+    `MemberExpression${ofObject}[property.value=${name}]`,
+  ];
+}
+
+/** Forbids all of these in the files, but the exceptions, and what is added. */
 function forbid(files, { except = [], add = [] } = {}) {
-  const everywhere = [dynamicImport, newClient, signinOfClient, externalStore];
+  const everywhere = [dynamicImport, newClient, internals, externalStore];
   const selectors = [...everywhere.filter((entry) => !except.includes(entry)), ...add];
   return { files, rules: { 'no-restricted-syntax': ['error', ...selectors] } };
 }
 
 /**
- * Who may open which door, for one folder. A relative import stays inside it, or goes where `relative` says; packages
- * are those of `packages`, and those of `types` for their types alone; `never` names what is closed all the same.
+ * What the files of one folder may import. A relative import stays inside the folder, or climbs out of it to one of
+ * `relative`; packages are those of `packages`, and those of `types` for their types alone; `never` is forbidden all the same.
  */
-function doors(folder, { packages = [], types = [], relative, never, paths = [], message }) {
+function importRule(folder, { packages = [], types = [], relative = [], never = [], paths = [], message }) {
   const names = (list) => `(?:${list.join('|')})$`;
   const others = [...packages, ...types];
-  const elsewhere = (climb) =>
-    `^(?:\\./)?\\.\\.(?:/\\.\\.){${climb - 1}}(?:$|/${relative ? `(?!${relative})` : ''})`;
+  const elsewhere = (climb) => {
+    const allowed = relative.length > 0 ? `(?!(?:${relative.join('|')}))` : '';
+    return `^(?:\\./)?\\.\\.(?:/\\.\\.){${climb - 1}}(?:$|/${allowed})`;
+  };
   const patterns = (climb) => [
     { regex: others.length > 0 ? `^(?!\\.)(?!${names(others)})` : '^(?!\\.)', message },
     { regex: elsewhere(climb), message },
     ...(types.length > 0 ? [{ regex: `^${names(types)}`, allowTypeImports: true, message }] : []),
-    ...(never ? [{ regex: never, message }] : []),
+    ...never.map((entry) => ({ message, ...entry })),
   ];
   return [1, 2, 3].map((climb) => ({
     files: [`${folder}/${'*/'.repeat(climb - 1)}*.{ts,tsx}`],
@@ -59,7 +100,17 @@ function doors(folder, { packages = [], types = [], relative, never, paths = [],
   }));
 }
 
-const react = { packages: ['react'], relative: 'core/', message: 'react imports core and React.' };
+const pusherInternals = {
+  regex: '(?:^|/)(?:PusherInternals|INTERNALS)$',
+  message: 'Only core/pusher knows the internals of pusher-js.',
+};
+const core = { types: ['pusher-js'], never: [pusherInternals] };
+const react = {
+  packages: ['react'],
+  relative: ['core/'],
+  never: [pusherInternals],
+  message: 'react imports core and React.',
+};
 
 export default defineConfig(
   // tests/types/nodenext and messages see the built package, which may not be there yet.
@@ -99,47 +150,78 @@ export default defineConfig(
     },
   },
   {
-    // A factory is one closure: as long as its file, whose functions are those inside it.
-    files: ['src/core/**/create*.ts'],
-    rules: { 'max-lines-per-function': 'off' },
+    // Comments and blank lines count.
+    files: ['src/{core,react}/**'],
+    rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
     files: ['src/core/**'],
     rules: { 'no-restricted-globals': ['error', 'window', 'document', 'navigator', 'localStorage'] },
   },
 
-  doors('src', { message: 'index.ts only re-exports what is in src.' }),
-  doors('src/core', { types: ['pusher-js'], message: 'core imports core, and of pusher-js the types.' }),
-  doors('src/react', {
+  importRule('src', { message: 'index.ts only re-exports what is in src.' }),
+  importRule('src/core', { ...core, message: 'core imports core, and of pusher-js the types.' }),
+  importRule('src/core/lib', { message: 'core/lib imports only itself.' }),
+  importRule('src/core/pusher', {
+    types: ['pusher-js'],
+    relative: ['lib/'],
+    message: 'core/pusher imports itself, core/lib and the types of pusher-js.',
+  }),
+  importRule('src/core/auth', {
+    ...core,
+    relative: ['lib/', 'pusher/', 'PusherError$'],
+    message: 'core/auth imports itself, core/lib, core/pusher and PusherError.',
+  }),
+  importRule('src/core/signin', {
+    ...core,
+    relative: ['(?!channel/|\\.\\.)'],
+    message: 'core/signin imports core, but not core/channel.',
+  }),
+  importRule('src/core/channel', {
+    ...core,
+    relative: ['(?!signin/|\\.\\.)'],
+    never: [
+      pusherInternals,
+      {
+        regex: '/Session$',
+        allowTypeImports: true,
+        message: 'core/channel imports the type of Session alone.',
+      },
+    ],
+    message: 'core/channel imports core, but not core/signin.',
+  }),
+  importRule('src/react', {
     ...react,
     paths: [{ name: 'react', importNames: ['useSyncExternalStore'], message: externalStore.message }],
   }),
-  { ...doors('src/react', react)[0], files: ['src/react/{React,useStore}.ts'] },
-  doors('src/testing', {
+  { ...importRule('src/react', react)[0], files: ['src/react/{useStore,useSubscription}.ts'] },
+  importRule('src/testing', {
     packages: ['@noble/hashes/.*'],
     types: ['pusher-js'],
-    never: '^\\.{1,2}/node(?:/|$)',
+    never: [{ regex: '^\\.{1,2}/node(?:/|$)' }],
     message: 'testing runs anywhere: it imports itself, @noble/hashes and the types of pusher-js.',
   }),
-  doors('src/testing/node', {
+  importRule('src/testing/node', {
     packages: ['node:.*', 'ws', 'react-pusher-user/testing'],
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing'.",
   }),
-  doors('src/devtools', {
+  importRule('src/devtools', {
     packages: ['react', 'react-pusher-user'],
     message: "devtools imports React and, by its name, 'react-pusher-user'.",
   }),
-  doors('src/server', {
+  importRule('src/server', {
     packages: ['@noble/hashes/.*'],
     message: 'server imports itself and @noble/hashes.',
   }),
 
-  forbid(['src/**']),
+  forbid(['src/**'], { except: [internals] }),
+  forbid(['src/{core,react}/**']),
   forbid(['src/index.ts'], { add: [notReexport] }),
-  forbid(['src/react/useStore.ts'], { except: [externalStore] }),
-  forbid(['src/core/signin/**'], { except: [signinOfClient] }),
-  forbid(['src/core/client/buildClient.ts'], {
-    except: [dynamicImport, newClient],
+  forbid(['src/react/{useStore,useSubscription}.ts'], { except: [externalStore] }),
+  forbid(['src/core/pusher/**'], { except: [internals] }),
+  forbid(['src/core/pusher/openClient.ts'], { except: [internals, newClient] }),
+  forbid(['src/core/pusher/loadPusher.ts'], {
+    except: [internals, dynamicImport],
     add: [otherDynamicImport],
   }),
 );

@@ -22,14 +22,6 @@ export interface ClientSlotHost {
   onFailed(error: ConnectionError): void;
 }
 
-/** The client of the moment. A client that the app built is never ended. */
-interface CurrentClient {
-  owner: 'provider' | 'app';
-  attachment: ClientAttachment;
-  /** Detaches from the client, and ends it if the provider built it. */
-  release(): void;
-}
-
 /** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
   readonly #host: ClientSlotHost;
@@ -40,7 +32,8 @@ export class ClientSlot {
   #isStopped = false;
   /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
-  #current: CurrentClient | null = null;
+  /** `release` detaches from the client, and ends it unless the app built it. */
+  #current: { attachment: ClientAttachment; release(): void } | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -91,7 +84,10 @@ export class ClientSlot {
       this.#current.attachment.client.disconnect();
       return true;
     }
-    this.#isStopped = true;
+    const { client, enabled } = this.#host.getOptions();
+    // A client of the app's connects by itself, also before the provider has attached to it.
+    if (client && enabled !== false) client.disconnect();
+    else this.#isStopped = true;
     this.#cancelLoading();
     return false;
   }
@@ -140,13 +136,15 @@ export class ClientSlot {
     }
   }
 
-  #attach(owner: CurrentClient['owner'], { client, dispose }: OpenClient): void {
+  #attach(owner: 'provider' | 'app', { client, dispose }: OpenClient): void {
     const { attachment, detach } = attachToClient(client);
-    const release = () => {
-      detach();
-      if (owner === 'provider') dispose();
+    this.#current = {
+      attachment,
+      release() {
+        detach();
+        if (owner === 'provider') dispose();
+      },
     };
-    this.#current = { owner, attachment, release };
     this.#host.onOpened(attachment);
   }
 }

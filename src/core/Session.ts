@@ -32,6 +32,7 @@ export class Session {
   readonly #options: LatestOptions;
   readonly #slot: ClientSlot;
   #stopEvents: (() => void) | null = null;
+  #startCount = 0;
 
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
@@ -44,20 +45,20 @@ export class Session {
       onFailed: this.#onFailed,
     });
     this.connection = new SessionConnection(
-      { connect: this.#connect, disconnect: this.#disconnect },
+      { connect: () => this.#slot.connect(), disconnect: this.#disconnect },
       onConnectionError,
     );
     this.userEvents = createUserEvents(getOptions);
     this.signin = new SigninRunner(
       {
         getOptions,
-        openClient: this.#open,
+        openClient: () => this.#slot.open(),
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },
         readUser: createUserReader(getOptions),
         onUserEvent: this.userEvents.receive,
         onSigninError: (error) => callSafely(getOptions().onSigninError, error),
         onConnectionError,
-        onUserGone: this.#onUserGone,
+        onUserGone: () => this.goneUsers.set(this.goneUsers.getValue() + 1),
       },
       this.#options.isAutomatic,
     );
@@ -73,15 +74,13 @@ export class Session {
    * before that, React starts the session again at its next render and in its strict double mount.
    */
   start(options: SessionOptions): () => void {
+    const start = ++this.#startCount;
     const previous = this.#options.set(options);
     this.#reconcile(previous);
     return () => {
-      // A copy stands for this release: React may hand in the same object again.
-      this.#options.set({ ...this.#options.get() });
-      const released = this.#options.get();
       queueMicrotask(() => {
-        if (this.#options.get() !== released) return;
-        this.#options.set({ ...released, enabled: false });
+        if (this.#startCount !== start) return;
+        this.#options.set({ ...this.#options.get(), enabled: false });
         this.#slot.update();
       });
     };
@@ -89,6 +88,7 @@ export class Session {
 
   /** Brings about the connection and the user that the options ask for. */
   #reconcile(previous: SessionOptions): void {
+    // Before the client opens: with a pending sign-in, the providers of auth data run while it connects.
     const isStarting = this.#slot.isOutdated && !this.client.getValue();
     if (isStarting && this.#options.isAutomatic) this.signin.send(automaticSignin(this.#slot.isClosedByApp));
     this.#slot.update();
@@ -102,27 +102,18 @@ export class Session {
     if (event) this.signin.send(event);
   }
 
-  readonly #open = (): void => {
-    this.#slot.open();
-  };
-
-  readonly #connect = (): void => {
-    this.#slot.connect();
-  };
-
   readonly #disconnect = (): void => {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
-    this.signin.send({ type: 'closed' });
+    this.signin.send({ type: 'disconnected' });
   };
 
   readonly #onOpened = (attachment: ClientAttachment): void => {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, event);
     });
-    this.connection.clearError();
-    this.connection.show(attachment.watch.getSnapshot());
+    this.connection.adopt(attachment.watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
   };
@@ -140,11 +131,8 @@ export class Session {
     this.signin.send({ type: 'not-loaded', cause: error });
   };
 
-  readonly #onUserGone = (): void => {
-    this.goneUsers.set(this.goneUsers.getValue() + 1);
-  };
-
   #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
+    // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
     const isAnswer = isSigninAnswer(this.signin.state, event);
     this.connection.onEvent(event, watch.getSnapshot(), isAnswer);
     this.watchlist.onConnectionEvent(event);

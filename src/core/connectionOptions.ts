@@ -42,13 +42,13 @@ export function pusherOptions(options: SessionOptions): PusherOptions {
   const ours: ReadonlySet<string> = new Set(OURS);
   const given = Object.entries(options).filter(([name, value]) => value !== undefined && !ours.has(name));
   // An object made of entries has no type; `cluster` may be missing where `wsHost` is given.
-  return Object.fromEntries(given) as unknown as PusherOptions;
+  return Object.fromEntries(given) as PusherOptions;
 }
 
 /** @throws Error if the options lack what a connection needs */
 export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {
   if (enabled === false || client || (appKey && (cluster || wsHost))) return;
   throw new Error(
-    '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. Not known yet? `enabled={false}`.',
+    '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. If they are not known yet, set `enabled={false}`.',
   );
 }

@@ -5,15 +5,15 @@ import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
 
 /**
- * Holds one connection to Pusher Channels for the hooks below it.
+ * Gives the hooks below it one connection to Pusher Channels.
  *
- * It loads pusher-js and connects when it has mounted, and leaves nothing behind when it unmounts. Objects and
- * functions may be inline: a new `headers`, `params`, provider or handler is used by the next auth request; only an
- * option that names the connection (key, cluster, host, port, path, TLS, transports), when its value changes, opens
- * another socket.
+ * The provider loads pusher-js and connects after it has mounted. When it unmounts, it leaves nothing behind. Objects and
+ * functions may be inline: the next auth request uses the new `headers`, `params`, provider or handler. Another socket is
+ * opened only if the value of an option changes that identifies the connection (key, cluster, host, port, path, TLS,
+ * transports).
  *
- * @throws Error while rendering in development, where neither `client` nor `appKey` with `cluster` or `wsHost` is given;
- * in production, signing in then ends in `connection-failed`
+ * @throws Error while rendering in development, if neither `client` nor `appKey` with `cluster` or `wsHost` is given. In
+ * production, a sign-in then ends in `connection-failed`.
  *
  * @example
  * ```tsx

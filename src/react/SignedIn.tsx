@@ -2,7 +2,7 @@ import type { PusherHooks } from './PusherHooks';
 import { useChildren } from './useChildren';
 
 /**
- * Shows its children while a user is signed in. They may be a function of the user.
+ * Shows its children while a user is signed in. The children may be a function of the user.
  *
  * @throws Error outside a `<PusherProvider>`
  *

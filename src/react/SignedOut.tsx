@@ -3,8 +3,8 @@ import type { PusherHooks } from './PusherHooks';
 import { useChildren } from './useChildren';
 
 /**
- * Shows its children while nobody is signed in and nothing is under way. They may be a function of the error that
- * ended the last sign-in; it is `null` where none did.
+ * Shows its children while no user is signed in and no sign-in is pending. The children may be a function of the error that
+ * ended the last sign-in, or of `null` if there was none.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -2,7 +2,7 @@ import type { PusherHooks } from './PusherHooks';
 import { useChildren } from './useChildren';
 
 /**
- * Shows its children while a sign-in is pending, a dropped connection's included.
+ * Shows its children while a sign-in is pending, also after a dropped connection.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -49,8 +49,8 @@ const hooks: PusherHooks = {
 };
 
 /**
- * The same hooks and components, bound to types of your own: for who won't augment `Register`, or has several apps' types
- * in one program. It makes nothing: what it returns is what the package exports.
+ * Returns the hooks and components of the package, bound to types of your own. Use it if you do not want to augment `Register`,
+ * or if one program has the types of several apps. At run time, it returns what the package exports.
  *
  * @example
  * ```ts

@@ -3,11 +3,11 @@ import type { PusherHooks } from './PusherHooks';
 import { useSubscription } from './useSubscription';
 
 /**
- * Subscribes to a channel while the component is mounted, and tells how that stands.
+ * Subscribes to a channel while the component is mounted, and returns the state of the subscription.
  *
- * Any number of components share one subscription. The last one out leaves the channel a second later, so that a remount
- * or another tab takes it over. `undefined` names no channel, `enabled: false` waits. `trigger(event, data)` sends a client
- * event, `retry()` asks again after an error; both never change.
+ * All components share one subscription. The channel is left a second after the last component unmounts, so that a remount
+ * or another view of your app keeps the subscription. With a name of `undefined` or `enabled: false`, the hook does nothing.
+ * `trigger(event, data)` sends a client event, `retry()` subscribes again after an error; both functions never change.
  *
  * @throws Error outside a `<PusherProvider>`
  *

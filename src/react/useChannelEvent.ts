@@ -8,13 +8,12 @@ import { useLatest } from './useLatest';
 import { isNoName } from './useSubscription';
 
 /**
- * Subscribes to a channel, and calls `handler` with the data of each of its events of that name, or of those names. The handler may
+ * Subscribes to a channel, and calls `handler` with the data of each event of that name, or of those names. The handler may
  * also be an object of functions, one for each event.
  *
- * It renders nothing. The handler may be inline: the latest one is called, from the time when React has run the effects of
- * its render, and one that throws is reported (`reportError`) and stops no other. Its second argument tells the `event` by
- * name and, of a client event on a presence channel, the sender's `user_id`. Pusher's own events are heard by their public
- * names (`pusher:cache_miss`, …).
+ * The hook causes no render. The handler may be inline: the one of the latest render is called. A handler that throws is
+ * reported (`reportError`), and stops no other handler. The second argument has the name of the `event` and, for a client event
+ * on a presence channel, the sender's `user_id`. Pusher's own events have their public names (`pusher:cache_miss`, …).
  *
  * @throws Error outside a `<PusherProvider>`
  *
@@ -27,7 +26,7 @@ import { isNoName } from './useSubscription';
  * ```
  *
  * @example
- * Events whose data differ: an object of functions, since TypeScript does not narrow `data` by `event`.
+ * Use an object of functions for events whose data differ: TypeScript cannot narrow `data` by `event`.
  * ```tsx
  * useChannelEvent('news', ['headline', 'correction'], {
  *   headline: ({ text }) => toast(text),

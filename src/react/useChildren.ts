@@ -4,8 +4,8 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * The children of a component that shows them for some states of the sign-in: `select` gives `false` for all other states, or
- * the fact that children which are a function are called with.
+ * Returns the children of a component that shows them for some states of the sign-in only. `select` returns `false` for the
+ * other states. For these states it returns a value, with which children are called that are a function.
  */
 export function useChildren<Fact>(
   caller: string,

@@ -15,11 +15,12 @@ import { useSubscription } from './useSubscription';
 const REFUSAL_PERIOD = 5000;
 
 /**
- * Subscribes to a private or presence channel, and gives a function that sends a client event to its other subscribers.
+ * Subscribes to a private or presence channel, and returns a function that sends a client event to its other subscribers.
  *
- * The function never changes. It resolves once the event is sent, and rejects with a `ChannelError`: `invalid-event`,
- * `unsupported`, `not-subscribed`, or `rate-limited` over 10 a second, where `throttle: true` waits instead. It need not be
- * awaited. `onError` hears the same, and what Pusher refuses afterwards (`event-rejected`).
+ * The function never changes. Its promise resolves once the event is sent, and rejects with a `ChannelError`: `invalid-event`,
+ * `unsupported`, `not-subscribed`, or `rate-limited` above 10 events a second, unless `throttle: true` lets events wait. The
+ * promise need not be awaited. `onError` is called with the same errors, and with the rejections that Pusher sends afterwards
+ * (`event-rejected`).
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/events/#triggering-client-events | Pusher's client events}
  *

@@ -4,8 +4,8 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * How the connection stands, and how to open and close it. With a selector, the component renders only when its pick
- * changes: pick facts, and make no new object of them.
+ * Returns the state of the connection, and functions that open and close it. With a selector, the component renders only when
+ * the selected value changes. Select a value, not a new object.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -3,7 +3,7 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * The connection's state alone: `'connecting'`, `'connected'`, `'unavailable'`, …
+ * Returns the connection's state alone: `'connecting'`, `'connected'`, `'unavailable'`, …
  *
  * @throws Error outside a `<PusherProvider>`
  *

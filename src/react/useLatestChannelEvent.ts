@@ -7,10 +7,11 @@ import { type Fold, useFold } from './useFold';
 import { useSelectedStore } from './useStore';
 
 /**
- * Subscribes to a channel, and gives the data of its latest event of that name; `undefined` before the first. Several
- * events at once are one render.
+ * Subscribes to a channel, and returns the data of its latest event of that name, or `undefined` before the first. Several
+ * events at once cause one render.
  *
- * With `{ reduce, initial }`, each of them is folded into a value, in turn. `reduce` must be pure.
+ * With `{ reduce, initial }`, the hook returns what `reduce` makes of all events, one after the other. `reduce` must be pure. On
+ * a private or presence channel, the value starts from `initial` again when the user changes or signs out.
  *
  * @throws Error outside a `<PusherProvider>`
  *

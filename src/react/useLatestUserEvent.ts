@@ -6,10 +6,10 @@ import { useSelectedStore } from './useStore';
 import { useUserEvent } from './useUserEvent';
 
 /**
- * The data of the latest event of that name that your server sent to the signed-in user; `undefined` before the first,
- * and again for another user. Several events at once are one render.
+ * Returns the data of the latest event of that name that your server sent to the signed-in user, or `undefined` before the
+ * first, and again for another user. Several events at once cause one render.
  *
- * With `{ reduce, initial }`, each of them is folded into a value, in turn. `reduce` must be pure.
+ * With `{ reduce, initial }`, the hook returns what `reduce` makes of all events, one after the other. `reduce` must be pure.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -9,9 +9,9 @@ import { useLatest } from './useLatest';
 const DEFAULT_DELAY = 5000;
 
 /**
- * Calls `handler` with `'lost'` when a connection has been down for `delay` milliseconds (5,000 unless given), with
- * `'restored'` when it is up again after that, and with `'failed'` when the server or the lack of a transport ends it for
- * good. It renders nothing, and `disconnect()` is no loss.
+ * Calls `handler` with `'lost'` when an open connection has been down for `delay` milliseconds (default 5,000), with `'restored'`
+ * when it is open again after that, and with `'failed'` when the server ends it for good or no transport is supported. The
+ * hook causes no render. A connection that the app itself closes is not lost.
  *
  * @throws Error outside a `<PusherProvider>`
  *
@@ -29,7 +29,7 @@ export const useLostConnection: PusherHooks['useLostConnection'] = (handler, opt
   useEffect(() => {
     const timer = createTimer();
     let wasConnected = false;
-    /** What the app knows. */
+    /** What the handler was called with last. */
     let reported: LostConnectionEvent = 'restored';
     const report = (event: LostConnectionEvent) => {
       timer.stop();

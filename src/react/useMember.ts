@@ -4,8 +4,8 @@ import type { PusherHooks } from './PusherHooks';
 import { useSubscription } from './useSubscription';
 
 /**
- * Enters a presence channel, and gives one of its members; `null` while that user is not there. It renders only when that
- * member comes, goes or changes.
+ * Subscribes to a presence channel, and returns one of its members, or `null` while that user is not present. The component
+ * renders only when that member joins, leaves or changes.
  *
  * @throws Error outside a `<PusherProvider>`
  *

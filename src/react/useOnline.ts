@@ -3,7 +3,7 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * Whether a user of the watchlist is online. It renders only when that changes; see `useWatchlist`.
+ * Returns whether a user of the watchlist is online. The component renders only when that changes. See `useWatchlist`.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -7,11 +7,11 @@ import { useSubscription } from './useSubscription';
 const NOBODY: Presence = { status: 'idle', members: [], me: null, count: 0 };
 
 /**
- * Enters a presence channel, and tells who is there: `{ members, me, count, status }`.
+ * Subscribes to a presence channel, and returns its members: `{ members, me, count, status }`.
  *
- * It is right for a component that mounts late, and after a reconnect; a user with several connections is one member.
- * Nobody is known while the line is down. With a selector, the component renders only when its pick changes, by
- * `isEqual` (`Object.is` unless given). Many joins at once are one render.
+ * The members are complete for a component that mounts late, and after a reconnect. A user with several connections is one
+ * member. While the connection is down, there are no members. With a selector, the component renders only when the selected
+ * value changes, compared by `isEqual` (default `Object.is`). Many joins at once cause one render.
  *
  * @throws Error outside a `<PusherProvider>`
  *

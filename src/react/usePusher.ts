@@ -3,7 +3,7 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * The `pusher-js` client itself, once it exists; `null` on the server and until pusher-js has loaded.
+ * Returns the `pusher-js` client itself, or `null` on a server and until pusher-js has loaded.
  *
  * @throws Error outside a `<PusherProvider>`
  *

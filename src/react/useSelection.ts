@@ -1,8 +1,8 @@
 import { useRef } from 'react';
 
 /**
- * Wraps a selector, so that it keeps its last pick while `isEqual` finds the new one equal, and picks once per value: a
- * selector may make a new object each time.
+ * Wraps a selector that may return a new object at each call. The wrapper calls it once for each value, and returns the last
+ * result again if `isEqual` finds the new one equal.
  */
 export function useSelection<Value, Selected>(
   select: (value: Value) => Selected,

@@ -4,11 +4,11 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * Signs the connection's user in and out, and tells how that stands.
+ * Returns the state of the sign-in, and functions that sign the user in and out.
  *
- * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the type of `user` and `error` follows from it.
- * `signin()` and `signout()` never change. With a selector, the component renders only when its pick changes: pick facts,
- * and make no new object of them.
+ * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the types of `user` and `error` follow from it. `signin()` and
+ * `signout()` never change. With a selector, the component renders only when the selected value changes. Select a value, not a
+ * new object.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -3,7 +3,7 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * This connection's id, for your server to leave the sender out of an event; `null` unless connected.
+ * Returns the id of the connection's socket, or `null` unless connected. Your server needs it to exclude the sender of an event.
  *
  * @throws Error outside a `<PusherProvider>`
  *

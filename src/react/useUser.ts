@@ -3,7 +3,7 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * The signed-in user's data, or `null`. While a dropped connection signs in again, it is the last user still.
+ * Returns the signed-in user's data, or `null`. While a dropped connection signs in again, this is still the last user.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -8,9 +8,9 @@ import { isNoName } from './useSubscription';
 /**
  * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
  *
- * It renders nothing, may be used before the sign-in, and goes on through reconnects. The handler may be inline: the
- * latest one is called, from the time when React has run the effects of its render. One that throws is reported
- * (`reportError`) and stops no other. `undefined` listens to nothing.
+ * The hook causes no render. It may be used before the sign-in, and continues after reconnects. The handler may be inline: the
+ * one of the latest render is called. A handler that throws is reported (`reportError`), and stops no other handler. With a name
+ * of `undefined`, the hook does nothing.
  *
  * @throws Error outside a `<PusherProvider>`
  *

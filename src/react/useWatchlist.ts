@@ -3,10 +3,10 @@ import { useSession } from './SessionContext';
 import { useStore } from './useStore';
 
 /**
- * Who of the signed-in user's watchlist is online: the ids that your auth endpoint put into `watchlist`.
+ * Returns which users of the signed-in user's watchlist are online. Your auth endpoint put their ids into `watchlist`.
  *
- * `status` is `'pending'` until Pusher has told; the lists are empty while the line is down. Over 100 ids, `error` is
- * Pusher's notice (4302), and the sign-in holds.
+ * `status` is `'pending'` until Pusher has sent the first list. The lists are empty while the connection is down. With more than
+ * 100 ids, `error` is Pusher's notice (4302), and the user stays signed in.
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/watchlist-events/ | Pusher's watchlist events}
  *

@@ -37,7 +37,7 @@ export class Connection implements PusherConnection, Participant {
   constructor(
     readonly socketId: string,
     readonly app: PusherApp,
-    readonly state: AppState,
+    readonly state: AppState<Connection>,
     readonly socket: ServerSocket,
     readonly host: ConnectionHost,
   ) {}

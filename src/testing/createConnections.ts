@@ -17,7 +17,7 @@ export interface ConnectionsOptions extends Pick<ConnectionHost, 'interceptors' 
 
 export interface Connections {
   list(): readonly Connection[];
-  stateOf(app: PusherApp): AppState;
+  stateOf(app: PusherApp): AppState<Connection>;
   accept(socket: ServerSocket, options: { key: string }): ServerPeer;
   refuse(refusal: Refusal | null): void;
   close(): void;
@@ -30,7 +30,7 @@ const CLOSED_PEER: ServerPeer = { receive: () => {}, closed: () => {} };
 export function createConnections(options: ConnectionsOptions): Connections {
   const { apps, activityTimeout, answers, log } = options;
   const open = new Set<Connection>();
-  const states = new Map<PusherApp, AppState>();
+  const states = new Map<PusherApp, AppState<Connection>>();
   const nextSocketId = createSocketIds();
   let refusal: Refusal | null = null;
   let closed = false;
@@ -46,7 +46,7 @@ export function createConnections(options: ConnectionsOptions): Connections {
         return CLOSED_PEER;
       }
       const app = apps.find((candidate) => candidate.key === key);
-      const state = app ? stateIn(states, app) : new AppState();
+      const state = app ? stateIn(states, app) : new AppState<Connection>();
       const connection = new Connection(nextSocketId(), app ?? unknownApp(key), state, socket, host);
       const isAccepted = app && !refusal;
       if (isAccepted) open.add(connection);
@@ -76,8 +76,8 @@ function unknownApp(key: string): PusherApp {
 }
 
 /** The state of the app, created on the first call. */
-function stateIn(states: Map<PusherApp, AppState>, app: PusherApp): AppState {
-  const state = states.get(app) ?? new AppState();
+function stateIn(states: Map<PusherApp, AppState<Connection>>, app: PusherApp): AppState<Connection> {
+  const state = states.get(app) ?? new AppState<Connection>();
   states.set(app, state);
   return state;
 }

@@ -71,14 +71,14 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
 }
 
 /** The connections that get an event on the channel. */
-function receiversOf({ signedIn, subscribers }: AppState, channel: string, { rules }: Answers) {
+function receiversOf({ signedIn, subscribers }: AppState<Connection>, channel: string, { rules }: Answers) {
   const userId = userIdOfChannel(channel);
   return userId !== null && rules.userEventsGoTo === 'signed-in connections'
     ? signedIn.get(userId)
     : subscribers.get(channel);
 }
 
-function channelState(state: AppState, name: string): ChannelState {
+function channelState(state: AppState<Connection>, name: string): ChannelState {
   const subscriptionCount = state.subscribers.get(name).size;
   return { name, subscriptionCount, members: membersOf(state, name) };
 }

@@ -9,8 +9,8 @@ const isReply = ({ direction, event }: Intercepted) =>
 export const NETWORK_MODES = {
   healthy: () => undefined,
   'sign-ins are lost': ({ event }) => (event === 'pusher:signin' ? 'drop' : undefined),
-  // Replies of the user's channel are kept: no time limit ends the wait for `ready`.
-  'replies are lost': (frame) => (isReply(frame) && !frame.channel ? 'drop' : undefined),
+  'replies are lost': (frame) => (isReply(frame) ? 'drop' : undefined),
+  'channel replies are lost': (frame) => (isReply(frame) && frame.channel ? 'drop' : undefined),
   'replies take 500 ms': (frame) => (isReply(frame) ? { delay: 500 } : undefined),
   'replies take 12 s': (frame) => (isReply(frame) ? { delay: 12_000 } : undefined),
   'replies arrive twice': (frame) => (isReply(frame) ? { replace: [frame.raw, frame.raw] } : undefined),

@@ -41,10 +41,14 @@ export const INVARIANTS_OF_HOOKS: Record<string, (seen: Seen, walk: Walk) => boo
     return own?.userId === signin.user.id && (isSubscribed || !signin.ready);
   },
 
+  'nobody is signed in, but the server has a user on this socket': ({ signin, connection }, { world }) =>
+    signin.status !== 'idle' ||
+    !world.server.connections.some(({ socketId, userId }) => socketId === connection.socketId && userId),
+
   'the state is idle, but the app wants a sign-in': ({ signin: { status } }, { isWanted }) =>
     !isWanted || status !== 'idle',
 
-  'a sign-in goes on after signout()': ({ signin: { status } }, { isWanted }) =>
+  'a sign-in goes on after signout() or disconnect()': ({ signin: { status } }, { isWanted }) =>
     isWanted !== false || status === 'idle',
 
   'the sign-in waits for a connection that is connected': ({ signin, connection }) =>

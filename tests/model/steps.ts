@@ -1,3 +1,4 @@
+import type { Signin } from 'react-pusher-user';
 import type { AppOptions } from './createApp';
 import { ENDPOINT_MODES } from './createEndpoint';
 import type { Walk } from './createWalk';
@@ -17,17 +18,26 @@ const withUnknownIntent = (steps: Record<string, Step>) =>
     return steps[name]!(walk);
   });
 
+const isActive = ({ status }: Signin) => status === 'pending' || status === 'signed-in';
+
 function logIn({ app, endpoint, want }: Walk, userId: AppOptions['userId']): void {
   app.catchUp();
   const { options, seen } = app;
-  const isActive = /pending|signed-in/.test(seen?.signin.status ?? '');
   const isOther = userId !== undefined && userId !== options.userId;
   if (userId) endpoint.loggedIn = userId;
   app.set({ userId });
   // An automatic sign-in does not open a connection that the app has closed.
   const isClosed = seen?.connection.state === 'disconnected';
-  if (userId && isOther && !isClosed && (options.autoSignin || isActive)) want(true);
+  if (userId && isOther && !isClosed && (options.autoSignin || (seen && isActive(seen.signin)))) want(true);
   else if (isOther || !userId) want(null);
+}
+
+function disconnect({ app, want }: Walk): void {
+  app.catchUp();
+  const { connection, signin } = app.seen ?? {};
+  // A sign-in that has failed, or that is due, stays so.
+  want(signin && isActive(signin) ? false : null);
+  connection?.disconnect();
 }
 
 export const PASS: Record<string, Step> = {
@@ -52,9 +62,10 @@ export const ACTIONS: Record<string, Step> = {
   'signout()': (walk) => walk.signout(),
   ...withUnknownIntent({
     'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),
-    'connect()': ({ app }) => app.seen?.connection.connect(),
-    'disconnect()': ({ app }) => app.seen?.connection.disconnect(),
   }),
+  // It brings back no sign-in that signout() or disconnect() has ended.
+  'connect()': ({ app }) => app.seen?.connection.connect(),
+  'disconnect()': disconnect,
 };
 
 export const OPTIONS: Record<string, Step> = {

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { runInNode } from './support/runInNode';
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
   exports: Record<string, Record<'import' | 'require', Record<'types' | 'default', string>> | string>;
@@ -10,17 +10,12 @@ const entries = Object.entries(exports).flatMap(([path, formats]) =>
 );
 
 /** The names that plain Node gets when it loads the package by name: no bundler, no DOM. */
-function namesIn(script: string): string[] {
-  const output = execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
-  return (JSON.parse(output) as string[]).filter((name) => name !== 'module.exports').sort();
-}
+const namesIn = (script: string) =>
+  (runInNode(script) as string[]).filter((name) => name !== 'module.exports').sort();
 
 test.each(entries)('$name exports the same names to import and to require', ({ name }) => {
-  const imported = namesIn(`console.log(JSON.stringify(Object.keys(await import('${name}'))))`);
-  const required = namesIn(
-    `import { createRequire } from 'node:module';
-     console.log(JSON.stringify(Object.keys(createRequire(process.cwd() + '/')('${name}'))))`,
-  );
+  const imported = namesIn(`print(Object.keys(await import('${name}')))`);
+  const required = namesIn(`print(Object.keys(require('${name}')))`);
   expect(imported).not.toEqual([]);
   expect(required).toEqual(imported);
 });
@@ -29,12 +24,20 @@ test.each(entries)('$name has types for both formats', ({ import: esm, require: 
   expect([esm, cjs].filter(({ types }) => !existsSync(types))).toEqual([]);
 });
 
-test.each(['dist/index.js', 'dist/index.cjs'])(
-  "%s: 'use client' comes first, and pusher-js later",
-  (file) => {
-    const code = readFileSync(file, 'utf8');
-    expect(code.split('\n', 1)).toEqual(['"use client";']);
-    expect(code).toContain('import("pusher-js")');
-    expect(code).not.toMatch(/from "pusher-js"|^import "pusher-js"|require\("pusher-js"\)/m);
-  },
-);
+test.each([
+  ['dist/index.js', 'import("pusher-js")', 'require("pusher-js")'],
+  ['dist/index.cjs', 'require("pusher-js")', 'import("pusher-js")'],
+])("%s: 'use client' comes first, and pusher-js is loaded later, by %s", (file, loads, loadsNot) => {
+  const code = readFileSync(file, 'utf8');
+  expect(code.split('\n', 1)).toEqual(['"use client";']);
+  expect(code.split(loads)).toHaveLength(2);
+  expect(code).not.toContain(loadsNot);
+  expect(code).not.toMatch(/from "pusher-js"|^import "pusher-js"|^(?:var|const) .*require\("pusher-js"\)/m);
+});
+
+test.each(['dist/index.js', 'dist/index.cjs'])('%s can be read: names and comments are kept', (file) => {
+  const code = readFileSync(file, 'utf8');
+  expect(code).toContain('// src/core/pusher/loadPusher.ts');
+  expect(code).toMatch(/^ *(?:async )?function loadPusher\(/m);
+  expect(Math.max(...code.split('\n').map((line) => line.length))).toBeLessThan(400);
+});

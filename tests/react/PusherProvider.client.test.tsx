@@ -4,10 +4,10 @@ import { StrictMode } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { createWorldWithClients, listenersOf } from '../support/clients';
-import { expectRecovery } from '../support/expectFailure';
+import { expectFailure, expectRecovery } from '../support/expectFailure';
 import { mountSignin } from '../support/mountSignin';
 import { fakeTime, pass } from '../support/time';
-import { hang } from '../support/world';
+import { createWorld, hang } from '../support/world';
 
 fakeTime();
 
@@ -126,4 +126,17 @@ describe('a `client` of the app', () => {
     expect(listenersOf(client)).toBe(before);
     expect(world.memory.sockets).toHaveLength(1);
   });
+});
+
+it('a client of the app without a transport is told to `onConnectionError` by a provider that takes it over', async () => {
+  const { memory, server } = createWorld();
+  const client = new memory.Pusher(server.app.key, { cluster: 'eu', enabledTransports: [] });
+  const onConnectionError = vi.fn();
+  const app = mountSignin({ client, onConnectionError, autoSignin: true });
+  await pass();
+  expect(onConnectionError.mock.calls).toEqual([
+    [{ code: null, message: expect.stringContaining('enabledTransports') as string }],
+  ]);
+  const { message } = expectFailure(app, 'connection-failed');
+  expect(message).toContain('enabledTransports');
 });

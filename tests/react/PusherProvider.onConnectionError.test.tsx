@@ -77,3 +77,58 @@ test('the handler of the latest render is called, and an exception of it is repo
   expect(report).toHaveBeenCalledTimes(1);
   expect(app.latest().status).toBe('signed-in');
 });
+
+const error = (code: number | null, message: string) => ({ event: 'pusher:error', data: { code, message } });
+
+test.each([
+  ['with a code', 4200, 'Invalid message format'],
+  ['without a code', null, 'Out of order'],
+  ['without words', null, ''],
+])('an error that the server sends again is reported again: %s', async (_, code, message) => {
+  const { world, onConnectionError } = start();
+  await pass();
+  for (let turn = 1; turn <= 3; turn++) {
+    world.server.connections[0]!.send(error(code, message));
+    await pass(1000);
+    expect(onConnectionError).toHaveBeenCalledTimes(turn);
+    expect(onConnectionError).toHaveBeenLastCalledWith({ code, message });
+  }
+});
+
+test('two identical errors of the server in one tick are both reported', async () => {
+  const { world, onConnectionError } = start();
+  await pass();
+  for (let turn = 0; turn < 2; turn++) world.server.connections[0]!.send(error(4200, 'Malformed'));
+  await pass();
+  expect(onConnectionError).toHaveBeenCalledTimes(2);
+});
+
+test.each([
+  ['without a reason', 4009, ''],
+  ['with the same reason', 4009, 'Not yours'],
+  ['after which pusher-js reconnects', 4200, ''],
+])('a close after an error of the same code is not reported twice: %s', async (_, code, reason) => {
+  const { world, onConnectionError } = start();
+  await pass();
+  const [connection] = world.server.connections;
+  connection!.send(error(code, 'Not yours'));
+  connection!.close(code, reason);
+  await pass(2000);
+  expect(onConnectionError.mock.calls).toEqual([[{ code, message: 'Not yours' }]]);
+});
+
+test.each([
+  ['another code', 4100, ''],
+  ['another reason', 4009, 'Over quota'],
+])('a close with %s than the error before is reported, too', async (_, code, reason) => {
+  const { world, onConnectionError } = start();
+  await pass();
+  const [connection] = world.server.connections;
+  connection!.send(error(4009, 'Not yours'));
+  connection!.close(code, reason);
+  await pass(500);
+  expect(onConnectionError.mock.calls).toEqual([
+    [{ code: 4009, message: 'Not yours' }],
+    [{ code, message: reason }],
+  ]);
+});

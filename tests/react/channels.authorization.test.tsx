@@ -109,6 +109,7 @@ describe('a channel is authorized', () => {
         callback(null, world.authorize(socketId, name));
       },
     }));
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- apps of today use it
     const app = mountHook({ ...world.props, authorizer: authorizer }, () => useChannel('private-orders'));
     await pass();
     expect(app.latest().status).toBe('subscribed');

@@ -90,18 +90,18 @@ export class AuthRequest<Failure extends PusherError> {
       const early = await this.#early;
       const isUsable = early?.options === this.#owner.getOptions();
       const provided = isUsable ? early : await this.#provide(attempt);
-      if (attempt.signal.aborted) return null;
+      if (!provided || attempt.signal.aborted) return null;
       return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
     } catch (cause) {
       return failureOf(cause);
     }
   }
 
-  /** Asks the providers of the latest options. */
-  async #provide(attempt: Attempt<Failure>): Promise<Provided> {
+  /** Asks the providers of the latest options. Resolves to nothing if the attempt was cancelled in the tick of its start. */
+  async #provide(attempt: Attempt<Failure>): Promise<Provided | null> {
     // Not in this tick: an effect of the same React commit may hand in new options first.
     await Promise.resolve();
-    return provide(this.#owner.getOptions(), contextOf(attempt));
+    return attempt.signal.aborted ? null : provide(this.#owner.getOptions(), contextOf(attempt));
   }
 
   #finish(subject: AuthSubject, attempt: Attempt<Failure>, reply: AuthReply): void {

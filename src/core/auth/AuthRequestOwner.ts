@@ -3,7 +3,7 @@ import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthErrorCode } from './AuthOptions';
 import type { AnyAuthOptions } from './AuthSubject';
 
-/** What the owner of a request decides, and is told. */
+/** What a request needs of the sign-in or channel that it is for. */
 export interface AuthRequestOwner<Failure extends PusherError> {
   runtime: PusherRuntime;
   getOptions(): AnyAuthOptions;
@@ -11,7 +11,7 @@ export interface AuthRequestOwner<Failure extends PusherError> {
   /** Returns 0 if a request may be made now, or else how long to wait before asking again, in milliseconds. */
   admitRequest(): number;
   onProgress(phase: 'authenticating' | 'retrying', attempt: number, error: Failure | null): void;
-  /** Takes the data of a reply. Returns the code of the failure if they will not do, else `null`. */
+  /** Uses the data of a reply, and returns `null`. Returns the code of the failure if the data are invalid. */
   onReply(data: unknown): Failure['code'] | null;
   onFailure(error: Failure): void;
 }

@@ -18,7 +18,7 @@ export function delayBeforeRetry(
   const isRefresh = canRefreshToken(error, previous, options);
   if (!isRetried(failureCount, error, isRefresh, options)) return null;
   const { retryAfter = 0 } = error;
-  // A server that asks for more patience than that is not asked again.
+  // A server that asks for a longer wait is not asked again.
   if (retryAfter > LONGEST_DELAY) return null;
   const { retryDelay } = options;
   if (isRefresh) return retryAfter;

@@ -10,19 +10,20 @@ const LONGEST_REASON = 200;
 /** What a failed reply of the endpoint says: how long to wait, and why it failed. `secrets` are removed from that. */
 export async function readFailedDetails(response: Response, secrets: string[]): Promise<PusherErrorDetails> {
   const retryAfter = readRetryAfter(response.headers.get('Retry-After'));
-  const reason = withoutSecrets(await readReason(response), secrets);
+  // A secret must not be cut in two before it is removed.
+  const reason = withoutSecrets(await readReason(response), secrets).slice(0, LONGEST_REASON);
   return {
     ...(retryAfter !== undefined && { retryAfter }),
     ...(reason !== '' && reason !== '?' && { cause: new Error(reason) }),
   };
 }
 
-/** A JSON `error` or `message`, or the beginning of the text. */
+/** A JSON `error` or `message`, or the text. */
 async function readReason(response: Response): Promise<string> {
   const text = await readText(response);
   const json = parseJson(text);
   const words = isObject(json) ? (json.error ?? json.message) : undefined;
-  return (typeof words === 'string' ? words : text).trim().slice(0, LONGEST_REASON);
+  return (typeof words === 'string' ? words : text).trim();
 }
 
 async function readText(response: Response): Promise<string> {
@@ -39,9 +40,10 @@ async function readText(response: Response): Promise<string> {
   }
 }
 
-/** Removes what the request carried, and hex digests such as signatures. */
+/** Removes what the request carried, with and without a scheme such as `Bearer`, and hex digests such as signatures. */
 const withoutSecrets = (text: string, secrets: string[]): string =>
   secrets
+    .flatMap((secret) => [secret, secret.replace(/^\S+\s+/, '')])
     .filter((secret) => secret.length > 3)
     .reduce((rest, secret) => rest.replaceAll(secret, '?'), text)
     .replace(/[\da-f]{32,}/gi, '?');

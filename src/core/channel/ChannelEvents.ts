@@ -8,7 +8,7 @@ import { validateChannelEvent } from './validateChannelEvent';
 /** Takes an event of a channel. */
 export type ChannelListener = (data: unknown, metadata: ChannelEventMetadata) => void;
 
-/** What Pusher last said about the event that a cache channel holds. */
+/** The last event of a cache channel on this connection, or that there is none. */
 interface CachedEvent {
   data: unknown;
   metadata: ChannelEventMetadata;
@@ -21,7 +21,7 @@ export class ChannelEvents {
   readonly #valid = createEmitter<[data: unknown, metadata: ChannelEventMetadata]>();
   readonly #raw = createEmitter<[data: unknown]>();
   /**
-   * Pusher sends the event that a cache channel holds to a connection once: listeners that come later are given this one.
+   * Pusher sends the cached event of a channel once per connection. Listeners that are added later get it from here.
    *
    * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
    */
@@ -33,7 +33,7 @@ export class ChannelEvents {
   }
 
   /**
-   * Calls `listener` with each event of these names that passes its schema, and with the event that a cache channel holds.
+   * Calls `listener` with each event of these names that passes its schema, and with the cached event of a cache channel.
    * Returns the function that removes it.
    */
   on(names: readonly string[], listener: ChannelListener): () => void {
@@ -72,6 +72,6 @@ export class ChannelEvents {
   }
 }
 
-/** Whether an event tells what a cache channel holds: an event of the server's, or that there is none. */
+/** Whether Pusher caches an event, or reports that there is no cached event. */
 const isCachedByPusher = (event: string): boolean =>
   event === 'pusher:cache_miss' || !(event.startsWith('client-') || event.startsWith('pusher:'));

@@ -30,7 +30,7 @@ interface WaitingEvent {
  */
 class ClientEvents {
   readonly #timer = createTimer();
-  /** When the last events were sent, by a clock that nobody sets. */
+  /** When the last events were sent, by `performance.now()`: setting the system clock does not change it. */
   #sentAt: number[] = [];
   #waiting: WaitingEvent[] = [];
 

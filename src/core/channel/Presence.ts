@@ -1,11 +1,11 @@
 import type { ChannelState } from './ChannelState';
 import type { Member } from './Member';
 
-/** Who is on a presence channel. Empty while the channel is not subscribed, and at once when the line drops. */
+/** The members of a presence channel. There are none while the channel is not subscribed or the connection is down. */
 export interface Presence<Info = unknown> {
-  /** How the subscription stands. */
+  /** The status of the subscription. */
   status: ChannelState['status'];
-  /** One entry a user, however many connections that user has. The array changes only when a member does. */
+  /** One entry per user, however many connections the user has. The array changes only when a member does. */
   members: readonly Member<Info>[];
   /** This connection's own entry; `null` until subscribed. */
   me: Member<Info> | null;

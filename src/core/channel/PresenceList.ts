@@ -11,7 +11,7 @@ import { validateMemberInfo } from './validateChannelEvent';
  * The members of one channel. A join costs the same however many members there are, and several changes in one tick are
  * one notification.
  */
-export class PresenceList {
+class PresenceList {
   readonly #subscription: Subscription;
   /** What pusher-js knows, while the channel is subscribed. Other channels have no members. */
   #source: PusherMembers | null = null;
@@ -21,7 +21,7 @@ export class PresenceList {
   #goneUsers: number;
   /** The members of the latest subscription. They are kept while the connection is down: the same member is the same object. */
   #members = new Map<string, Member>();
-  /** What pusher-js said of each member, as JSON. */
+  /** Each member as pusher-js has it, as JSON: it shows whether the member has changed. */
   readonly #json = new Map<string, string>();
   /** What was shown last; `null` once it has changed. */
   #shown: Presence | null = null;

@@ -11,10 +11,10 @@ import type { ChannelFacts, ChannelState } from './ChannelState';
 import { clientEventsOf } from './ClientEvents';
 import { JoinedChannel } from './JoinedChannel';
 
-/** For how long a channel stays subscribed without a holder, in milliseconds: a remount or another tab takes it over. */
+/** How long a channel stays subscribed when no component uses it, in milliseconds: a remount keeps the subscription. */
 const LINGERING = 1000;
 
-/** A session's hold on a channel, counted: on one client after the other, while a component wants it. */
+/** A session's subscription to a channel, while at least one component uses it, on one client after the other. */
 export class Subscription {
   readonly name: string;
   readonly session: ChannelSession;
@@ -22,12 +22,14 @@ export class Subscription {
   readonly events: ChannelEvents;
   readonly #onEnd: () => void;
   readonly #leaving = createTimer();
-  #holders = 0;
+  /** The number of components that use the channel. */
+  #componentCount = 0;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
-  #stopFollowing: (() => void)[] = [];
+  /** Unsubscribes from the session. */
+  #stops: (() => void)[] = [];
 
-  /** `onEnd` is called when no component wants the channel any more. */
+  /** `onEnd` is called when the subscription ends, because no component uses the channel. */
   constructor(name: string, session: ChannelSession, onEnd: () => void) {
     this.name = name;
     this.session = session;
@@ -52,15 +54,15 @@ export class Subscription {
 
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
-    this.#holders++;
+    this.#componentCount++;
     this.#leaving.stop();
-    if (this.#holders === 1) this.#begin();
-    let isHeld = true;
+    if (this.#componentCount === 1) this.#start();
+    let isRetained = true;
     return () => {
-      if (!isHeld) return;
-      isHeld = false;
-      this.#holders--;
-      if (this.#holders > 0) return;
+      if (!isRetained) return;
+      isRetained = false;
+      this.#componentCount--;
+      if (this.#componentCount > 0) return;
       this.#leaving.start(this.#attachment ? LINGERING : 0, () => {
         this.#end();
       });
@@ -77,24 +79,25 @@ export class Subscription {
     this.store.notify();
   };
 
-  #begin(): void {
-    if (this.#stopFollowing.length === 0)
-      this.#stopFollowing = [
+  #start(): void {
+    if (this.#stops.length === 0)
+      this.#stops = [
         this.session.client.subscribe(() => {
-          this.#follow();
+          this.#onClientChange();
         }),
         this.session.connection.store.subscribe(() => {
           if (!this.#attachment) this.setState(this.#stateWithoutClient());
         }),
       ];
-    this.#follow();
+    this.#onClientChange();
   }
 
-  /** Follows the session from client to client. */
-  #follow(): void {
+  /** Leaves the channel on the last client, and joins it on the new one. */
+  #onClientChange(): void {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
-    if (this.#holders === 0) {
+    // A subscription that only lingers does not move to another client.
+    if (this.#componentCount === 0) {
       this.#end();
       return;
     }
@@ -126,12 +129,12 @@ export class Subscription {
     this.#leaving.stop();
     this.#leave();
     this.#attachment = null;
-    for (const stop of this.#stopFollowing.splice(0)) stop();
+    for (const stop of this.#stops.splice(0)) stop();
     this.#onEnd();
   }
 
   #retry(): void {
-    if (this.#holders === 0 || this.getState().status !== 'error') return;
+    if (this.#componentCount === 0 || this.getState().status !== 'error') return;
     if (this.#joined) this.#joined.retry();
     else if (this.#attachment) this.#join(this.#attachment);
   }

@@ -6,8 +6,8 @@ import { Subscription } from './Subscription';
 export const subscriptionsOf = /* @__PURE__ */ memoize((session: ChannelSession) => {
   const subscriptions = new Map<string, Subscription>();
   return (name: string): Subscription => {
-    const known = subscriptions.get(name);
-    if (known) return known;
+    const existing = subscriptions.get(name);
+    if (existing) return existing;
     const subscription: Subscription = new Subscription(name, session, () => {
       if (subscriptions.get(name) === subscription) subscriptions.delete(name);
     });

@@ -38,6 +38,14 @@ export class SessionConnection {
     return this.#closedBy;
   }
 
+  /** Takes over the connection of a client, which may have failed before. */
+  adopt(snapshot: ConnectionSnapshot): void {
+    this.clearError();
+    this.show(snapshot);
+    if (snapshot.state === 'unavailable') this.#fail(UNANSWERED);
+    if (snapshot.state === 'closed' && snapshot.by === 'no-transport') this.#fail(NO_TRANSPORT);
+  }
+
   /** Shows a client's connection as it stands. */
   show(snapshot: ConnectionSnapshot): void {
     this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
@@ -61,7 +69,7 @@ export class SessionConnection {
     this.#report(error);
   }
 
-  /** `isSigninAnswer`: the error is reported as a failed sign-in. */
+  /** `isSigninAnswer`: the sign-in reports the error. */
   onEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
     switch (event.type) {
       case 'error':

@@ -7,8 +7,8 @@ export function memoize<Source extends object, Result>(
 ): (source: Source) => Result {
   const results = new WeakMap<Source, { result: Result }>();
   return (source) => {
-    const known = results.get(source) ?? { result: create(source) };
-    results.set(source, known);
-    return known.result;
+    const entry = results.get(source) ?? { result: create(source) };
+    results.set(source, entry);
+    return entry.result;
   };
 }

@@ -1,4 +1,5 @@
 import type { ClosedBy, ConnectionEvent } from './ConnectionEvent';
+import type { PusherInternals } from './PusherInternals';
 
 /** How a client's connection stands. Unlike pusher-js's `state`, it is never `connected` without a socket. */
 export type ConnectionSnapshot =
@@ -13,15 +14,20 @@ export type ConnectionSnapshot =
 
 /** Reads the snapshot from pusher-js's `state` and socket. `closer` is who closed a disconnected connection. */
 export function readSnapshot(
-  { state, connection }: { state: string; connection: { id: string } | null },
+  connection: PusherInternals['connection'],
   closer: ClosedBy,
 ): ConnectionSnapshot {
+  const { state } = connection;
   if (state === 'initialized') return { state };
   if (state === 'failed') return { state: 'closed', by: 'no-transport' };
   if (state === 'disconnected') return { state: 'closed', by: closer };
-  if (connection) return { state: 'connected', socketId: connection.id };
+  if (hasSocket(connection)) return { state: 'connected', socketId: connection.socket_id };
   return { state: state === 'unavailable' ? 'unavailable' : 'connecting' };
 }
+
+/** A pusher-js without `connection.connection` leaves its `state` alone to tell. */
+const hasSocket = ({ state, connection }: PusherInternals['connection']): boolean =>
+  connection === undefined ? state === 'connected' : connection !== null;
 
 /** What has happened between two snapshots. */
 export function eventsBetween(previous: ConnectionSnapshot, next: ConnectionSnapshot): ConnectionEvent[] {

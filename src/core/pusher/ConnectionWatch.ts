@@ -8,13 +8,6 @@ import type { Frame } from './Frame';
 import { internalsOf, type PusherInternals } from './PusherInternals';
 import { readServerError } from './readServerError';
 
-/** An error as pusher-js emits it on a connection. */
-interface PusherJsError {
-  type?: 'PusherError' | 'WebSocketError' | 'HandshakeError' | 'MessageParseError';
-  data?: unknown;
-  error?: unknown;
-}
-
 const UNREADABLE = {
   code: null,
   message: 'pusher-js cannot read what the server sent. Check host, port and path: is it a Pusher server?',
@@ -29,10 +22,13 @@ export class ConnectionWatch {
   readonly #connection: PusherInternals['connection'];
   readonly #onEvent: (event: ConnectionEvent) => void;
   #snapshot: ConnectionSnapshot;
-  /** Who is about to close the connection: a server's refusal precedes the close that it causes. */
+  /** Who closes the connection next. pusher-js emits a server's refusal as an error, and then closes. */
   #closer: ClosedBy = 'app';
   #isReplacingSocket = false;
-  /** The error that pusher-js emitted last, until its next event shows whether a frame or a close caused it. */
+  /**
+   * The error that pusher-js emitted last. pusher-js emits an error frame as `error` and then as `message`, and a close as
+   * `error` and then as another `error` or a change of state: the next event shows which it was.
+   */
   #unsorted: { data: unknown } | null = null;
 
   constructor(client: PusherClient, onEvent: (event: ConnectionEvent) => void) {
@@ -73,7 +69,7 @@ export class ConnectionWatch {
         this.#receiveFrame(data as Frame); // as pusher-js has decoded it
         return;
       case 'error':
-        this.#receiveError(data as PusherJsError); // as pusher-js emits it
+        this.#receiveError(data);
         return;
       default:
         this.#sortError('close');
@@ -102,22 +98,23 @@ export class ConnectionWatch {
     for (const event of eventsBetween(previous, next)) this.#onEvent(event);
   }
 
-  #receiveError(error: PusherJsError): void {
-    if (error.type === 'PusherError') {
+  #receiveError(emitted: unknown): void {
+    const { type, data, error } = isObject(emitted) ? emitted : {};
+    if (type === 'PusherError') {
       this.#sortError('close');
-      this.#unsorted = { data: error.data };
+      this.#unsorted = { data };
       return;
     }
-    if (error.type === 'WebSocketError') {
+    if (type === 'WebSocketError') {
       // Once connected, pusher-js has emitted the same close as a `PusherError` before.
-      this.#unsorted ??= { data: isObject(error.error) ? error.error.data : undefined };
+      this.#unsorted ??= { data: isObject(error) ? error.data : undefined };
       if (isFinalCloseCode(readServerError(this.#unsorted.data).code)) this.#closer = 'server';
       this.#sortError('close');
       return;
     }
     this.#sortError('close');
     this.#onEvent({ type: 'error', source: 'unreadable', error: UNREADABLE });
-    if (error.type === 'HandshakeError') {
+    if (type === 'HandshakeError') {
       // pusher-js would wait for ever.
       this.#closer = 'server';
       this.#client.disconnect();

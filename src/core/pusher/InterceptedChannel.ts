@@ -1,10 +1,12 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
 import { isPresenceChannel } from './channelNames';
+import { inheritFrom } from './inheritFrom';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
 import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
+import { warnOfMissingChannelInternals } from './warnOfMissingInternals';
 
 /** Asks for the authorization of a channel on one socket. */
 export interface ChannelRequest {
@@ -46,11 +48,11 @@ export class InterceptedChannel {
   /** @throws Error of pusher-js if its build cannot decrypt an encrypted channel */
   constructor(client: PusherClient, name: string) {
     this.#client = client;
-    // `undefined` is missing in the types of pusher-js.
-    this.isOfApp = (client.channel(name) as Channel | undefined) !== undefined;
+    this.isOfApp = internalsOf(client).channel(name) !== undefined;
     this.channel = internalsOf(client).channels.add(name, client);
     this.entersUser = isPresenceChannel(name);
     const internals = channelInternalsOf(this.channel);
+    if (process.env.NODE_ENV !== 'production') warnOfMissingChannelInternals(this.channel);
     allowAnyMemberId(this.channel);
     const { emit } = internals;
     this.#restore = [
@@ -107,7 +109,7 @@ export class InterceptedChannel {
     };
     const client = this.#client;
     const config = { get: () => ({ ...client.config, channelAuthorizer }) };
-    return Object.create(client, { config }) as PusherClient; // `Object.create` has no type
+    return inheritFrom(client, { config });
   }
 
   #authorize(request: ChannelRequest): void {
@@ -119,8 +121,8 @@ export class InterceptedChannel {
       this.#responder = null;
       this.entersUser = isPresenceChannel(this.channel.name) && !namesMember(data);
       for (const { callback } of this.#asked.splice(0))
-        // A copy each, since pusher-js takes the shared secret out. Its types name users' data as well.
-        callSafely(callback, error, (data && { ...data }) as never);
+        // A copy each, since pusher-js takes the shared secret out.
+        callSafely(callback, error, data && { ...data });
       for (const participant of this.#participants) participant.onAnswered();
     });
   }
@@ -135,7 +137,7 @@ function callQuietly(
   channel: Channel,
   ...[event, data, metadata]: Parameters<Channel['emit']>
 ): Channel {
-  const quiet = Object.create(channel, { failThrough: { value: null } }) as Channel; // `Object.create` has no type
+  const quiet = inheritFrom(channel, { failThrough: { value: null } });
   emit.call(quiet, event, data, metadata);
   return channel;
 }

@@ -2,7 +2,7 @@ import type { Channel } from 'pusher-js';
 import type { PusherClient } from './PusherClient';
 
 /** Answers pusher-js: an error, or the data that the app's server signed. */
-export type AuthorizerCallback = (error: Error | null, data: never) => void;
+export type AuthorizerCallback = (error: Error | null, data: object | null) => void;
 
 /** How pusher-js asks for signed data: `config.userAuthenticator` and `config.channelAuthorizer`. */
 export type Authorizer<Request> = (request: Request, callback: AuthorizerCallback) => unknown;
@@ -18,8 +18,9 @@ export interface PusherInternals {
   };
   connection: {
     state: string;
+    socket_id: string;
     /** The socket. It is null from the moment the socket is lost, while `state` stays `connected` for a second. */
-    connection: { id: string } | null;
+    connection?: object | null;
     bind_global(listener: (event: string, data: unknown) => void): unknown;
     unbind_global(listener: (event: string, data: unknown) => void): unknown;
     connect(): void;
@@ -34,11 +35,13 @@ export interface PusherInternals {
     channels?: Record<string, Channel>;
     add(name: string, client: object): Channel;
   };
+  /** The types of pusher-js deny that there may be none. */
+  channel(name: string): Channel | undefined;
   subscribe(name: string): Channel;
   unsubscribe(name: string): void;
   subscribeAll(): void;
   /** The class of the client: the app may use another build than the one that we would load. */
-  constructor: { Runtime?: RuntimeInternals };
+  constructor: { Runtime?: RuntimeInternals; instances?: PusherClient[] };
 }
 
 /** `Pusher.Runtime`, which pusher-js types by its own internals. */
@@ -75,10 +78,14 @@ export interface ChannelInternals {
 }
 
 /** The client, typed by what it is at run time. */
-export const internalsOf = (client: PusherClient): PusherInternals =>
-  // Through `object`: TypeScript allows no type that differs from a class's private members.
-  client as object as PusherInternals;
+export function internalsOf(client: PusherClient): PusherInternals {
+  // Without this step, TypeScript compares the private members of the class.
+  const untyped: object = client;
+  return untyped as PusherInternals;
+}
 
 /** The channel, typed by what it is at run time. */
-export const channelInternalsOf = (channel: Channel): ChannelInternals =>
-  channel as object as ChannelInternals;
+export function channelInternalsOf(channel: Channel): ChannelInternals {
+  const untyped: object = channel;
+  return untyped as ChannelInternals;
+}

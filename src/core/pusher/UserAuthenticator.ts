@@ -34,7 +34,7 @@ export class UserAuthenticator {
     this.install();
   }
 
-  /** Takes the place of the client's own authenticator; again after `switchCluster()`, which makes the config anew. */
+  /** Takes the place of the client's own authenticator; again after `switchCluster()`, which creates a new config. */
   install(): void {
     const { config } = internalsOf(this.#client);
     if (config.userAuthenticator === this.#authenticate) return;
@@ -51,7 +51,10 @@ export class UserAuthenticator {
     this.#participants.add(participant);
   }
 
-  /** Takes a participant out. What pusher-js waits for is passed on to whoever else wants a sign-in. */
+  /**
+   * Removes a participant. If pusher-js waits for its auth data, another participant answers, or the client's own authenticator
+   * if the app's own `pusher.signin()` asked. Else pusher-js gives the sign-in up, unless the user is signed in.
+   */
   leave(participant: SigninParticipant): void {
     this.#participants.delete(participant);
     if (this.#asked?.participant === participant) {
@@ -81,8 +84,7 @@ export class UserAuthenticator {
     const { request, callback } = this.#asked;
     this.#asked = null;
     this.#usedSocketId = request.socketId;
-    // A sign-in's data: the types of pusher-js name channels' data as well.
-    callback(null, data as never);
+    callback(null, data);
   }
 
   /** Gives up the participant's sign-in: pusher-js is answered, and the other participants may ask. */
@@ -90,7 +92,7 @@ export class UserAuthenticator {
     if (this.#asked && this.#asked.participant !== participant) return;
     const { callback } = this.#asked ?? {};
     this.#asked = null;
-    callback?.(error, null as never); // no data, which the types of pusher-js do not allow
+    callback?.(error, null);
     endSignin(this.#client);
     this.#askNext();
   }

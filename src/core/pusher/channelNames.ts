@@ -1,11 +1,8 @@
-/**
- * What a channel's name says about the channel. pusher-js and Pusher tell the kinds by prefix.
- *
- * Source: {@link https://pusher.com/docs/channels/using_channels/channels/ | Pusher's channel types}
- */
-export const isPrivateChannel = (name: string): boolean => name.startsWith('private-');
+// pusher-js and Pusher tell the kinds of channels by the prefix of the name.
+// Source: https://pusher.com/docs/channels/using_channels/channels/
+const isPrivateChannel = (name: string): boolean => name.startsWith('private-');
 export const isPresenceChannel = (name: string): boolean => name.startsWith('presence-');
-export const isEncryptedChannel = (name: string): boolean => name.startsWith('private-encrypted-');
+const isEncryptedChannel = (name: string): boolean => name.startsWith('private-encrypted-');
 
 /** Whether only authorized connections may subscribe. */
 export const needsAuthorization = (name: string): boolean =>
@@ -14,6 +11,9 @@ export const needsAuthorization = (name: string): boolean =>
 /** Whether subscribers may send client events. */
 export const allowsClientEvents = (name: string): boolean =>
   needsAuthorization(name) && !isEncryptedChannel(name);
+
+/** The channel on which a user's events arrive: pusher-js subscribes to it after a sign-in. */
+export const userChannelName = (userId: string): string => `#server-to-user-${userId}`;
 
 const CACHE_PREFIXES = ['cache-', 'private-cache-', 'private-encrypted-cache-', 'presence-cache-'];
 
@@ -26,7 +26,7 @@ export const isCacheChannel = (name: string): boolean =>
   CACHE_PREFIXES.some((prefix) => name.startsWith(prefix));
 
 /**
- * Whether a channel can have this name: 1 to 164 of the characters letters, digits and `_-=\@,.;`.
+ * Whether a channel can have this name: 1 to 164 of the characters `A-Z a-z 0-9 _ - = @ , . ;`
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/channels/#channel-naming-conventions | naming conventions}
  */

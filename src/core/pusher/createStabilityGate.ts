@@ -7,7 +7,7 @@ const FREE_REQUESTS = 8;
 const FIRST_DELAY = 1000;
 const LONGEST_DELAY = 30_000;
 
-/** Holds auth requests back while connections do not last. */
+/** Delays auth requests while connections do not last. */
 export interface StabilityGate {
   onEvent(event: ConnectionEvent): void;
   /** Returns 0 and counts one request if it may be made now, or else how long to wait, in milliseconds. */
@@ -20,7 +20,9 @@ export interface StabilityGate {
  * lasts ends the wait.
  */
 export function createStabilityGate(): StabilityGate {
-  let connectedAt = 0;
+  /** Since when the connection has been up with all its requests made: waiting for the gate proves nothing. */
+  let upSince = 0;
+  let isHeldBack = false;
   /** Requests since a connection has lasted. */
   let requests = 0;
   let isRequested = false;
@@ -40,20 +42,25 @@ export function createStabilityGate(): StabilityGate {
   return {
     onEvent({ type }) {
       if (type === 'connected') {
-        connectedAt = performance.now();
+        upSince = performance.now();
+        isHeldBack = false;
         isRequested = false;
       } else if (type === 'lost' || type === 'closed') {
-        if (performance.now() - connectedAt >= LASTING) reset();
+        if (!isHeldBack && performance.now() - upSince >= LASTING) reset();
         else if (isRequested && requests >= FREE_REQUESTS) lengthen();
       }
     },
     admitRequest() {
-      const wait = Math.max(0, openAt - performance.now());
-      if (wait === 0) {
-        isRequested = true;
-        requests++;
+      const now = performance.now();
+      if (openAt > now) {
+        isHeldBack = true;
+        return openAt - now;
       }
-      return wait;
+      if (isHeldBack) upSince = now;
+      isHeldBack = false;
+      isRequested = true;
+      requests++;
+      return 0;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { disposeClient } from './disposeClient';
 import type { PusherClient, PusherConstructor, PusherOptions } from './PusherClient';
-import type { NetworkInternals, RuntimeInternals } from './PusherInternals';
+import { internalsOf, type NetworkInternals } from './PusherInternals';
 
 /** A client that we built, and how to end it. */
 export interface OpenClient {
@@ -15,8 +15,8 @@ export interface OpenClient {
  */
 export function openClient(Pusher: PusherConstructor, appKey: string, options: PusherOptions): OpenClient {
   const client = new Pusher(appKey, withHttpHost(options));
-  // `Runtime` is typed as an object, since its type in pusher-js is internal.
-  const network = (Pusher.Runtime as RuntimeInternals).getNetwork?.();
+  const { Runtime, instances = [] } = internalsOf(client).constructor;
+  const network = Runtime?.getNetwork?.();
   const listeners = network ? listenersOfLatestClient(network) : [];
   return {
     client,
@@ -24,8 +24,8 @@ export function openClient(Pusher: PusherConstructor, appKey: string, options: P
       disposeClient(client);
       // pusher-js itself would listen to the network for ever, and keep the client in `instances`.
       for (const listener of listeners) network?.unbind(null, listener);
-      const index = Pusher.instances.indexOf(client);
-      if (index >= 0) Pusher.instances.splice(index, 1);
+      const index = instances.indexOf(client);
+      if (index >= 0) instances.splice(index, 1);
     },
   };
 }

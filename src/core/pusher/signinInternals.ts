@@ -32,7 +32,7 @@ export function endSignin(client: PusherClient): void {
 /** The data of the user that pusher-js has signed in; `null` without a socket or a user. */
 export function readSignedInUser(client: PusherClient): unknown {
   const { connection, user } = internalsOf(client);
-  return connection.connection ? (user?.user_data ?? null) : null;
+  return connection.connection === null ? null : (user?.user_data ?? null);
 }
 
 /** The channel `#server-to-user-…` on which the signed-in user's events arrive. */

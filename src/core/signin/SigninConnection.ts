@@ -10,7 +10,7 @@ import type { SigninEffect } from './SigninEffect';
 import type { SigninError } from './SigninError';
 import type { SigninHost } from './SigninHost';
 
-/** The sign-in on one client: tells the machine what happens there, and does there what the machine's effects say. */
+/** The sign-in on one client: reports to the machine what happens there, and performs the machine's effects there. */
 export class SigninConnection {
   readonly #attachment: ClientAttachment;
   readonly #host: SigninHost;

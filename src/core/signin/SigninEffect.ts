@@ -1,7 +1,7 @@
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { SigninError } from './SigninError';
 
-/** What is to be done about a sign-in. `Signin` does it. */
+/** An action that a transition asks for. `SigninRunner` and `SigninConnection` perform it. */
 export type SigninEffect =
   /** Have pusher-js ask for auth data, and connect if necessary. */
   | { type: 'ask' }

@@ -2,7 +2,7 @@ import type { ConnectionError } from '../pusher/ConnectionError';
 import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
-/** All that can happen to a sign-in. */
+/** Everything that can happen to a sign-in. */
 export type SigninEvent =
   /** `signin()` was called, or `autoSignin` asks for a sign-in. */
   | { type: 'signin' }
@@ -37,7 +37,7 @@ export type SigninEvent =
   /** Pusher answered `pusher:signin_success`. */
   | {
       type: 'succeeded';
-      /** `null`: Pusher's data are no user that the app's schema accepts. */
+      /** `null`: Pusher's data lack an `id`, or the app's schema refuses them. */
       user: User | null;
       /** The provider's `userId`. */
       expectedUserId: string | null | undefined;

@@ -10,7 +10,7 @@ export interface SigninHost {
   openClient(): void;
   /** Why the connection is down. */
   getConnectionError(): ConnectionError;
-  /** Reads the user in user data; `null` if there is none that the app accepts. */
+  /** Returns the user in user data, or `null` if the data are invalid. */
   readUser(userData: unknown): User | null;
   /** The server sent an event to the signed-in user. */
   onUserEvent(event: string, data: unknown): void;

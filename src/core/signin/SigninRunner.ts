@@ -10,7 +10,8 @@ import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
 import { CONNECTING, IDLE, transition } from './signinMachine';
-import { awaitedIn, isActive, isPending, type SigninMachineState } from './SigninMachineState';
+import { awaitedIn, isPending, type SigninMachineState } from './SigninMachineState';
+import { isUserGone } from './isUserGone';
 import { projectSignin } from './projectSignin';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
@@ -18,7 +19,7 @@ import type { Signin } from './SigninState';
 /** The longest that the server may take to confirm the user's own channel, in milliseconds. */
 const USER_CHANNEL_LIMIT = 10_000;
 
-/** Runs the sign-in of one provider: it hands events to the machine, shows its state, and does what its effects say. */
+/** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
   readonly #host: SigninHost;
@@ -44,7 +45,7 @@ export class SigninRunner {
     return this.#state;
   }
 
-  /** Follows the sign-in on a client, whose user may have signed in before. */
+  /** Starts to use a client, which may be signed in already. */
   attach(attachment: ClientAttachment): void {
     this.#connection = new SigninConnection(attachment, this.#host, this);
     this.#connection.adopt();
@@ -131,19 +132,5 @@ export class SigninRunner {
   #forgetUser(): void {
     this.#lastUserId = null;
     this.#host.onUserGone();
-  }
-}
-
-/** Whether an event takes the user away for whom data may have arrived, maybe on a connection that is closed by now. */
-function isUserGone(state: SigninMachineState, event: SigninEvent, lastUserId: string | null): boolean {
-  const hadUser = isActive(state) || state.sentUserId !== null || lastUserId !== null;
-  switch (event.type) {
-    case 'user-changed':
-      return hadUser || event.hadUser;
-    case 'signout':
-    case 'signed-out-elsewhere':
-      return hadUser;
-    default:
-      return false;
   }
 }

@@ -3,12 +3,12 @@ import type { SessionOptions } from '../SessionOptions';
 import type { User } from '../types/Register';
 import { validate } from '../validation/validate';
 
-/** Reads the user in user data: `null` if there is none that the app accepts. */
+/** Returns the user in user data, or `null` if the data are invalid. */
 export type UserReader = (userData: unknown) => User | null;
 
 /**
- * Creates a reader. A user has a non-empty string `id`, and is what the app's schema makes of the data. The same data again
- * give the same object, however the schema makes it.
+ * Creates a reader. Data are a user if the app's schema accepts them and they have a non-empty string `id`. The same data again
+ * give the same object, though the schema may create a new one.
  */
 export function createUserReader(getOptions: () => SessionOptions): UserReader {
   let last: { json: string; user: User } | null = null;

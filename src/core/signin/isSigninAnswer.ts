@@ -1,15 +1,19 @@
+import { userChannelName } from '../pusher/channelNames';
 import { isFinalCloseCode } from '../pusher/closeCodes';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import { isSigninError } from './readSigninFrame';
 import type { SigninMachineState } from './SigninMachineState';
 
 /**
- * Whether an error of the connection answers the sign-in, which then fails: while Pusher is asked, an error frame that names
- * no channel, or a close after which pusher-js stays away.
+ * Whether an error of the connection answers the sign-in, which then reports it. While Pusher is asked: an error frame that
+ * names no channel, or a close after which pusher-js stays away. After that: the refusal of the user's own channel.
  */
-export function isSigninAnswer({ status }: SigninMachineState, event: ConnectionEvent): boolean {
-  if (status !== 'verifying' || event.type !== 'error') return false;
+export function isSigninAnswer(state: SigninMachineState, event: ConnectionEvent): boolean {
+  if (event.type !== 'error') return false;
   const { source, channel, error } = event;
+  if (state.status === 'signed-in' && state.userChannel === 'pending')
+    return source === 'frame' && channel === userChannelName(state.user.id);
+  if (state.status !== 'verifying') return false;
   if (source === 'close') return isFinalCloseCode(error.code);
   return source === 'frame' && !channel && isSigninError(error);
 }

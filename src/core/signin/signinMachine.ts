@@ -12,14 +12,14 @@ export const IDLE: SigninMachineState = { status: 'idle', sentUserId: null, isDu
 
 const DUE: SigninMachineState = { ...IDLE, isDue: true };
 
-/** A sign-in that was asked for, for nobody that is shown yet. */
+/** A sign-in that was asked for while no user is shown. */
 export const CONNECTING: SigninMachineState = connecting(null);
 
 function connecting(previousUser: User | null): SigninMachineState {
   return { status: 'connecting', sentUserId: null, previousUser, error: null };
 }
 
-/** What an event makes of a state. Pure. An event that a state does not expect changes nothing. */
+/** The next state and the effects of an event. Pure. An event that a state does not expect changes nothing. */
 export function transition(state: SigninMachineState, event: SigninEvent): Transition {
   switch (event.type) {
     // The app
@@ -96,7 +96,8 @@ function onConnection(state: SigninMachineState, event: ConnectionChange): Trans
     case 'lost':
       return onLost(state);
     case 'disconnected':
-      return isActive(state) ? [IDLE, [endSignin(aborted())]] : unchanged(withoutSocket(state));
+      // pusher-js forgets its sign-in, also the app's own: else it would come back with the next connection.
+      return [isActive(state) ? IDLE : withoutSocket(state), [endSignin(aborted())]];
     case 'closed':
       return [IDLE, []];
     case 'ended':

@@ -10,7 +10,9 @@ export function onSucceeded(
   state: SigninMachineState,
   { user, expectedUserId, isExpected }: Extract<SigninEvent, { type: 'succeeded' }>,
 ): Transition {
-  if (state.sentUserId === null && !(isExpected && canAdopt(state))) return unchanged(state);
+  const isOwn = state.sentUserId !== null;
+  const isAdopted = isExpected && canAdopt(state);
+  if (!isOwn && !isAdopted) return unchanged(state);
   const expectedId = state.sentUserId ?? expectedUserId ?? user?.id;
   if (user && user.id === expectedId) {
     const userChannel = state.status === 'signed-in' ? state.userChannel : 'pending';

@@ -1,10 +1,9 @@
-import type { Connection } from '../Connection';
 import type { Answer } from './Answer';
 import type { Member } from './Member';
 import { SetMap } from './SetMap';
 
-/** What the server remembers about one app, across its connections. */
-export class AppState {
+/** What the server remembers about one app, across its connections. `Connection` is their type, which refers to this one. */
+export class AppState<Connection> {
   /** The subscribed connections, by channel. */
   readonly subscribers = new SetMap<Connection>();
   /** The members of each presence channel, by channel and user id, with the number of their subscribed connections. */

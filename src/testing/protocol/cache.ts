@@ -1,6 +1,7 @@
 import type { Answer } from './Answer';
 import { SILENCE } from './Answer';
 import type { Answers } from './Answers';
+import type { Connection } from '../Connection';
 import type { AppState } from './AppState';
 import { isCacheChannel, isEncryptedCacheChannel } from './channelNames';
 import type { CacheRules, Rules } from './Rules';
@@ -11,7 +12,7 @@ import type { CacheRules, Rules } from './Rules';
  * Source: https://pusher.com/docs/channels/using_channels/cache-channels/
  */
 export function storeEvent(
-  { cache, subscribers }: AppState,
+  { cache, subscribers }: AppState<Connection>,
   channel: string,
   event: Answer,
   sender: 'server' | 'client',
@@ -24,7 +25,7 @@ export function storeEvent(
 }
 
 /** The last event of a cache channel, for a new subscriber, or a cache miss. Silence for other channels. */
-export function cachedEvent({ cache }: AppState, channel: string, answers: Answers): Answer {
+export function cachedEvent({ cache }: AppState<Connection>, channel: string, answers: Answers): Answer {
   if (!hasCache(channel, answers.rules.cache)) return SILENCE;
   const last = cache.get(channel);
   if (last && last.expires > Date.now()) return last.event;

@@ -5,7 +5,7 @@ import { broadcast } from './broadcast';
 import type { Member } from './Member';
 
 /** The members of the channel. A user with several connections is one member. */
-export function membersOf({ members }: AppState, channel: string): Member[] {
+export function membersOf({ members }: AppState<Connection>, channel: string): Member[] {
   return [...(members.get(channel)?.values() ?? [])].map(({ member }) => member);
 }
 

@@ -1,0 +1,54 @@
+import { SigninError } from 'react-pusher-user';
+import { CONNECTING, IDLE } from '../../../src/core/signin/signinMachine';
+import type { SigninMachineState } from '../../../src/core/signin/SigninMachineState';
+
+const ada = { id: 'ada' };
+const error = new SigninError('http-error');
+const PENDING = { sentUserId: null, previousUser: null, attempt: 1 };
+const SIGNED_IN = { status: 'signed-in', sentUserId: 'ada', user: ada } as const;
+
+/** One state of each kind that the machine treats differently. `nameOfState` gives their names. */
+export const SIGNIN_STATES: SigninMachineState[] = [
+  IDLE,
+  { status: 'idle', sentUserId: null, isDue: true },
+  CONNECTING,
+  { status: 'connecting', sentUserId: null, previousUser: ada, error: null },
+  { ...PENDING, status: 'authenticating', error: null },
+  { ...PENDING, status: 'retrying', error },
+  { ...PENDING, status: 'verifying', sentUserId: 'ada' },
+  { ...SIGNED_IN, userChannel: 'pending' },
+  { ...SIGNED_IN, userChannel: 'subscribed' },
+  { ...SIGNED_IN, userChannel: 'failed' },
+  { status: 'failed', sentUserId: null, error },
+  { status: 'failed', sentUserId: 'ada', error },
+];
+
+export function nameOfState(state: SigninMachineState): string {
+  switch (state.status) {
+    case 'idle':
+      return state.isDue ? 'idle, sign-in due' : 'idle';
+    case 'connecting':
+    case 'authenticating':
+    case 'retrying':
+    case 'verifying':
+      return state.previousUser ? `${state.status}, with a previous user` : state.status;
+    case 'signed-in':
+      return `signed-in, user channel ${state.userChannel}`;
+    case 'failed':
+      return state.sentUserId === null ? 'failed' : 'failed, after a user was sent';
+  }
+}
+
+/** What each status means, and what its states remember. */
+export const STATUSES: Record<SigninMachineState['status'], string> = {
+  idle: 'No sign-in was asked for, or it has ended. `isDue`: an automatic sign-in starts when the app opens the connection that it keeps closed.',
+  connecting:
+    'A sign-in was asked for. It waits for a socket, or for pusher-js to ask for auth data. `error`: why there is no connection yet.',
+  authenticating:
+    "The app's server is asked for auth data. `attempt`: the number of the request. `error`: why the request before failed.",
+  retrying: 'A request failed, and the next one waits for its time. `error`: why it failed.',
+  verifying: 'pusher-js has sent the auth data, and Pusher is to answer.',
+  'signed-in':
+    "Pusher has signed `user` in on this socket. `userChannel`: whether the user's own channel, on which the user's events arrive, is subscribed.",
+  failed: 'The sign-in failed for the reason in `error`, and is not tried again until `signin()`.',
+};
