@@ -10,7 +10,8 @@ import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
 import { CONNECTING, IDLE, transition } from './signinMachine';
-import { awaitedIn, isActive, isPending, type SigninMachineState } from './SigninMachineState';
+import { awaitedIn, isPending, type SigninMachineState } from './SigninMachineState';
+import { isUserGone } from './isUserGone';
 import { projectSignin } from './projectSignin';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
@@ -131,19 +132,5 @@ export class SigninRunner {
   #forgetUser(): void {
     this.#lastUserId = null;
     this.#host.onUserGone();
-  }
-}
-
-/** Whether an event ends the time of a user whose private data may have arrived, maybe on a connection that is closed now. */
-function isUserGone(state: SigninMachineState, event: SigninEvent, lastUserId: string | null): boolean {
-  const mayHavePrivateData = isActive(state) || state.sentUserId !== null || lastUserId !== null;
-  switch (event.type) {
-    case 'user-changed':
-      return mayHavePrivateData || event.hadUserId;
-    case 'signout':
-    case 'signed-out-elsewhere':
-      return mayHavePrivateData;
-    default:
-      return false;
   }
 }
