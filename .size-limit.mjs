@@ -12,7 +12,13 @@ const shared = {
   modifyEsbuildConfig: asModule,
 };
 
+// Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29: 12.1 and 17.8 kB.
 export default [
-  { ...shared, name: 'sign a user in', import: '{ PusherProvider, useSignin, useUserEvent }', limit: '6 kB' },
-  { ...shared, name: 'all of it', import: '*', limit: '11 kB' },
+  {
+    ...shared,
+    name: 'sign a user in',
+    import: '{ PusherProvider, useSignin, useUserEvent }',
+    limit: '13 kB',
+  },
+  { ...shared, name: 'all of it', import: '*', limit: '19 kB' },
 ];

@@ -23,7 +23,7 @@ export class Session {
   /** The client, while there is one. */
   readonly client: Store<ClientAttachment | null> = createStore<ClientAttachment | null>(null);
   readonly connection: SessionConnection;
-  readonly connectionEvents: Emitter<[ConnectionEvent]> = createEmitter();
+  readonly connectionEvents: Emitter<ConnectionEvent> = createEmitter();
   readonly signin: SigninRunner;
   readonly userEvents: UserEvents;
   readonly watchlist: SessionWatchlist;

@@ -5,13 +5,13 @@ import { ownEntry, validateEvent } from './validation/validate';
 /** The events that the server sends to the signed-in user. */
 export interface UserEvents {
   /** Calls `listener` with the data of each event of that name. Returns the function that removes it. */
-  on: Emitter<[data: unknown]>['on'];
+  on: Emitter<unknown>['on'];
   /** Passes an event on to its listeners, once it has passed its schema. */
   receive(event: string, data: unknown): void;
 }
 
 export function createUserEvents(getOptions: () => SessionOptions): UserEvents {
-  const emitter = createEmitter<[data: unknown]>();
+  const emitter = createEmitter<unknown>();
   return {
     on: emitter.on,
     receive(event, data) {

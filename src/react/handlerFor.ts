@@ -1,14 +1,8 @@
 /** A handler of channel events, whatever the types of its events. */
 type Handler = (data: never, metadata: never) => void;
 
-/**
- * The function that handles an event: the handler itself, or its function for that event if it is an object. JavaScript may
- * give neither.
- */
-export function handlerFor(
-  handler: Handler | Partial<Record<string, Handler>> | null | undefined,
+/** The function of an object of handlers for an event. JavaScript may give no handlers. */
+export const handlerFor = (
+  handlers: Partial<Record<string, Handler>> | null | undefined,
   event: string,
-): Handler | undefined {
-  if (typeof handler === 'function') return handler;
-  return handler && Object.hasOwn(handler, event) ? handler[event] : undefined;
-}
+): Handler | undefined => (handlers && Object.hasOwn(handlers, event) ? handlers[event] : undefined);

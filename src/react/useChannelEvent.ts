@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
-import { callSafely } from '../core/lib/callSafely';
 import { handlerFor } from './handlerFor';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
@@ -46,8 +45,10 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
     const release = subscription.retain();
     const eventNames = JSON.parse(eventKey) as string[]; // written above
     const stop = subscription.events.on(eventNames, (data, metadata) => {
+      const { current } = handlerRef;
+      const handle = typeof current === 'function' ? current : handlerFor(current, metadata.event);
       // The data are what `Register` says of the event.
-      callSafely(handlerFor(handlerRef.current, metadata.event), data as never, metadata as never);
+      handle?.(data as never, metadata as never);
     });
     return () => {
       stop();

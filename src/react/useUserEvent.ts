@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { callSafely } from '../core/lib/callSafely';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
@@ -21,7 +20,8 @@ import { isNoName } from './useSubscription';
  */
 export const useUserEvent: PusherHooks['useUserEvent'] = (
   name: string | undefined,
-  handler: (data: never) => void,
+  // JavaScript may give no handler.
+  handler: ((data: never) => void) | null | undefined,
 ) => {
   const { userEvents } = useSession('useUserEvent');
   const handlerRef = useLatest(handler);
@@ -29,7 +29,7 @@ export const useUserEvent: PusherHooks['useUserEvent'] = (
     if (isNoName(name)) return undefined;
     return userEvents.on(name, (data) => {
       // The data are what `Register` says of the event.
-      callSafely(handlerRef.current, data as never);
+      handlerRef.current?.(data as never);
     });
   }, [userEvents, name, handlerRef]);
 };

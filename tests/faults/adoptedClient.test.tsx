@@ -53,7 +53,7 @@ onEachVersion('a client that has signed in by itself', (Pusher) => {
     },
   );
 
-  it('signs in again by itself after disconnect(), an unmount and connect()', async () => {
+  it('signs in again by itself after an unmount, disconnect() and connect()', async () => {
     const { client, mount, online } = await start();
     const app = mount();
     await pass();
@@ -63,6 +63,28 @@ onEachVersion('a client that has signed in by itself', (Pusher) => {
     client.connect();
     await pass();
     expect(online()).toEqual(['ada']);
+  });
+
+  it('goes on with its own sign-in when the provider unmounts while it answers after a reconnect', async () => {
+    const { server, mount, online, ownHandler } = await start();
+    const app = mount({ userAuthentication: { customHandler: () => new Promise(() => {}) } });
+    await pass();
+    server.connections[0]!.drop();
+    await pass(2000);
+    expect(app.latest()).toMatchObject({ phase: 'authenticating', user: { id: 'ada' } });
+    app.unmount();
+    await pass();
+    expect(online()).toEqual(['ada']);
+    expect(ownHandler).toHaveBeenCalledTimes(2);
+  });
+
+  it('is an error, and is signed out, when `userId` is null: no user is logged in', async () => {
+    const { mount, online } = await start();
+    const app = mount({ userId: null });
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'error', user: null, error: { code: 'user-mismatch' } });
+    await pass(5000);
+    expect(online()).toEqual([null]);
   });
 
   it('does not sign in again by itself after a signout(), though the provider unmounts while the connection is down', async () => {
@@ -78,7 +100,7 @@ onEachVersion('a client that has signed in by itself', (Pusher) => {
     expect(online()).toEqual([null]);
   });
 
-  it('leaves a sign-in that only the provider wanted when the provider unmounts while the connection is down', async () => {
+  it('gives up a sign-in that only the provider started when the provider unmounts while the connection is down', async () => {
     const world = createWorldWithClients({ Pusher });
     const client = world.buildClient();
     await pass();

@@ -111,7 +111,7 @@ onEachVersion('a channel of a hook', (Pusher) => {
     expect([own, again, handler].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 2]);
   });
 
-  it("is left with the hook once the app's own unsubscribe() has followed its subscribe()", async () => {
+  it("is left when the hook unmounts, if the app's own unsubscribe() has followed its subscribe()", async () => {
     const { client, leave, ...world } = await start('news');
     client.subscribe('news');
     client.unsubscribe('news');
@@ -162,7 +162,7 @@ onEachVersion('a channel of a hook', (Pusher) => {
     },
   );
 
-  it('that waits for Pusher survives both calls of the app', async () => {
+  it('stays pending when the app subscribes and unsubscribes, and is then subscribed', async () => {
     const world = createWorldWithClients({ Pusher });
     const stopDelay = world.delay('pusher_internal:subscription_succeeded', 500);
     const client = world.buildClient();

@@ -46,7 +46,7 @@ onEachVersion('a connection that the app closed', (Pusher) => {
       expect(app.path().at(-1)).toBe('idle');
     });
 
-    it('signs the user of that time in, once, when the app connects', async () => {
+    it('signs the current user in once when the app connects', async () => {
       const { app, memory, logIn, sent } = await startClosed(close, isOwn);
       const before = sent().filter((event) => event === 'pusher:signin').length;
       app.rerender({ userId: 'bob' });
@@ -69,7 +69,7 @@ onEachVersion('a connection that the app closed', (Pusher) => {
       expect(app.path().at(-1)).toBe('idle');
     });
 
-    it('does not take a sign-in up again, which disconnect() has given up, when the app connects', async () => {
+    it('does not repeat a sign-in that disconnect() has cancelled when the app connects', async () => {
       const world = createWorldWithClients({ Pusher });
       world.ownHandler.mockImplementationOnce(() => {});
       world.answerWith(hang);

@@ -68,7 +68,7 @@ onEachVersion('`Retry-After`', (Pusher) => {
   });
 
   it.each(['1', '20'])(
-    'of %s s brings many channels back at many times, and none too early',
+    'of %s s spreads the retries of many channels, and none comes earlier',
     async (value) => {
       const world = start(value);
       const names = Array.from({ length: 20 }, (_, n) => `private-order-${n}`);

@@ -65,7 +65,7 @@ onEachVersion('two providers on one client of the app', (Pusher) => {
     expect(online()).toEqual(['ada']);
   });
 
-  it('that are both denied show the error, and ask no more', async () => {
+  it('show an error and make no further request when both are denied', async () => {
     const world = createWorldWithClients({ Pusher });
     const denial = Object.assign(new Error('Log in'), { status: 403 });
     world.ownHandler.mockImplementation((_request, callback) => callback(denial, null));
@@ -103,23 +103,26 @@ onEachVersion('two providers on one client of the app', (Pusher) => {
   it.each([
     ['first', 0],
     ['second', 1],
-  ] as const)('pass the question of pusher-js on when the %s unmounts while it answers', async (_, index) => {
-    const world = createWorldWithClients({ Pusher });
-    const client = world.buildClient();
-    world.answerWith(hang);
-    const options = [{}, {}].map((_options, n) => (n === index ? { userAuthentication: {} } : {}));
-    const apps = options.map((more) => mountSignin({ client, ...more }));
-    const [asked, other] = [apps[index]!, apps[1 - index]!];
-    await pass();
-    const promise = asked.signin();
-    await pass();
-    expect(world.requests).toHaveLength(1);
-    const others = other.signin();
-    asked.unmount();
-    await pass();
-    await expect(promise).rejects.toMatchObject({ code: 'aborted' });
-    await expect(others).resolves.toMatchObject({ id: 'ada' });
-    expect(other.path().at(-1)).toBe('signed-in ready');
-    expect(world.requests[0]!.init.signal!.aborted).toBe(true);
-  });
+  ] as const)(
+    'let the other provider answer pusher-js when the %s unmounts during its request',
+    async (_, index) => {
+      const world = createWorldWithClients({ Pusher });
+      const client = world.buildClient();
+      world.answerWith(hang);
+      const options = [{}, {}].map((_options, n) => (n === index ? { userAuthentication: {} } : {}));
+      const apps = options.map((more) => mountSignin({ client, ...more }));
+      const [asked, other] = [apps[index]!, apps[1 - index]!];
+      await pass();
+      const promise = asked.signin();
+      await pass();
+      expect(world.requests).toHaveLength(1);
+      const others = other.signin();
+      asked.unmount();
+      await pass();
+      await expect(promise).rejects.toMatchObject({ code: 'aborted' });
+      await expect(others).resolves.toMatchObject({ id: 'ada' });
+      expect(other.path().at(-1)).toBe('signed-in ready');
+      expect(world.requests[0]!.init.signal!.aborted).toBe(true);
+    },
+  );
 });

@@ -35,7 +35,7 @@ onEachVersion('a server that does not answer', (Pusher) => {
     return mount(scene, props);
   }
 
-  it('is told to `onConnectionError` once, and shown by useConnection() and the pending sign-in', async () => {
+  it('is reported to `onConnectionError` once, and shown by useConnection() and the pending sign-in', async () => {
     const { app, onConnectionError, onSigninError, memory } = start({ autoSignin: true });
     await pass(9000);
     expect(onConnectionError).not.toHaveBeenCalled();
@@ -57,7 +57,7 @@ onEachVersion('a server that does not answer', (Pusher) => {
     expect(app.latest().signin.status).toBe('pending');
   });
 
-  it('is forgotten when a server answers, and told again in the next outage', async () => {
+  it('is cleared when a server answers, and reported again in the next outage', async () => {
     const { app, onConnectionError, healWorld, lose, server } = start({ autoSignin: true });
     await pass(UNAVAILABLE);
     healWorld();
@@ -91,7 +91,7 @@ onEachVersion('a server that does not answer', (Pusher) => {
     await expect(promise).resolves.toMatchObject({ id: 'ada' });
   });
 
-  it('is told by a provider that takes over a client of the app meanwhile', async () => {
+  it('is reported by a provider that takes over a client of the app meanwhile', async () => {
     const scene = createScene({ Pusher });
     scene.lose('pusher:connection_established');
     const client = ownClient(scene);
@@ -115,7 +115,7 @@ onEachVersion('a server that does not answer', (Pusher) => {
     endClients(scene);
   });
 
-  it('is no matter of a disconnect() and connect() of the app', async () => {
+  it("is not reported for the app's own disconnect() and connect()", async () => {
     const { app, onConnectionError } = start();
     await pass(UNAVAILABLE);
     app.latest().connection.disconnect();

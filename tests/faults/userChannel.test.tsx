@@ -58,7 +58,7 @@ onEachVersion("the user's own channel, which the server", (Pusher) => {
     return { ...scene, app, onConnectionError, onSigninError, expectEvents };
   }
 
-  it.each(failures)('%s, is told once to `onConnectionError`, and the user is not ready', async (...row) => {
+  it.each(failures)('%s, is reported once to `onConnectionError`, and `ready` is false', async (...row) => {
     const [, words, code, verdict] = row;
     const { app, onConnectionError, onSigninError } = await start(verdict);
     expect(app.path().at(-1)).toBe('signed-in');
@@ -91,7 +91,7 @@ onEachVersion("the user's own channel, which the server", (Pusher) => {
     await expectEvents();
   });
 
-  it('never confirms, is told again on the next connection', async () => {
+  it('never confirms, is reported again on the next connection', async () => {
     const { app, server, onConnectionError } = await start('drop');
     server.connections[0]!.drop();
     await pass(20_000);
@@ -100,7 +100,7 @@ onEachVersion("the user's own channel, which the server", (Pusher) => {
     expect(app.path().at(-1)).toBe('signed-in');
   });
 
-  it('confirms in time, is not told', async () => {
+  it('confirms in time, is not reported', async () => {
     const scene = createScene({ Pusher });
     const stop = scene.delay('pusher_internal:subscription_succeeded', 9000);
     const onConnectionError = vi.fn();
@@ -112,7 +112,7 @@ onEachVersion("the user's own channel, which the server", (Pusher) => {
     expect(onConnectionError).not.toHaveBeenCalled();
   });
 
-  it('confirms too late, is ready all the same', async () => {
+  it('confirms too late, makes the user ready', async () => {
     const scene = createScene({ Pusher });
     scene.delay('pusher_internal:subscription_succeeded', 15_000);
     const app = mountSignin({ ...scene.props, autoSignin: true });
@@ -120,7 +120,7 @@ onEachVersion("the user's own channel, which the server", (Pusher) => {
     expect(app.path().at(-1)).toBe('signed-in ready');
   });
 
-  it('refuses, is not told to a later user', async () => {
+  it('refuses, is not reported for a later user', async () => {
     const { app, onConnectionError, logIn } = await start('drop');
     logIn('bob');
     app.rerender({ userId: 'bob' });

@@ -128,7 +128,7 @@ describe('a `client` of the app', () => {
   });
 });
 
-it('a client of the app without a transport is told to `onConnectionError` by a provider that takes it over', async () => {
+it('a provider reports to `onConnectionError` that a client of the app has no transport', async () => {
   const { memory, server } = createWorld();
   const client = new memory.Pusher(server.app.key, { cluster: 'eu', enabledTransports: [] });
   const onConnectionError = vi.fn();

@@ -39,7 +39,7 @@ describe.each(failures)('`loadPusher` that %s', (_, cause, loadPusher) => {
     return { ...world, app, onConnectionError, onSigninError, onLost };
   }
 
-  it('is a failure of the connection, and of no sign-in that nobody asked for', async () => {
+  it('fails the connection, but no sign-in, if none was asked for', async () => {
     const { app, onConnectionError, onSigninError, onLost } = start();
     await pass(10_000);
     expect(app.latest().signin).toMatchObject({ status: 'idle', error: null });

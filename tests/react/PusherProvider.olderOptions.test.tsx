@@ -34,14 +34,14 @@ const changes: [
   ],
   ['`authEndpoint`', { authEndpoint: '/one' }, { authEndpoint: '/two' }, ({ url }) => url, ['/one', '/two']],
   [
-    '`authEndpoint`, which goes',
+    '`authEndpoint`, which is removed',
     { authEndpoint: '/one' },
     { authEndpoint: undefined },
     ({ url }) => url,
     ['/one', '/pusher/auth'],
   ],
   [
-    '`auth`, which goes',
+    '`auth`, which is removed',
     { auth: { headers: { 'X-Version': 'one' } } },
     { auth: undefined },
     ({ headers }) => headers.get('X-Version'),

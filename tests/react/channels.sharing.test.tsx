@@ -163,7 +163,7 @@ describe('an unmount', () => {
   });
 
   it.each(['news', 'private-orders'])(
-    'leaves nothing behind of a pending channel that is unused already: %s',
+    'leaves nothing of a pending channel that no component uses any more: %s',
     async (name) => {
       const world = createWorld();
       world.server.intercept(({ event }) =>

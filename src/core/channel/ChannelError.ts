@@ -6,20 +6,20 @@ const TEXTS = {
     'The channel auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
   denied:
     'The channel auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
-  'http-error': 'The channel auth endpoint answered $. See its log.',
+  'http-error': "The channel auth endpoint answered $. See `cause` and the endpoint's log.",
   'invalid-reply':
     "The auth reply is not what the server SDK's authorizeChannel() returns for this kind of channel; a presence channel without `channel_data` needs a signed-in user.",
   'handler-error': 'A handler or provider in `channelAuthorization` failed: see `cause`.',
   'auth-timeout':
-    'No auth reply in time. See the endpoint or handler, or raise `channelAuthorization.timeout`.',
+    'No auth reply in time. Check the endpoint or handler, or raise `channelAuthorization.timeout`.',
   'reply-timeout': 'Pusher did not answer the subscription. retry() asks again.',
   rejected: 'Pusher rejected the subscription ($). Check the key and the secret that your server signs with.',
   'invalid-name': 'No channel can have this name. Use up to 164 of the characters A-Z a-z 0-9 _ - = @ , . ;',
   unsupported:
-    'This channel cannot do that: client events need a private or presence channel, `private-encrypted-` ones need `loadPusher`.',
+    'This channel cannot do that. Client events need a private or presence channel. A `private-encrypted-` channel needs `loadPusher` with `pusher-js/with-encryption`.',
   'invalid-event': "A client event's name starts with `client-`, and its data is JSON: see `cause`.",
-  'not-subscribed': 'A client event needs its channel to be subscribed: wait for `status`.',
-  'rate-limited': 'Pusher takes 10 client events a second. `throttle: true` makes the others wait.',
+  'not-subscribed': 'A client event needs a subscribed channel. Wait until `status` is `subscribed`.',
+  'rate-limited': 'Pusher accepts 10 client events a second. With `throttle: true`, further events wait.',
   'event-rejected': 'Pusher rejected the client event ($). Are client events switched on for this app?',
 };
 
@@ -28,7 +28,7 @@ const TEXTS = {
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;
- * - `http-error`: it answered another status that is no success;
+ * - `http-error`: it answered another error status;
  * - `invalid-reply`: its reply is not what this kind of channel needs;
  * - `handler-error`: `customHandler`, `paramsProvider` or `headersProvider` failed;
  * - `auth-timeout`: no reply from the endpoint or the handler in time;

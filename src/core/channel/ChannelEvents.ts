@@ -18,8 +18,8 @@ interface CachedEvent {
 export class ChannelEvents {
   readonly #name: string;
   readonly #getOptions: () => SessionOptions;
-  readonly #valid = createEmitter<[data: unknown, metadata: ChannelEventMetadata]>();
-  readonly #raw = createEmitter<[data: unknown]>();
+  readonly #valid = createEmitter<unknown, ChannelEventMetadata>();
+  readonly #raw = createEmitter<unknown>();
   /**
    * Pusher sends the cached event of a channel once per connection. Listeners that are added later get it from here.
    *

@@ -10,7 +10,7 @@ export interface ChannelSession {
   getOptions(): SessionOptions;
   /** The client, while there is one. */
   readonly client: ReadableStore<ClientAttachment | null>;
-  readonly connectionEvents: Pick<Emitter<[ConnectionEvent]>, 'on'>;
+  readonly connectionEvents: Pick<Emitter<ConnectionEvent>, 'on'>;
   readonly connection: { readonly store: ReadableStore<{ readonly error: ConnectionError | null }> };
   /** The sign-in: presence channels may wait for it. */
   readonly signin: { readonly store: ReadableStore<{ readonly status: string }> };

@@ -77,15 +77,19 @@ export class JoinedChannel {
       this.#updateState();
     },
     onEvent: (event, data, metadata) => {
-      if (event === 'pusher:subscription_succeeded')
-        this.#host.setState({ status: 'subscribed', error: null });
-      this.#updateState();
-      if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
-      const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
-      if (rejection) this.#fail(rejection);
+      if (event.startsWith('pusher:')) this.#onPusherEvent(event, data);
       this.#host.events.receive(event, data, metadata);
     },
   };
+
+  /** Pusher's own events of the channel may change the state of the subscription. */
+  #onPusherEvent(event: string, data: unknown): void {
+    if (event === 'pusher:subscription_succeeded') this.#host.setState({ status: 'subscribed', error: null });
+    this.#updateState();
+    if (event === 'pusher:subscription_count') this.#host.onDetailsChange();
+    const rejection = this.#host.getState().status === 'pending' ? readRejection(event, data) : null;
+    if (rejection) this.#fail(rejection);
+  }
 
   #onConnectionEvent({ type }: ConnectionEvent): void {
     if (type === 'frame') return;

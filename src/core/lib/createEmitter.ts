@@ -1,39 +1,60 @@
-import { callSafely } from './callSafely';
+import { reportException } from './reportException';
 
 /** Calls listeners by the name of an event. Any string is a name, `''` and `'constructor'` included. */
-export interface Emitter<Args extends unknown[]> {
+export interface Emitter<Data, Metadata = void> {
   /** Adds a listener. Returns the function that removes it. Both take constant time. */
-  on(name: string, listener: (...args: Args) => void): () => void;
+  on(name: string, listener: (data: Data, metadata: Metadata) => void): () => void;
   /** Calls the listeners of that name in the order in which they were added. */
-  emit(name: string, ...args: Args): void;
+  emit(name: string, data: Data, metadata: Metadata): void;
+}
+
+/** One call of `on`: the same function may be added several times. */
+interface Registration<Data, Metadata> {
+  listener: (data: Data, metadata: Metadata) => void;
+  isRemoved: boolean;
+}
+
+/** The listeners of one name. */
+interface ListenerList<Data, Metadata> {
+  registrations: Set<Registration<Data, Metadata>>;
+  /** The registrations as an array, for the events until a listener is added or removed. */
+  snapshot: readonly Registration<Data, Metadata>[] | null;
 }
 
 /**
  * Creates an emitter. A listener that throws is reported, and stops no other listener. A listener that is added during an
  * event waits for the next event; a listener that is removed during an event is not called any more.
  */
-export function createEmitter<Args extends unknown[]>(): Emitter<Args> {
-  /** One function may listen several times, so that each registration is an object of its own. */
-  interface Registration {
-    listener: (...args: Args) => void;
-  }
-  const registrations = new Map<string, Set<Registration>>();
+export function createEmitter<Data, Metadata = void>(): Emitter<Data, Metadata> {
+  const lists = new Map<string, ListenerList<Data, Metadata>>();
 
   return {
     on(name, listener) {
-      const registration: Registration = { listener };
-      const ofName = registrations.get(name) ?? new Set();
-      registrations.set(name, ofName.add(registration));
+      const list = lists.get(name) ?? { registrations: new Set(), snapshot: null };
+      const registration = { listener, isRemoved: false };
+      lists.set(name, list);
+      list.registrations.add(registration);
+      list.snapshot = null;
       return () => {
-        ofName.delete(registration);
-        if (ofName.size === 0 && registrations.get(name) === ofName) registrations.delete(name);
+        registration.isRemoved = true;
+        list.registrations.delete(registration);
+        list.snapshot = null;
+        if (list.registrations.size === 0 && lists.get(name) === list) lists.delete(name);
       };
     },
-    emit(name, ...args) {
-      const ofName = registrations.get(name);
-      if (!ofName) return;
-      for (const registration of [...ofName])
-        if (ofName.has(registration)) callSafely(registration.listener, ...args);
+    emit(name, data, metadata) {
+      const list = lists.get(name);
+      if (!list) return;
+      list.snapshot ??= [...list.registrations];
+      for (const registration of list.snapshot) {
+        // An earlier listener may have removed it.
+        if (registration.isRemoved) continue;
+        try {
+          registration.listener(data, metadata);
+        } catch (error) {
+          reportException(error);
+        }
+      }
     },
   };
 }

@@ -22,7 +22,7 @@ export function createStore<Value>(
   initialValue: Value,
   isEqual: (a: Value, b: Value) => boolean = Object.is,
 ): Store<Value> {
-  const emitter = createEmitter<[]>();
+  const emitter = createEmitter<void>();
   let current = initialValue;
   const notify = () => {
     emitter.emit('change');

@@ -1,8 +1,8 @@
 /** Whether two objects have the same properties with identical values. */
-export function isShallowEqual(a: object, b: object): boolean {
-  const [entries, others] = [Object.entries(a), new Map<string, unknown>(Object.entries(b))];
+export function isShallowEqual<Value extends object>(a: Value, b: Value): boolean {
+  const names = Object.keys(a) as (keyof Value)[]; // the own names of `a`
   return (
-    entries.length === others.size &&
-    entries.every(([name, value]) => others.has(name) && Object.is(value, others.get(name)))
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && Object.is(a[name], b[name]))
   );
 }

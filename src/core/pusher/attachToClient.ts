@@ -57,7 +57,7 @@ export function attachToClient(client: PusherClient): { attachment: ClientAttach
 
 function createAttachment(client: PusherClient): CountedAttachment {
   if (process.env.NODE_ENV !== 'production') warnOfMissingInternals(client);
-  const events = createEmitter<[ConnectionEvent]>();
+  const events = createEmitter<ConnectionEvent>();
   const detachListeners: (() => void)[] = [];
   const gate = createStabilityGate();
   const watch = new ConnectionWatch(client, (event) => {

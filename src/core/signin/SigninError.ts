@@ -5,18 +5,18 @@ const TEXTS = {
   unreachable: 'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
   denied:
     'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
-  'http-error': 'The auth endpoint answered $. See its log.',
+  'http-error': "The auth endpoint answered $. See `cause` and the endpoint's log.",
   'invalid-reply':
     "The auth reply is not { auth, user_data } as the server SDK's authenticateUser() returns it: two strings, the second JSON with a non-empty string `id`.",
   'handler-error': 'A handler or provider in `userAuthentication` failed: see `cause`.',
   'auth-timeout':
-    'No auth reply in time. See the endpoint or handler, or raise `userAuthentication.timeout`.',
+    'No auth reply in time. Check the endpoint or handler, or raise `userAuthentication.timeout`.',
   rejected: 'Pusher rejected the sign-in ($). Check the key and the secret that your server signs with.',
   'reply-timeout':
     'Pusher did not answer the sign-in. Is user authentication switched on for this app and server?',
   'user-mismatch':
-    'The user signed in is not the `userId` given. Check whose session the auth endpoint reads.',
-  terminated: 'The server ended the connection ($). signin() connects again.',
+    'The signed-in user is not the user in `userId`. Check whose session the auth endpoint reads.',
+  terminated: 'The server ended the connection ($). signin() connects and signs in again.',
   'connection-failed': 'No connection to Pusher ($).',
   disabled: 'signin() needs its <PusherProvider> to be mounted, and not `enabled={false}`.',
   aborted: 'The sign-in was cancelled: the app signed out, disconnected or unmounted its provider.',
@@ -27,7 +27,7 @@ const TEXTS = {
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;
- * - `http-error`: it answered another status that is no success;
+ * - `http-error`: it answered another error status;
  * - `invalid-reply`: its reply is not `{ auth, user_data }`;
  * - `handler-error`: `customHandler`, `paramsProvider` or `headersProvider` failed;
  * - `auth-timeout`: no reply from the endpoint or the handler in time;

@@ -61,22 +61,25 @@ it('nothing is missing in this version', async () => {
   expect(warn).not.toHaveBeenCalled();
 });
 
-it.each(dispensable)('without client.%s, a user is signed in, and one warning names it', async (name) => {
-  const { buildClient, mountSignin, props, warn } = await createScene();
-  const client = buildClient();
-  removeInternal(client, name);
-  const app = mountSignin({ ...props, client, autoSignin: true });
-  await pass();
-  expect(app.latest().user?.id).toBe('ada');
-  app.unmount();
-  await pass();
-  mountSignin({ ...props, client });
-  await pass();
-  expect(warn).toHaveBeenCalledOnce();
-  expect(warn).toHaveBeenCalledWith(expect.stringContaining(name));
-});
+it.each(dispensable)(
+  'without client.%s, a user is signed in, and one warning names the member',
+  async (name) => {
+    const { buildClient, mountSignin, props, warn } = await createScene();
+    const client = buildClient();
+    removeInternal(client, name);
+    const app = mountSignin({ ...props, client, autoSignin: true });
+    await pass();
+    expect(app.latest().user?.id).toBe('ada');
+    app.unmount();
+    await pass();
+    mountSignin({ ...props, client });
+    await pass();
+    expect(warn).toHaveBeenCalledOnce();
+    expect(warn).toHaveBeenCalledWith(expect.stringContaining(name));
+  },
+);
 
-it('in production, nothing warns', async () => {
+it('in production, there is no warning', async () => {
   vi.stubEnv('NODE_ENV', 'production');
   onTestFinished(() => {
     vi.unstubAllEnvs();
@@ -91,7 +94,7 @@ it('in production, nothing warns', async () => {
 });
 
 it.each(['failThrough', 'subscriptionPending', 'subscribed'] as const)(
-  'without channel.%s, the channel is subscribed, and one warning names it',
+  'without channel.%s, the channel is subscribed, and one warning names the member',
   async (name) => {
     const { buildClient, mountSignin, props, warn } = await createScene();
     const { useChannel } = await import('react-pusher-user');
