@@ -67,8 +67,8 @@ export class ClientSlot {
   open(): void {
     if (this.#key === null || this.#current || this.#loading) return;
     this.#isStopped = false;
-    const { client } = this.#host.getOptions();
-    if (client) this.#attach('app', { client, dispose: () => undefined });
+    const { client } = this.#host.getOptions(); // The app's own client is not disposed of.
+    if (client) this.#attach({ client, dispose: () => undefined });
     else void this.#load();
   }
 
@@ -130,19 +130,19 @@ export class ClientSlot {
       if (!appKey) throw new Error('<PusherProvider> must be given an `appKey`.');
       const opened = openClient(Pusher, appKey, pusherOptions(options));
       this.#cancelLoading();
-      this.#attach('provider', opened);
+      this.#attach(opened);
     } catch (cause) {
       fail('pusher-js refused the options: see `cause`', cause);
     }
   }
 
-  #attach(owner: 'provider' | 'app', { client, dispose }: OpenClient): void {
+  #attach({ client, dispose }: OpenClient): void {
     const { attachment, detach } = attachToClient(client);
     this.#current = {
       attachment,
       release() {
         detach();
-        if (owner === 'provider') dispose();
+        dispose();
       },
     };
     this.#host.onOpened(attachment);

@@ -7,10 +7,11 @@ import { SessionContext } from './SessionContext';
 /**
  * Gives the hooks below it one connection to Pusher Channels.
  *
- * The provider loads pusher-js and connects after it has mounted. When it unmounts, it leaves nothing behind. Objects and
- * functions may be inline: the next auth request uses the new `headers`, `params`, provider or handler. Another socket is
- * opened only if the value of an option changes that identifies the connection (key, cluster, host, port, path, TLS,
- * transports).
+ * The provider loads pusher-js and connects after it has mounted. When it unmounts, it disconnects, and leaves no timer and
+ * no listener behind. A `client` of the app's stays connected. Objects and functions may be inline: the next auth request uses
+ * the new `headers`, `params`, provider or handler. Another socket is opened only if the value of an option changes that
+ * identifies the connection (key, cluster, host, port, path, TLS, transports), or if another `userId` takes the place of a
+ * user: Pusher binds a user to a socket once.
  *
  * @throws Error while rendering in development, if neither `client` nor `appKey` with `cluster` or `wsHost` is given. In
  * production, a sign-in then ends in `connection-failed`.

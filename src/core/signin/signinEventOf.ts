@@ -17,9 +17,9 @@ interface OptionsChange {
 /**
  * The event that a change of options causes for the sign-in, or `null`. When `userId` changes:
  *
- * - the new user is signed in now if sign-ins are automatic, or if a user is signed in or a sign-in is pending;
- * - the sign-in is due, and starts when the app connects, if the app keeps the connection closed;
- * - no sign-in starts in all other cases, and none if `userId` is `null`.
+ * - `now`: the new user is signed in if sign-ins are automatic, or if a user is signed in or a sign-in is pending;
+ * - `due`: the same while the app keeps the connection closed. The sign-in starts when the app connects;
+ * - `none`: no sign-in starts in all other cases, and none if `userId` is `null`.
  */
 export function signinEventOf(change: OptionsChange): SigninEvent | null {
   const { previous, options, isAutomatic, isClosedByApp, shownState } = change;
