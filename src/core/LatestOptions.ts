@@ -19,7 +19,7 @@ export class LatestOptions {
     return previous;
   }
 
-  /** Whether a sign-in starts without a call of `signin()`. */
+  /** Whether a sign-in starts without a call of `signin()`: not if the provider is disabled or nobody is logged in. */
   get isAutomatic(): boolean {
     const { enabled, autoSignin, userId } = this.#current;
     return enabled !== false && autoSignin === true && userId !== null;

@@ -27,7 +27,7 @@ export class Session {
   readonly signin: SigninRunner;
   readonly userEvents: UserEvents;
   readonly watchlist: SessionWatchlist;
-  /** The number of users that have gone: when it changes, private data of the former user are dropped. */
+  /** How often a user has gone. Whenever it changes, private data of the former user are dropped. */
   readonly goneUsers: Store<number> = createStore(0);
   readonly #options: LatestOptions;
   readonly #slot: ClientSlot;

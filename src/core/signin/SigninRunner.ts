@@ -31,7 +31,7 @@ export class SigninRunner {
   /** The user that was signed in last; `null` once that user has signed out. */
   #lastUserId: string | null = null;
 
-  /** With `autoSignin`, the first state is pending, also in a server render and at hydration. `attach` starts the request. */
+  /** With `autoSignin`, the first state is pending, also in a server render and at hydration. `attach` starts the sign-in. */
   constructor(host: SigninHost, isAutomatic: boolean) {
     this.#host = host;
     this.#state = isAutomatic ? CONNECTING : IDLE;
