@@ -1,6 +1,7 @@
 import { createEmitter, type Emitter } from './lib/createEmitter';
+import { ownEntry } from './lib/ownEntry';
 import type { SessionOptions } from './SessionOptions';
-import { ownEntry, validateEvent } from './validation/validate';
+import { validateEvent } from './validation/validate';
 
 /** The events that the server sends to the signed-in user. */
 export interface UserEvents {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
-import { handlerFor } from './handlerFor';
+import { ownEntry } from '../core/lib/ownEntry';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
@@ -46,7 +46,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
     const eventNames = JSON.parse(eventKey) as string[]; // written above
     const stop = subscription.events.on(eventNames, (data, metadata) => {
       const { current } = handlerRef;
-      const handle = typeof current === 'function' ? current : handlerFor(current, metadata.event);
+      const handle = typeof current === 'function' ? current : ownEntry<Handler>(current, metadata.event);
       // The data are what `Register` says of the event.
       handle?.(data as never, metadata as never);
     });
@@ -56,6 +56,9 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
     };
   }, [find, wantedName, eventKey, handlerRef]);
 };
+
+/** A handler of channel events, whatever the types of its events. */
+type Handler = (data: never, metadata: never) => void;
 
 /** `null` and `undefined` come from JavaScript, and name no event. */
 const eventNamesOf = (event: string | readonly string[] | null | undefined): readonly string[] =>

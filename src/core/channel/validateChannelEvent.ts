@@ -1,6 +1,7 @@
+import { ownEntry } from '../lib/ownEntry';
 import type { SessionOptions } from '../SessionOptions';
 import type { Schema } from '../validation/Schema';
-import { ownEntry, validateEvent } from '../validation/validate';
+import { validateEvent } from '../validation/validate';
 
 /** The schemas of one channel. `Register` knows the names: here they are any. */
 interface SchemasOfChannel {

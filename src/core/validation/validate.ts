@@ -39,7 +39,3 @@ export function validateEvent(
     callSafely(onInvalidEvent, { event, channel, data, issues });
   });
 }
-
-/** The entry of that name, whatever it is called: only own properties count. */
-export const ownEntry = <Value>(entries: Partial<Record<string, Value>> | undefined, name: string) =>
-  entries && Object.hasOwn(entries, name) ? entries[name] : undefined;
