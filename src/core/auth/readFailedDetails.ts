@@ -1,4 +1,5 @@
 import { isObject } from '../lib/isObject';
+import { maskDigests } from '../lib/maskDigests';
 import { parseJson } from '../lib/parseJson';
 import type { PusherErrorDetails } from '../PusherError';
 import { readRetryAfter } from './readRetryAfter';
@@ -42,8 +43,9 @@ async function readText(response: Response): Promise<string> {
 
 /** Removes what the request carried, with and without a scheme such as `Bearer`, and hex digests such as signatures. */
 const withoutSecrets = (text: string, secrets: string[]): string =>
-  secrets
-    .flatMap((secret) => [secret, secret.replace(/^\S+\s+/, '')])
-    .filter((secret) => secret.length > 3)
-    .reduce((rest, secret) => rest.replaceAll(secret, '?'), text)
-    .replace(/[\da-f]{32,}/gi, '?');
+  maskDigests(
+    secrets
+      .flatMap((secret) => [secret, secret.replace(/^\S+\s+/, '')])
+      .filter((secret) => secret.length > 3)
+      .reduce((rest, secret) => rest.replaceAll(secret, '?'), text),
+  );

@@ -1,5 +1,6 @@
 import type { ConnectionError } from './ConnectionError';
 import { isObject } from '../lib/isObject';
+import { maskDigests } from '../lib/maskDigests';
 
 /**
  * Reads the `data` of a `pusher:error` frame or of a close. Servers send a code that is a number, a numeric string or null,
@@ -19,5 +20,5 @@ function readCode(code: unknown): number | null {
 const readMessage = (message: unknown): string =>
   typeof message === 'string' || typeof message === 'number' ? String(message) : '';
 
-/** Replaces hex digests (signatures) and JSON objects (user data). */
-const withoutSecrets = (text: string): string => text.replace(/[\da-f]{32,}|{.*}/gi, '?');
+/** Replaces signatures, and JSON objects such as user data. */
+const withoutSecrets = (text: string): string => maskDigests(text).replace(/{.*}/g, '?');
