@@ -1,5 +1,5 @@
 import type { PusherErrorDetails } from '../PusherError';
-import type { AuthContext, AuthErrorCode, AuthOptions } from './AuthOptions';
+import type { AuthErrorCode, AuthOptions } from './AuthOptions';
 
 /** What the app's server is asked to sign: a user for a socket, or a channel for a socket. */
 export interface AuthSubject {
@@ -9,9 +9,6 @@ export interface AuthSubject {
 
 /** The auth options of users or of channels. */
 export type AnyAuthOptions = AuthOptions<AuthSubject, unknown>;
-
-/** What a provider or handler is told of the request. */
-export type AnyAuthContext = AuthContext;
 
 /** The result of one auth request. */
 export type AuthReply =

@@ -1,5 +1,6 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AnyAuthContext, AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthContext } from './AuthOptions';
+import type { AuthReply, AuthSubject } from './AuthSubject';
 import { encodeForm, fetchAuthData } from './fetchAuthData';
 import { failureOf } from './failureOf';
 import type { Provided } from './provide';
@@ -10,7 +11,7 @@ import type { Provided } from './provide';
  */
 export function requestAuthData(
   subject: AuthSubject,
-  context: AnyAuthContext,
+  context: AuthContext,
   provided: Provided,
   runtime: PusherRuntime,
 ): Promise<AuthReply> {
