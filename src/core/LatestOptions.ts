@@ -3,7 +3,7 @@ import type { SessionOptions } from './SessionOptions';
 /** The options of the provider's latest render. */
 export class LatestOptions {
   #current: SessionOptions;
-  #hadUserId = false;
+  #isUserIdUsed = false;
 
   constructor(given: SessionOptions) {
     this.#current = this.#normalize(given);
@@ -25,9 +25,9 @@ export class LatestOptions {
     return enabled !== false && autoSignin === true && userId !== null;
   }
 
-  /** Once a `userId` was given, `undefined` means that no user is logged in: apps pass `session?.user?.id`. */
+  /** Once `userId` had a value, a user or `null`, `undefined` means that no user is logged in: apps pass `session?.user?.id`. */
   #normalize(given: SessionOptions): SessionOptions {
-    this.#hadUserId ||= given.userId !== undefined;
-    return this.#hadUserId && given.userId === undefined ? { ...given, userId: null } : given;
+    this.#isUserIdUsed ||= given.userId !== undefined;
+    return this.#isUserIdUsed && given.userId === undefined ? { ...given, userId: null } : given;
   }
 }

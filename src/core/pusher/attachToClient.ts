@@ -34,8 +34,8 @@ interface CountedAttachment {
 const attachments = new WeakMap<PusherClient, CountedAttachment>();
 
 /**
- * Attaches to a client, once however many providers share it. When the last provider has
- * detached, `detach` restores all that the attachment replaced on the client.
+ * Attaches to a client, once however many providers share it. When the last provider has detached,
+ * `detach` restores all that the attachment replaced on the client.
  */
 export function attachToClient(client: PusherClient): { attachment: ClientAttachment; detach(): void } {
   const counted = attachments.get(client) ?? createAttachment(client);

@@ -129,8 +129,8 @@ function onUserChanged(
 }
 
 /**
- * pusher-js signs in on the next socket only while its flag `signin_requested` is set. Another provider of the client may have
- * cleared the flag: `sign-in-on-reconnect` sets it again.
+ * pusher-js signs in on the next socket unless it was told to forget the sign-in. Another provider of the client may have done
+ * so: `sign-in-on-reconnect` takes that back.
  */
 function onLost(state: SigninMachineState): Transition {
   if (!isActive(state) || state.status === 'connecting') return unchanged(withoutSocket(state));
