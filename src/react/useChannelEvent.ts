@@ -4,7 +4,7 @@ import { ownEntry } from '../core/lib/ownEntry';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
-import { isNoName } from './useSubscription';
+import { isNoName } from './isNoName';
 
 /**
  * Subscribes to a channel, and calls `handler` with the data of each event of that name, or of those names. The handler may
@@ -35,18 +35,18 @@ import { isNoName } from './useSubscription';
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = subscriptionsOf(useSession('useChannelEvent'));
-  const handlerRef = useLatest(handler);
+  const eventNames = eventNamesOf(event);
+  const latestRef = useLatest({ handler, eventNames });
   const wantedName = options?.enabled === false ? undefined : name;
   // An inline array of names is the same listener as long as its names are.
-  const eventKey = JSON.stringify(eventNamesOf(event));
+  const eventKey = JSON.stringify(eventNames);
   useEffect(() => {
     if (isNoName(wantedName)) return undefined;
     const subscription = find(wantedName);
     const release = subscription.retain();
-    const eventNames = JSON.parse(eventKey) as string[]; // written above
-    const stop = subscription.events.on(eventNames, (data, metadata) => {
-      const { current } = handlerRef;
-      const handle = typeof current === 'function' ? current : ownEntry<Handler>(current, metadata.event);
+    const stop = subscription.events.on(latestRef.current.eventNames, (data, metadata) => {
+      const { handler: latest } = latestRef.current;
+      const handle = typeof latest === 'function' ? latest : ownEntry<Handler>(latest, metadata.event);
       // The data are what `Register` says of the event.
       handle?.(data as never, metadata as never);
     });
@@ -54,7 +54,7 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
       stop();
       release();
     };
-  }, [find, wantedName, eventKey, handlerRef]);
+  }, [find, wantedName, eventKey, latestRef]);
 };
 
 /** A handler of channel events, whatever the types of its events. */

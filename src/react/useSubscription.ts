@@ -1,6 +1,7 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { Subscription } from '../core/channel/Subscription';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
+import { isNoName } from './isNoName';
 import { useSession } from './SessionContext';
 
 /** What a hook reads of a subscription. */
@@ -41,7 +42,3 @@ export function useSubscription<Value>(
     () => (isNoName(name) ? withoutChannel() : view(find(name)).initialValue),
   );
 }
-
-/** Callers without TypeScript may pass `null`. */
-export const isNoName = (name: string | null | undefined): name is null | undefined =>
-  name === undefined || name === null;

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
-import { isNoName } from './useSubscription';
+import { isNoName } from './isNoName';
 
 /**
  * Calls `handler` with the data of each event of that name that your server sends to the signed-in user.
