@@ -74,7 +74,7 @@ export const EndpointDenies: Story = {
   name: 'Auth endpoint denies',
   play: async (page) => {
     const { canvas, userEvent } = page;
-    await userEvent.click(canvas.getByRole('radio', { name: /Denies/ }));
+    await userEvent.click(await canvas.findByRole('radio', { name: /Denies/ }));
     await logIn(page, 'Grace Hopper');
     await waitForState(canvas, 'error');
     await expect(canvas.getByText('denied')).toBeVisible();
@@ -87,7 +87,7 @@ export const EndpointRecovers: Story = {
   name: 'Auth endpoint recovers',
   play: async (page) => {
     const { canvas, userEvent } = page;
-    await userEvent.click(canvas.getByRole('radio', { name: /Fails/ }));
+    await userEvent.click(await canvas.findByRole('radio', { name: /Fails/ }));
     await logIn(page, 'Linus Torvalds');
     await waitForState(canvas, 'retrying');
     await expect(canvas.getByText('being retried')).toBeVisible();
@@ -103,7 +103,7 @@ export const ReplyTimeout: Story = {
   args: { timeout: 1000 },
   play: async (page) => {
     const { canvas, userEvent } = page;
-    await userEvent.click(canvas.getByRole('switch', { name: 'Ignore pusher:signin' }));
+    await userEvent.click(await canvas.findByRole('switch', { name: 'Ignore pusher:signin' }));
     await logIn(page, 'Ada Lovelace');
     await waitForState(canvas, 'verifying');
     await waitForState(canvas, 'error');
