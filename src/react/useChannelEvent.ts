@@ -11,8 +11,8 @@ import { isNoName } from './isNoName';
  * also be an object of functions, one for each event.
  *
  * The hook causes no render. The handler may be inline: the one of the latest render is called. A handler that throws is
- * reported (`reportError`), and stops no other handler. The second argument has the name of the `event` and, for a client event
- * on a presence channel, the sender's `user_id`. Pusher's own events have their public names (`pusher:cache_miss`, …).
+ * reported (`reportError`), and stops no other handler. The second argument has the name of the `event`, its `data` again and, for
+ * a client event on a presence channel, the sender's `user_id`. Pusher's own events have their public names (`pusher:cache_miss`, …).
  *
  * @throws Error outside a `<PusherProvider>`
  *
@@ -25,8 +25,13 @@ import { isNoName } from './isNoName';
  * ```
  *
  * @example
- * Use an object of functions for events whose data differ: TypeScript cannot narrow `data` by `event`.
+ * Several events whose data differ: TypeScript narrows the `data` of the second argument by its `event`. An object of functions
+ * narrows them, too.
  * ```tsx
+ * useChannelEvent('news', ['headline', 'correction'], (_, { event, data }) => {
+ *   if (event === 'headline') toast(data.text);
+ *   else strike(data.of);
+ * });
  * useChannelEvent('news', ['headline', 'correction'], {
  *   headline: ({ text }) => toast(text),
  *   correction: ({ of }) => strike(of),

@@ -42,7 +42,10 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     });
     await act(() => control.trigger(name, 'headline', { text: 'Pigs fly' }));
     await waitFor(() => {
-      expect(handler).toHaveBeenCalledExactlyOnceWith({ text: 'Pigs fly' }, { event: 'headline' });
+      expect(handler).toHaveBeenCalledExactlyOnceWith(
+        { text: 'Pigs fly' },
+        { event: 'headline', data: { text: 'Pigs fly' } },
+      );
     });
   });
 

@@ -77,7 +77,9 @@ describe('an encrypted channel', () => {
     expect(app.latest().status).toBe('subscribed');
     await trigger('moved', { secret: 'Schweine fliegen 🐷' });
     await vi.waitFor(() =>
-      expect(app.handler.mock.calls).toEqual([[{ secret: 'Schweine fliegen 🐷' }, { event: 'moved' }]]),
+      expect(app.handler.mock.calls).toEqual([
+        [{ secret: 'Schweine fliegen 🐷' }, { event: 'moved', data: { secret: 'Schweine fliegen 🐷' } }],
+      ]),
     );
   });
 
@@ -118,7 +120,7 @@ describe('an encrypted channel', () => {
       expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } }),
     );
     await trigger('moved', 2);
-    await vi.waitFor(() => expect(app.handler.mock.calls).toEqual([[2, { event: 'moved' }]]));
+    await vi.waitFor(() => expect(app.handler.mock.calls).toEqual([[2, { event: 'moved', data: 2 }]]));
     expect(app.latest().status).toBe('subscribed');
   });
 
@@ -138,7 +140,9 @@ describe('an encrypted channel', () => {
       await pass(3000);
       expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
       await trigger('moved', letter);
-      await vi.waitFor(() => expect(app.handler.mock.lastCall).toEqual([letter, { event: 'moved' }]));
+      await vi.waitFor(() =>
+        expect(app.handler.mock.lastCall).toEqual([letter, { event: 'moved', data: letter }]),
+      );
     }
     expect(app.handler).toHaveBeenCalledTimes(2);
     expect(app.latest().status).toBe('subscribed');
@@ -186,7 +190,9 @@ describe('a cache channel', () => {
       const use = () => useChannelEvent(name, ['price', 'pusher:cache_miss'], handler);
       const app = mountHook(world.props, use);
       await pass();
-      expect(handler.mock.calls).toMatchObject([[undefined, { event: 'pusher:cache_miss' }]]);
+      expect(handler.mock.calls).toMatchObject([
+        [undefined, { event: 'pusher:cache_miss', data: undefined }],
+      ]);
       world.server.trigger(name, 'price', 7);
       await pass();
       app.unmount();
@@ -194,7 +200,7 @@ describe('a cache channel', () => {
       handler.mockClear();
       mountHook(world.props, use);
       await pass();
-      expect(handler.mock.calls).toEqual([[7, { event: 'price' }]]);
+      expect(handler.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
     },
   );
 
@@ -249,14 +255,14 @@ describe('a cache channel', () => {
         await pass();
         mountSecond();
         await pass();
-        expect(late.mock.calls).toEqual([[7, { event: 'price' }]]);
+        expect(late.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
       });
 
       it('delivers pusher:cache_miss when it has no event', async () => {
         const { late, mountSecond } = await mountFirst();
         mountSecond();
         await pass();
-        expect(late.mock.calls).toEqual([[undefined, { event: 'pusher:cache_miss' }]]);
+        expect(late.mock.calls).toEqual([[undefined, { event: 'pusher:cache_miss', data: undefined }]]);
       });
 
       it('delivers no event of a dropped connection', async () => {

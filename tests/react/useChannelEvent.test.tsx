@@ -91,7 +91,7 @@ describe('a handler', () => {
       await pass();
       world.server.connections[0]!.send(JSON.stringify({ event: 'headline', channel: 'news', data }));
       await pass();
-      expect(handler.mock.calls).toEqual([[data, { event: 'headline' }]]);
+      expect(handler.mock.calls).toEqual([[data, { event: 'headline', data }]]);
     },
   );
 
@@ -215,8 +215,8 @@ describe('a handler', () => {
     send('moved');
     await pass();
     expect(handler.mock.calls).toEqual([
-      [1, { event: 'client-typing', user_id: 'bob' }],
-      [1, { event: 'moved' }],
+      [1, { event: 'client-typing', data: 1, user_id: 'bob' }],
+      [1, { event: 'moved', data: 1 }],
     ]);
   });
 
@@ -234,8 +234,8 @@ describe('a handler', () => {
     connection!.drop();
     await pass(5000);
     expect(handler.mock.calls.map(([, metadata]) => metadata as unknown)).toEqual([
-      { event: 'client-typing', user_id: 'bob' },
-      { event: 'pusher:subscription_error' },
+      { event: 'client-typing', data: 1, user_id: 'bob' },
+      { event: 'pusher:subscription_error', data: handler.mock.lastCall?.[0] as unknown },
     ]);
   });
 
@@ -323,7 +323,9 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'headline', null);
     world.server.trigger('news', 'other', { text: 7 });
     await pass();
-    expect(handler.mock.calls).toEqual([[{ text: 'Pigs fly' }, { event: 'headline' }]]);
+    expect(handler.mock.calls).toEqual([
+      [{ text: 'Pigs fly' }, { event: 'headline', data: { text: 'Pigs fly' } }],
+    ]);
     expect(onInvalidEvent.mock.calls).toMatchObject([
       [{ event: 'headline', channel: 'news', data: { text: 7 }, issues: [{ path: ['text'] }] }],
       [{ event: 'headline', channel: 'news', data: null, issues: [{}] }],
@@ -339,7 +341,7 @@ describe('an event with a schema', () => {
     await pass();
     world.server.trigger('newsroom', 'headline', 7);
     await pass();
-    expect(handler.mock.calls).toEqual([[7, { event: 'headline' }]]);
+    expect(handler.mock.calls).toEqual([[7, { event: 'headline', data: 7 }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
@@ -352,7 +354,7 @@ describe('an event with a schema', () => {
     await pass();
     world.server.connections[0]!.send({ event: 'price', channel: 'cache-words', data: 'seven' });
     await pass();
-    expect(handler.mock.calls).toEqual([['seven', { event: 'price' }]]);
+    expect(handler.mock.calls).toEqual([['seven', { event: 'price', data: 'seven' }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
@@ -366,7 +368,7 @@ describe('an event with a schema', () => {
     world.server.trigger('presence-room-7', 'moved', '7');
     world.server.trigger('presence-room-7', 'client-typing', { at: 'noon' });
     await pass();
-    expect(handler.mock.calls).toEqual([[7, { event: 'moved' }]]);
+    expect(handler.mock.calls).toEqual([[7, { event: 'moved', data: 7 }]]);
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
   });
 
@@ -402,7 +404,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'other', 2);
     await pass();
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
-    expect(handler.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(handler.mock.calls).toEqual([[2, { event: 'other', data: 2 }]]);
     expect(reports.map(String)).toEqual(reported);
   });
 
@@ -426,7 +428,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'headline', 1);
     world.server.trigger('news', 'other', 2);
     await pass();
-    expect(handler.mock.calls).toEqual([[2, { event: 'other' }]]);
+    expect(handler.mock.calls).toEqual([[2, { event: 'other', data: 2 }]]);
     expect(own).toHaveBeenCalledTimes(1);
     expect(reports.map(String)).toEqual(['Error: Broken']);
   });

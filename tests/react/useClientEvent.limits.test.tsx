@@ -203,5 +203,7 @@ it('useChannelEvent passes the sender of a client event on a presence channel', 
   await pass();
   channel.trigger('client-typing', { at: 1 });
   await pass();
-  expect(handler.mock.calls).toEqual([[{ at: 1 }, { event: 'client-typing', user_id: 'bob' }]]);
+  expect(handler.mock.calls).toEqual([
+    [{ at: 1 }, { event: 'client-typing', data: { at: 1 }, user_id: 'bob' }],
+  ]);
 });

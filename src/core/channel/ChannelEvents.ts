@@ -8,12 +8,6 @@ import { validateChannelEvent } from './validateChannelEvent';
 /** Takes an event of a channel. */
 export type ChannelListener = (data: unknown, metadata: ChannelEventMetadata) => void;
 
-/** The last event of a cache channel on this connection, or that there is none. */
-interface CachedEvent {
-  data: unknown;
-  metadata: ChannelEventMetadata;
-}
-
 /** The events of one channel, for its listeners. */
 export class ChannelEvents {
   readonly #name: string;
@@ -25,7 +19,7 @@ export class ChannelEvents {
    *
    * Source: {@link https://pusher.com/docs/channels/using_channels/cache-channels/ | Pusher's cache channels}
    */
-  #cached: CachedEvent | null = null;
+  #cached: ChannelEventMetadata | null = null;
 
   constructor(name: string, getOptions: () => SessionOptions) {
     this.#name = name;
@@ -40,10 +34,10 @@ export class ChannelEvents {
     let isListening = true;
     const stops = [...new Set(names)].map((name) => this.#valid.on(name, listener));
     const cached = this.#cached;
-    if (cached && names.includes(cached.metadata.event))
+    if (cached && names.includes(cached.event))
       // In a microtask: React's strict double mount removes the first of two listeners in this tick.
       queueMicrotask(() => {
-        if (isListening) callSafely(listener, cached.data, cached.metadata);
+        if (isListening) callSafely(listener, cached.data, cached);
       });
     return () => {
       isListening = false;
@@ -60,9 +54,8 @@ export class ChannelEvents {
   receive(event: string, data: unknown, metadata: { user_id?: string } | undefined): void {
     this.#raw.emit(event, data);
     validateChannelEvent(this.#getOptions(), this.#name, { event, data }, (valid) => {
-      const described: ChannelEventMetadata = { ...metadata, event };
-      if (isCacheChannel(this.#name) && isCachedByPusher(event))
-        this.#cached = { data: valid, metadata: described };
+      const described: ChannelEventMetadata = { ...metadata, event, data: valid };
+      if (isCacheChannel(this.#name) && isCachedByPusher(event)) this.#cached = described;
       this.#valid.emit(event, valid, described);
     });
   }

@@ -83,18 +83,25 @@ export type ChannelEventDataOf<Types, Name extends string, Event> = Event extend
       ? ChannelEventsOf<Types, Name>[Event]
       : never;
 
-/** What a handler is told about an event, besides its data. */
-export interface ChannelEventMetadata<Event extends string = string> {
+/** The second argument of a handler: the event as one object. */
+export interface ChannelEventMetadata<Event extends string = string, Data = unknown> {
   /** The name of the event. */
   event: Event;
+  /** The data of the event, as in the first argument. In a handler of several events, TypeScript narrows it by `event`. */
+  data: Data;
   /** The id of the user who sent a client event on a presence channel, as confirmed by Pusher. */
   user_id?: string;
 }
 
+/** The second argument of a handler: one object type for each of the events. */
+export type ChannelEventMetadataOf<Types, Name extends string, Event extends string> = Event extends unknown
+  ? ChannelEventMetadata<Event, ChannelEventDataOf<Types, Name, Event>>
+  : never;
+
 /** A function that handles events of a channel. */
 export type ChannelEventHandlerOf<Types, Name extends string, Event extends string> = (
   data: ChannelEventDataOf<Types, Name, Event>,
-  metadata: ChannelEventMetadata<Event>,
+  metadata: ChannelEventMetadataOf<Types, Name, Event>,
 ) => void;
 
 /** A function for each of several events of a channel, by the name of the event. */

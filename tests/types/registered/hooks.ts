@@ -55,7 +55,7 @@ export function useTrigger() {
 export function useEvents() {
   useChannelEvent('news', 'headline', (data, metadata) => {
     expectTypeOf(data).toEqualTypeOf<{ text: string }>();
-    expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline'>>();
+    expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline', { text: string }>>();
   });
   useChannelEvent(`presence-room-${room}`, 'client-typing', (data, { user_id }) => {
     expectTypeOf(data).toEqualTypeOf<{ at: number }>();
@@ -79,11 +79,18 @@ export function useSeveralEvents() {
     expectTypeOf(data).toEqualTypeOf<{ text: string } | { of: number }>();
     switch (metadata.event) {
       case 'headline':
+        expectTypeOf(metadata.data).toEqualTypeOf<{ text: string }>();
+        break;
       case 'correction':
+        expectTypeOf(metadata.data).toEqualTypeOf<{ of: number }>();
         break;
       default:
-        expectTypeOf(metadata.event).toEqualTypeOf<never>();
+        expectTypeOf(metadata).toEqualTypeOf<never>();
     }
+  });
+  useChannelEvent('news', ['headline', 'correction'], (_, { event, data }) => {
+    if (event === 'headline') expectTypeOf(data).toEqualTypeOf<{ text: string }>();
+    else expectTypeOf(data).toEqualTypeOf<{ of: number }>();
   });
   const events = ['message', 'client-left'] as const;
   useChannelEvent('presence-room-7', events, (data) => {
