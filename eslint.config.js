@@ -113,8 +113,15 @@ const react = {
 };
 
 export default defineConfig(
-  // tests/types/nodenext and messages see the built package, which may not be there yet.
-  globalIgnores(['dist', 'coverage', 'storybook-static', 'tests/types/nodenext', 'tests/types/messages']),
+  // The others see the built package, which may not be there yet.
+  globalIgnores([
+    'dist',
+    'coverage',
+    'storybook-static',
+    'tests/types/nodenext',
+    'tests/types/messages',
+    'tests/consumers/apps',
+  ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

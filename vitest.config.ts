@@ -110,6 +110,16 @@ export default defineConfig({
         extends: true,
         test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 },
       },
+      {
+        extends: true,
+        test: {
+          name: 'consumers',
+          include: ['tests/consumers/*.test.ts'],
+          globalSetup: ['tests/consumers/support/globalSetup.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 });
