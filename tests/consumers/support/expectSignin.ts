@@ -1,6 +1,6 @@
 import Pusher from 'pusher';
 import { expect, inject } from 'vitest';
-import { openPage, type OpenedPage } from './openPage';
+import { openPage, type OpenedPage, type OpenOptions } from './openPage';
 
 let users = 0;
 
@@ -21,21 +21,25 @@ export async function sendToUser(user: string, event: string, data: unknown): Pr
 }
 
 /**
- * Opens the page of a consumer in Chromium and expects that it signs the user in, shows an event that the server sends to that
- * user, and logs no error. Returns the page, which is still open, for more expectations.
+ * Opens the page of a consumer in Chromium, as a user whom the query string and the cookie `user` name, and expects that it signs
+ * that user in, shows an event that the server sends to the user, and logs no error. Returns the page, for more expectations.
  */
-export async function expectSignin(url: string): Promise<OpenedPage & { user: string }> {
+export async function expectSignin(
+  url: string,
+  prepare?: OpenOptions['prepare'],
+): Promise<OpenedPage & { user: string }> {
   const user = newUser();
-  const opened = await openPage(url + queryOf(user));
+  const opened = await openPage(url + queryOf(user), { cookies: { user }, prepare });
   const { page, errors } = opened;
+  const textOf = (selector: string) => page.textContent(selector, { timeout: 1_000 });
   try {
-    await expect.poll(() => page.textContent('#status'), { timeout: 30_000 }).toBe(`signed-in ${user}`);
-    await expect.poll(() => page.textContent('#ready'), { timeout: 10_000 }).toBe('ready');
+    await expect.poll(() => textOf('#status'), { timeout: 30_000 }).toMatch(/^(signed-in|error) /);
+    expect(await textOf('#status')).toBe(`signed-in ${user}`);
+    await expect.poll(() => textOf('#ready'), { timeout: 10_000 }).toBe('ready');
     await sendToUser(user, 'greeting', { text: `Hello ${user}` });
-    await expect.poll(() => page.textContent('#greeting'), { timeout: 10_000 }).toBe(`Hello ${user}`);
+    await expect.poll(() => textOf('#greeting'), { timeout: 10_000 }).toBe(`Hello ${user}`);
     expect(errors).toEqual([]);
   } catch (error) {
-    await opened.close();
     throw new Error(`The page did not sign in. It logged: ${JSON.stringify(errors)}`, { cause: error });
   }
   return { ...opened, user };

@@ -11,12 +11,14 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { inject } from 'vitest';
+import { unpackPackage } from './unpackPackage';
 
 const run = promisify(execFile);
 const APPS = 'tests/consumers/apps';
+/** Each checkout of the repository has a folder of its own. */
+const INSTALLED = join(tmpdir(), `react-pusher-user-consumers-${hashOf(resolve('.')).slice(0, 8)}`);
 
 /**
  * Copies the app of that name out of the repository, installs its dependencies with `npm ci`, and unpacks the tarball of the
@@ -26,25 +28,23 @@ const APPS = 'tests/consumers/apps';
 export async function installApp(name: string): Promise<string> {
   const source = join(APPS, name);
   const lock = readFileSync(join(source, 'package-lock.json'), 'utf8');
-  const folder = join(tmpdir(), 'react-pusher-user-consumers', name);
+  const folder = join(INSTALLED, name);
   const stamp = join(folder, 'node_modules/.lock-hash');
-  const hash = createHash('sha256').update(lock).digest('hex');
+  const hash = hashOf(lock);
   removeOldSources(folder);
   cpSync(source, folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
   if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== hash) {
     await run('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline'], { cwd: folder });
     writeFileSync(stamp, hash);
   }
-  await unpackPackage(folder);
+  await installPackage(folder);
   return folder;
 }
 
 /** Installs the tarball as npm does for a package without dependencies: unpacked, with a link to its command. */
-async function unpackPackage(folder: string): Promise<void> {
+async function installPackage(folder: string): Promise<void> {
   const target = join(folder, 'node_modules/react-pusher-user');
-  rmSync(target, { recursive: true, force: true });
-  mkdirSync(target, { recursive: true });
-  await run('tar', ['-xzf', inject('tarball'), '-C', target, '--strip-components=1']);
+  await unpackPackage(target);
   const { bin = {} } = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as {
     bin?: Record<string, string>;
   };
@@ -61,4 +61,8 @@ function removeOldSources(folder: string): void {
   if (!existsSync(folder)) return;
   for (const entry of readdirSync(folder))
     if (entry !== 'node_modules') rmSync(join(folder, entry), { recursive: true });
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { chromium, type Page } from 'playwright';
+import { onTestFinished } from 'vitest';
 import { chromiumLaunchOptions } from '../../support/chromium';
 
 /** A page of a consumer in Chromium, with all that went wrong on it. */
@@ -8,13 +9,24 @@ export interface OpenedPage {
   errors: string[];
   /** The URLs that the page asked for. */
   urls: string[];
-  close: () => Promise<void>;
 }
 
-/** Opens a URL in a browser of its own. */
-export async function openPage(url: string): Promise<OpenedPage> {
+export interface OpenOptions {
+  cookies?: Record<string, string>;
+  /** Called with the page before it goes to the URL. */
+  prepare?: ((page: Page) => Promise<void>) | undefined;
+}
+
+/** Opens a URL in a browser of its own, which closes when the test ends. */
+export async function openPage(
+  url: string,
+  { cookies = {}, prepare }: OpenOptions = {},
+): Promise<OpenedPage> {
   const browser = await chromium.launch(chromiumLaunchOptions());
-  const page = await browser.newPage();
+  onTestFinished(() => browser.close());
+  const context = await browser.newContext();
+  await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
+  const page = await context.newPage();
   const errors: string[] = [];
   const urls: string[] = [];
   page.on('console', (message) => {
@@ -24,6 +36,7 @@ export async function openPage(url: string): Promise<OpenedPage> {
   });
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('request', (request) => urls.push(request.url()));
+  await prepare?.(page);
   await page.goto(url);
-  return { page, errors, urls, close: () => browser.close() };
+  return { page, errors, urls };
 }

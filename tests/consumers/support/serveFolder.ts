@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -10,8 +11,8 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 };
 
-/** Serves the files of a folder. */
-export async function serveFolder(folder: string): Promise<{ url: string; close: () => void }> {
+/** Serves the files of a folder until the test ends. Returns the URL. */
+export async function serveFolder(folder: string): Promise<string> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://server');
     const file = join(folder, pathname === '/' ? 'index.html' : pathname);
@@ -21,11 +22,9 @@ export async function serveFolder(folder: string): Promise<{ url: string; close:
     );
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    close: () => {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }

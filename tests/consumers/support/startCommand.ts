@@ -1,16 +1,20 @@
 import { spawn } from 'node:child_process';
+import { onTestFinished } from 'vitest';
 
-/** A command that runs until it is stopped. */
+/** A server that takes longer to say that it listens will never say so. */
+const PATIENCE = 60_000;
+
+/** A command that runs until it is stopped, or until the test ends. */
 export interface RunningCommand {
   /** All that the command has printed so far. */
   output: () => string;
-  /** Resolves with the match once the output matches. Throws, with the output, if the command ends first. */
+  /** Resolves with the match once the output matches. Throws, with the output, if the command ends first or prints nothing like it for a minute. */
   waitFor: (pattern: RegExp) => Promise<RegExpExecArray>;
   /** Ends the command and all processes that it has started. */
   stop: () => Promise<void>;
 }
 
-/** Starts a command in a folder. */
+/** Starts a command in a folder, for the test that runs. */
 export function startCommand(
   folder: string,
   command: string,
@@ -45,7 +49,12 @@ export function startCommand(
           reject(new Error(`${command} ended before it printed ${pattern.source}:\n${output}`));
         else return;
         listeners.delete(check);
+        clearTimeout(timer);
       };
+      const timer = setTimeout(() => {
+        listeners.delete(check);
+        reject(new Error(`${command} has not printed ${pattern.source} in ${PATIENCE} ms:\n${output}`));
+      }, PATIENCE);
       listeners.add(check);
       check();
     });
@@ -53,5 +62,6 @@ export function startCommand(
     if (!isClosed && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
     await closed;
   };
+  onTestFinished(stop);
   return { output: () => output, waitFor, stop };
 }

@@ -21,12 +21,12 @@ export function App() {
 }
 
 function Status() {
-  const { status, user, ready } = useSignin();
+  const { status, user, error, ready } = useSignin();
   const greeting = useLatestUserEvent('greeting');
   return (
     <>
       <p id="status">
-        {status} {user?.id}
+        {status} {user?.id ?? error?.message}
       </p>
       <p id="ready">{ready ? 'ready' : 'not ready'}</p>
       <p id="greeting">{greeting?.text}</p>
