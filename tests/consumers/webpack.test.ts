@@ -6,6 +6,7 @@ import { expectSignin } from './support/expectSignin';
 import { installApp } from './support/installApp';
 import { runCommand } from './support/runCommand';
 import { serveFolder } from './support/serveFolder';
+import { TEXT_OF_PACKAGE } from './support/texts';
 
 describe('built by webpack, a user is signed in', () => {
   let folder: string;
@@ -17,7 +18,7 @@ describe('built by webpack, a user is signed in', () => {
   /** How often the first chunk of an app contains the package. */
   function copiesIn(name: string): number {
     const bundle = readFileSync(join(folder, `public/build/${name}.js`), 'utf8');
-    return bundle.split('react-pusher-user.contexts').length - 1;
+    return bundle.split(TEXT_OF_PACKAGE).length - 1;
   }
 
   it('by an app of ES modules, which loads pusher-js later', async () => {

@@ -1,7 +1,5 @@
 import { expect } from 'vitest';
-
-/** Text that only pusher-js contains. */
-export const TEXT_OF_PUSHER_JS = 'stats.pusher.com';
+import { TEXT_OF_PUSHER_JS } from './texts';
 
 /**
  * Expects that no script in the first HTML of a page contains pusher-js, and that a script does which the page has loaded later.

@@ -37,6 +37,7 @@ export async function openPage(
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('request', (request) => urls.push(request.url()));
   await prepare?.(page);
-  await page.goto(url);
+  // Not until it has loaded: the tests hold back parts of some pages.
+  await page.goto(url, { waitUntil: 'commit' });
   return { page, errors, urls };
 }

@@ -1,0 +1,78 @@
+import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { expectLatePusher } from './support/expectLatePusher';
+import { expectSignin } from './support/expectSignin';
+import { holdScript } from './support/holdScript';
+import { installApp } from './support/installApp';
+import { recordModules } from './support/recordModules';
+import { runCommand } from './support/runCommand';
+import { startCommand } from './support/startCommand';
+import { startSlowApi } from './support/startSlowApi';
+import { TEXT_OF_PACKAGE, TEXT_OF_PUSHER_JS } from './support/texts';
+
+const ORDERS = ['book', 'pen'];
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+
+let folder: string;
+beforeAll(async () => {
+  folder = await installApp('next');
+});
+
+describe.each(['--webpack'])('built by next build %s', (bundler) => {
+  beforeAll(async () => {
+    await runCommand(folder, 'npx', ['next', 'build', bundler], QUIET);
+  });
+
+  it('a user is signed in, while parts of the page are not hydrated yet', async () => {
+    const orders = await startSlowApi(ORDERS);
+    const badge = holdScript('Badge of nobody');
+    const url = await startNext(['start'], { ORDERS_URL: orders.url });
+    const { page, errors, user } = await expectSignin(url, badge.prepare);
+    const element = await page.$('#badge');
+    expect(await element!.textContent()).toBe('Badge of nobody');
+    expect(await page.textContent('#orders')).toBe('Loading the orders …');
+
+    badge.release();
+    await expect.poll(() => page.textContent('#badge')).toBe(`Badge of ${user}`);
+    // React has hydrated the element from the server, and not replaced it.
+    expect(await element!.textContent()).toBe(`Badge of ${user}`);
+    orders.answer();
+    await expect.poll(() => page.textContent('#orders')).toBe(`book, pen for ${user}`);
+    expect(errors).toEqual([]);
+  });
+
+  it('pusher-js is not in the first scripts, and does not run on the server', async () => {
+    const orders = await startSlowApi(ORDERS);
+    orders.answer();
+    const server = recordModules([TEXT_OF_PACKAGE, TEXT_OF_PUSHER_JS]);
+    const url = await startNext(['start'], { ORDERS_URL: orders.url, ...server.env });
+    const { urls } = await expectSignin(url);
+    await expectLatePusher(url, urls);
+    expect(server.found()).toEqual(new Set([TEXT_OF_PACKAGE]));
+  });
+});
+
+it('a user is signed in by the development server, without an error', async () => {
+  const orders = await startSlowApi(ORDERS);
+  const url = await startNext(['dev', '--webpack'], { ORDERS_URL: orders.url });
+  const { page, errors, user } = await expectSignin(url);
+  orders.answer();
+  await expect.poll(() => page.textContent('#orders')).toBe(`book, pen for ${user}`);
+  expect(errors).toEqual([]);
+});
+
+/** Starts the app's server. Returns its URL. */
+async function startNext(command: readonly string[], env: Record<string, string>): Promise<string> {
+  const { appId, key, secret, host, port } = inject('backend');
+  const server = startCommand(folder, 'npx', ['next', ...command, '--port', '0', '--hostname', 'localhost'], {
+    PUSHER_APP_ID: appId,
+    PUSHER_APP_KEY: key,
+    PUSHER_APP_SECRET: secret,
+    PUSHER_HOST: host,
+    PUSHER_PORT: String(port),
+    PUSHER_SCHEME: 'http',
+    ...QUIET,
+    ...env,
+  });
+  const [, url] = await server.waitFor(/(http:\/\/localhost:\d+)[^]*Ready in/);
+  return url!;
+}
