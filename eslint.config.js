@@ -158,7 +158,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{core,react}/**'],
+    files: ['src/{cli,core,react}/**'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -215,6 +215,10 @@ export default defineConfig(
   importRule('src/devtools', {
     packages: ['react', 'react-pusher-user'],
     message: "devtools imports React and, by its name, 'react-pusher-user'.",
+  }),
+  importRule('src/cli', {
+    packages: ['node:.*', 'react-pusher-user/testing', 'react-pusher-user/testing/node'],
+    message: "cli imports itself, node:* and, by their names, the entries 'testing' and 'testing/node'.",
   }),
   importRule('src/server', {
     packages: ['@noble/hashes/.*'],

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
 const shared: Options = {
@@ -9,6 +10,12 @@ const shared: Options = {
   splitting: false,
   sourcemap: true,
 };
+
+/** The licenses of packages that a bundle contains, as comments. */
+const licensesOf = (...names: string[]) =>
+  names
+    .map((name) => `/*! ${name}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n*/`)
+    .join('\n');
 
 export default defineConfig([
   {
@@ -36,5 +43,22 @@ export default defineConfig([
     platform: 'node',
     // By its public name, so that there is one engine, not two.
     external: ['react-pusher-user/testing'],
+  },
+  {
+    ...shared,
+    entry: { 'cli/index': 'src/cli/index.ts' },
+    format: 'esm',
+    platform: 'node',
+    dts: false,
+    sourcemap: false,
+    // The program needs no other package, not even the optional peer ws: npx runs it in an empty folder.
+    noExternal: [/./],
+    // ws is CommonJS, and requires Node's modules.
+    banner: {
+      js: "import { createRequire } from 'node:module';\nconst require = createRequire(import.meta.url);",
+    },
+    footer: { js: licensesOf('ws', '@noble/hashes') },
+    // ws would require native helpers that may lie in the user's folder, of any version.
+    define: { 'process.env.WS_NO_BUFFER_UTIL': '"1"', 'process.env.WS_NO_UTF_8_VALIDATE': '"1"' },
   },
 ]);

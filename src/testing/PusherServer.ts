@@ -29,6 +29,7 @@ export interface PusherServer {
    * On encrypted channels the data is sent as it is. To encrypt it, trigger the event with the official server SDK, over
    * the HTTP API of `react-pusher-user/testing/node`.
    *
+   * @returns the number of connections that the event was sent to. A connection counts once for each of the channels.
    * @throws Error if no app has the id `appId`.
    *
    * @example
@@ -38,15 +39,21 @@ export interface PusherServer {
    * for (let n = 0; n < 5000; n++) server.trigger('presence-room', 'pusher_internal:member_added', { user_id: `u${n}` });
    * ```
    */
-  trigger(channels: string | readonly string[], event: string, data: unknown, options?: TriggerOptions): void;
+  trigger(
+    channels: string | readonly string[],
+    event: string,
+    data: unknown,
+    options?: TriggerOptions,
+  ): number;
 
   /**
    * Sends an event to every connection of the user that has subscribed to the user's channel. pusher-js subscribes to that
    * channel after a sign-in.
    *
+   * @returns the number of connections that the event was sent to.
    * @throws Error if no app has the id `appId`.
    */
-  sendToUser(userId: string, event: string, data: unknown, options?: AppChoice): void;
+  sendToUser(userId: string, event: string, data: unknown, options?: AppChoice): number;
 
   /**
    * Closes every connection of the user: sends `pusher:error` 4009, then closes with code 4009, after which pusher-js does

@@ -39,13 +39,15 @@ export function createServerApi({ apps, app: firstApp, answers, connections }: S
 
   const trigger: ServerApi['trigger'] = (channels, event, data, { socketId, appId } = {}) => {
     const state = connections.stateOf(findApp(appId));
+    let receiverCount = 0;
     for (const channel of typeof channels === 'string' ? [channels] : channels) {
       const receivers = receiversOf(state, channel, answers);
       const excluded = socketId === undefined ? undefined : findBySocketId(receivers, socketId);
       const answer = answers.event(channel, event, data);
       storeEvent(state, channel, answer, 'server', answers.rules);
-      broadcast(receivers, answer, excluded);
+      receiverCount += broadcast(receivers, answer, excluded);
     }
+    return receiverCount;
   };
 
   return {

@@ -139,6 +139,17 @@ describe('trigger', () => {
     expect(await received).toBe(1);
   });
 
+  it('returns the number of connections that the event is sent to, once for each channel', async () => {
+    const { server, connect, client } = await subscribed('news', 'sports');
+    const other = await connect();
+    await nextEvent(other.subscribe('news'), 'pusher:subscription_succeeded');
+    expect(server.trigger('news', 'headline', 1)).toBe(2);
+    expect(server.trigger(['news', 'sports', 'empty'], 'headline', 1)).toBe(3);
+    expect(server.trigger('news', 'headline', 1, { socketId: client.connection.socket_id })).toBe(1);
+    expect(server.trigger('empty', 'headline', 1)).toBe(0);
+    expect(server.sendToUser('ann', 'headline', 1)).toBe(0);
+  });
+
   it('does not reach clients of another app', async () => {
     const apps = [
       { id: '1', key: 'one', secret: 's1' },

@@ -1,7 +1,8 @@
-import type { Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { PusherServer } from 'react-pusher-user/testing';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
+import type { RequestListener, RequestRecord } from './RequestRecord';
 
 /** Any path may come before `/app/:key`, because pusher-js has the option `wsPath`. */
 const APP_PATH = /\/app\/(?<key>[^/?]+)\/?(?:\?|$)/;
@@ -13,7 +14,11 @@ const CLOSE_TIMEOUT_MS = 1000;
  *
  * @returns a function that closes all WebSockets, and resolves when all of them are closed.
  */
-export function acceptWebSockets(http: Server, server: PusherServer): () => Promise<void> {
+export function acceptWebSockets(
+  http: Server,
+  server: PusherServer,
+  onRequest: RequestListener,
+): () => Promise<void> {
   const webSockets = new WebSocketServer({ noServer: true });
   let closing = false;
 
@@ -23,6 +28,7 @@ export function acceptWebSockets(http: Server, server: PusherServer): () => Prom
     const key = APP_PATH.exec(request.url ?? '')?.groups?.key;
     if (key === undefined || closing) {
       tcpSocket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      if (!closing) onRequest(refusalOf(request));
       return;
     }
     webSockets.handleUpgrade(request, tcpSocket, head, (webSocket) => connect(webSocket, server, key));
@@ -32,6 +38,21 @@ export function acceptWebSockets(http: Server, server: PusherServer): () => Prom
     closing = true;
     await Promise.all([...webSockets.clients].map(closeWebSocket));
     webSockets.close();
+  };
+}
+
+function refusalOf({ method = 'GET', url = '/' }: IncomingMessage): RequestRecord {
+  const [path = '/'] = url.split('?', 1);
+  const problem = 'WebSockets have the path /app/:key.';
+  return {
+    kind: 'websocket',
+    method,
+    path,
+    appKey: undefined,
+    status: 404,
+    problem,
+    events: [],
+    time: Date.now(),
   };
 }
 

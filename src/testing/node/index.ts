@@ -1,2 +1,3 @@
 export { startPusherServer } from './startPusherServer';
+export type { RequestListener, RequestRecord, TriggeredEvent } from './RequestRecord';
 export type { RunningPusherServer, StartOptions } from './startPusherServer';

@@ -3,7 +3,9 @@ import type { Server } from 'node:http';
 import { createPusherServer } from 'react-pusher-user/testing';
 import type { Dialect, PusherServer } from 'react-pusher-user/testing';
 import { acceptWebSockets } from './acceptWebSockets';
+import { answerMalformed } from './answerMalformed';
 import { httpApi } from './httpApi';
+import type { RequestListener } from './RequestRecord';
 
 export interface StartOptions {
   /** The port to listen on. Default: 0, which uses any free port. */
@@ -15,6 +17,18 @@ export interface StartOptions {
    * its own dialect.
    */
   dialect?: Dialect;
+  /**
+   * Is called with each request to the HTTP API after its answer, and with each client whose WebSocket or TLS is refused. To
+   * see the frames on WebSockets, call `server.subscribe()`.
+   *
+   * @example
+   * ```ts
+   * await startPusherServer(undefined, {
+   *   onRequest: ({ method, path, status, problem }) => console.log(method, path, status, problem),
+   * });
+   * ```
+   */
+  onRequest?: RequestListener;
 }
 
 /** A server that listens on a port. See {@link startPusherServer}. */
@@ -60,11 +74,12 @@ export interface RunningPusherServer {
  */
 export async function startPusherServer(
   server?: PusherServer,
-  { port: requestedPort = 0, host = '127.0.0.1', dialect }: StartOptions = {},
+  { port: requestedPort = 0, host = '127.0.0.1', dialect, onRequest = () => {} }: StartOptions = {},
 ): Promise<RunningPusherServer> {
   const pusherServer = server ?? createPusherServer({ dialect });
-  const http = createServer(httpApi(pusherServer));
-  const closeWebSockets = acceptWebSockets(http, pusherServer);
+  const http = createServer(httpApi(pusherServer, onRequest));
+  answerMalformed(http, onRequest);
+  const closeWebSockets = acceptWebSockets(http, pusherServer, onRequest);
   const port = await listen(http, requestedPort, host);
   let closing: Promise<void> | undefined;
 
