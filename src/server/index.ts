@@ -1,0 +1,16 @@
+export { createChannelAuthHandler } from './auth/createChannelAuthHandler';
+export { createUserAuthHandler } from './auth/createUserAuthHandler';
+export { PusherServerError } from './PusherServerError';
+
+export type {
+  Authorization,
+  ChannelAuthHandlerOptions,
+  ChannelRequest,
+} from './auth/createChannelAuthHandler';
+export type { UserAuthHandlerOptions } from './auth/createUserAuthHandler';
+export type { AuthHandlerOptions, RequestHandler, SignerOptions } from './auth/AuthHandlerOptions';
+export type { PresenceMember } from './auth/PresenceMember';
+export type { PusherSdk } from './auth/PusherSdk';
+export type { ChannelAuth, UserAuth } from './auth/Signer';
+export type { UserData } from './auth/UserData';
+export type { PusherServerErrorCode } from './PusherServerError';
