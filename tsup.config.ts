@@ -29,6 +29,13 @@ export default defineConfig([
       },
     ],
   },
+  {
+    ...shared,
+    entry: { 'server/index': 'src/server/index.ts' },
+    platform: 'neutral',
+  },
+  // Its types are those of the real entry.
+  { ...shared, entry: { 'server/browser': 'src/server/browser.ts' }, platform: 'neutral', dts: false },
   { ...shared, entry: { 'testing/index': 'src/testing/index.ts' }, platform: 'neutral' },
   {
     ...shared,
