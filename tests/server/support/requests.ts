@@ -1,12 +1,16 @@
 export const ENDPOINT = 'https://app.test/pusher/auth';
 
+interface Init extends RequestInit {
+  headers?: Record<string, string>;
+}
+
 /** The request that pusher-js makes, with other headers or another body if given. */
-export function authRequest(fields: Record<string, string>, init: RequestInit = {}): Request {
+export function authRequest(fields: Record<string, string>, { headers, ...init }: Init = {}): Request {
   return new Request(ENDPOINT, {
     method: 'POST',
     body: new URLSearchParams(fields).toString(),
     ...init,
-    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...init.headers },
+    headers: { 'Content-Type': 'application/x-www-form-urlencoded', ...headers },
   });
 }
 
