@@ -8,9 +8,10 @@ export type {
   ChannelRequest,
 } from './auth/createChannelAuthHandler';
 export type { UserAuthHandlerOptions } from './auth/createUserAuthHandler';
-export type { AuthHandlerOptions, RequestHandler, SignerOptions } from './auth/AuthHandlerOptions';
+export type { AuthHandlerOptions, RequestHandler } from './auth/AuthHandlerOptions';
 export type { PresenceMember } from './auth/PresenceMember';
 export type { PusherSdk } from './auth/PusherSdk';
+export type { SignerOptions } from './auth/SignerOptions';
 export type { ChannelAuth, UserAuth } from './auth/Signer';
 export type { UserData } from './auth/UserData';
 export type { PusherServerErrorCode } from './PusherServerError';

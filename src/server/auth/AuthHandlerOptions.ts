@@ -1,16 +1,8 @@
-import type { PusherSdk } from './PusherSdk';
-
 /** Answers a request. A handler from this package never rejects. */
 export type RequestHandler = (request: Request) => Promise<Response>;
 
-/** Who signs. If there is neither a key nor a secret, both come from `PUSHER_APP_KEY` and `PUSHER_APP_SECRET`. */
-export type SignerOptions =
-  | { key?: string; secret?: string; pusher?: undefined }
-  /** An instance of the official `pusher` SDK, which has a key and a secret of its own. */
-  | { pusher: PusherSdk; key?: undefined; secret?: undefined };
-
 /** The options that both handlers have. They are checked when the first request comes, so that a build needs no secrets. */
-export type AuthHandlerOptions = SignerOptions & {
+export interface AuthHandlerOptions {
   /**
    * The other origins whose pages may ask, such as `https://app.example.com`. They get CORS headers, for cookies, too.
    * Without it, only pages of the handler's own origin may ask, and clients that are not browsers.
@@ -28,4 +20,4 @@ export type AuthHandlerOptions = SignerOptions & {
    * `console.error`.
    */
   onError?: (error: unknown, context: { request: Request }) => unknown;
-};
+}

@@ -9,6 +9,7 @@ import { Refusal } from './Refusal';
 import { serializeMember } from './serializeMember';
 import { serializeUser } from './serializeUser';
 import { signerOf } from './signerOf';
+import type { SignerOptions } from './SignerOptions';
 import type { UserData } from './UserData';
 
 /** A client that wants to subscribe to a channel. */
@@ -25,20 +26,21 @@ export interface ChannelRequest<User> {
 export type Authorization = boolean | PresenceMember;
 
 /** The options of {@link createChannelAuthHandler}. */
-export type ChannelAuthHandlerOptions<User extends UserData = UserData> = AuthHandlerOptions & {
-  /**
-   * Decides whether a client may subscribe. On a channel that is not a presence channel, a member counts as `true`. A thrown
-   * `Response` is the reply.
-   */
-  authorize: (request: ChannelRequest<User>) => Authorization | Promise<Authorization>;
-  /** Finds out who sends the request, as in `createUserAuthHandler`. `null` does not refuse: `authorize` decides. */
-  getUser?: (request: Request) => User | null | Promise<User | null>;
-  /**
-   * 32 bytes in base64, for `private-encrypted-…` channels. Make them by `openssl rand -base64 32`. An SDK in `pusher` has
-   * its own.
-   */
-  encryptionMasterKeyBase64?: string;
-};
+export type ChannelAuthHandlerOptions<User extends UserData = UserData> = SignerOptions &
+  AuthHandlerOptions & {
+    /**
+     * Decides whether a client may subscribe. On a channel that is not a presence channel, a member counts as `true`. A thrown
+     * `Response` is the reply.
+     */
+    authorize: (request: ChannelRequest<User>) => Authorization | Promise<Authorization>;
+    /** Finds out who sends the request, as in `createUserAuthHandler`. `null` does not refuse: `authorize` decides. */
+    getUser?: (request: Request) => User | null | Promise<User | null>;
+    /**
+     * 32 bytes in base64, for `private-encrypted-…` channels. Make them by `openssl rand -base64 32`. An SDK in `pusher` has
+     * its own.
+     */
+    encryptionMasterKeyBase64?: string;
+  };
 
 /**
  * Creates the endpoint that authorizes subscriptions to private, presence and encrypted channels, which is the `endpoint` of

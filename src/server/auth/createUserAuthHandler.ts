@@ -5,16 +5,18 @@ import { onlyField } from './onlyField';
 import { Refusal } from './Refusal';
 import { serializeUser } from './serializeUser';
 import { signerOf } from './signerOf';
+import type { SignerOptions } from './SignerOptions';
 import type { UserData } from './UserData';
 
 /** The options of {@link createUserAuthHandler}. */
-export type UserAuthHandlerOptions<User extends UserData = UserData> = AuthHandlerOptions & {
-  /**
-   * Finds out who sends the request, by its cookies or its headers. Returns the user's data, all of which is signed and sent
-   * to the client, or `null` to refuse. The request's body can still be read. A thrown `Response` is the reply.
-   */
-  getUser: (request: Request) => User | null | Promise<User | null>;
-};
+export type UserAuthHandlerOptions<User extends UserData = UserData> = SignerOptions &
+  AuthHandlerOptions & {
+    /**
+     * Finds out who sends the request, by its cookies or its headers. Returns the user's data, all of which is signed and sent
+     * to the client, or `null` to refuse. The request's body can still be read. A thrown `Response` is the reply.
+     */
+    getUser: (request: Request) => User | null | Promise<User | null>;
+  };
 
 /**
  * Creates the endpoint that signs users in, which is the `endpoint` of `userAuthentication` in pusher-js and in

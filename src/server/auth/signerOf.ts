@@ -2,11 +2,11 @@ import { hmac } from '../hmac';
 import { missingOptions } from '../missingOptions';
 import { resolveAppKey } from '../resolveAppKey';
 import { sharedSecret } from '../sharedSecret';
-import type { AuthHandlerOptions } from './AuthHandlerOptions';
 import { isEncryptedChannel } from '../isEncryptedChannel';
 import type { PresenceMember } from './PresenceMember';
 import type { PusherSdk } from './PusherSdk';
 import type { Signer } from './Signer';
+import type { SignerOptions } from './SignerOptions';
 import type { UserData } from './UserData';
 
 /**
@@ -14,7 +14,7 @@ import type { UserData } from './UserData';
  *
  * @throws PusherServerError `missing-option`.
  */
-export function signerOf(options: AuthHandlerOptions & { encryptionMasterKeyBase64?: string }): Signer {
+export function signerOf(options: SignerOptions & { encryptionMasterKeyBase64?: string }): Signer {
   return options.pusher ? sdkSigner(options.pusher) : keySigner(options);
 }
 

@@ -1,6 +1,8 @@
 export const ENDPOINT = 'https://app.test/pusher/auth';
 
 interface Init extends RequestInit {
+  /** A body that is a stream needs it; the DOM's types lack it. */
+  duplex?: 'half';
   headers?: Record<string, string>;
 }
 
