@@ -28,4 +28,5 @@ export default [
     import: '{ createUserAuthHandler, createChannelAuthHandler }',
     limit: '4 kB',
   },
+  { ...shared, name: 'server: all of it', path: 'dist/server/index.js', import: '*', limit: '16 kB' },
 ];

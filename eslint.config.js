@@ -32,6 +32,10 @@ const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
   message: "It loads nothing but import('pusher-js').",
 };
+const dynamicImportInServer = {
+  selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
+  message: "It loads nothing but import('react-pusher-user/server/encryption').",
+};
 const newClient = {
   selector:
     'NewExpression:matches([callee.name=/^Pusher(Js|Client|Class|Constructor)?$/], [callee.property.name=/^(default|Pusher|constructor)$/])',
@@ -210,8 +214,14 @@ export default defineConfig(
     message: "devtools imports React and, by its name, 'react-pusher-user'.",
   }),
   importRule('src/server', {
-    packages: ['@noble/hashes/legacy.js', '@noble/hashes/utils.js'],
-    message: 'server imports itself and, for its HTTP API, the MD5 of @noble/hashes.',
+    packages: ['@noble/hashes/.*', 'react-pusher-user/server/encryption'],
+    never: [{ regex: '^\\.{1,2}/encryption(?:/|$)' }],
+    message:
+      "server imports itself, @noble/hashes for its MD5 and, by its name, 'react-pusher-user/server/encryption'.",
+  }),
+  importRule('src/server/encryption', {
+    packages: ['@noble/ciphers/.*'],
+    message: 'server/encryption imports itself and @noble/ciphers.',
   }),
 
   forbid(['src/**'], { except: [internals] }),
@@ -223,5 +233,9 @@ export default defineConfig(
   forbid(['src/core/pusher/loadPusher.ts'], {
     except: [internals, dynamicImport],
     add: [otherDynamicImport],
+  }),
+  forbid(['src/server/api/eventData.ts'], {
+    except: [internals, dynamicImport],
+    add: [dynamicImportInServer],
   }),
 );

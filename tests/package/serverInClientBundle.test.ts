@@ -16,7 +16,10 @@ function writeEntry(name: string, code: string): string {
   return path;
 }
 
-const ENTRIES = [['react-pusher-user/server', 'createUserAuthHandler']] as const;
+const ENTRIES = [
+  ['react-pusher-user/server', 'createUserAuthHandler'],
+  ['react-pusher-user/server/encryption', 'encryptEvent'],
+] as const;
 
 const importOf = (entry: string, name: string) =>
   writeEntry(`${name}.js`, `import { ${name} } from '${entry}';\nconsole.log(${name});\n`);

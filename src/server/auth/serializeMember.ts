@@ -1,7 +1,7 @@
 import { isRecord } from '../isRecord';
 import { ownField } from '../ownField';
 import { PusherServerError } from '../PusherServerError';
-import { toJson } from './toJson';
+import { toJson } from '../toJson';
 
 const LONGEST_ID = 128;
 const LARGEST_MEMBER = 1024;

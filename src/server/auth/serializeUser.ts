@@ -2,7 +2,7 @@ import { isRecord } from '../isRecord';
 import { isUserId } from '../isUserId';
 import { ownField } from '../ownField';
 import { PusherServerError } from '../PusherServerError';
-import { toJson } from './toJson';
+import { toJson } from '../toJson';
 
 const LONGEST_WATCHLIST = 100;
 
