@@ -21,4 +21,12 @@ export default [
     limit: '13 kB',
   },
   { ...shared, name: 'all of it', import: '*', limit: '19 kB' },
+  {
+    ...shared,
+    name: 'server: both handlers',
+    path: 'dist/server/index.js',
+    import: '{ createUserAuthHandler, createChannelAuthHandler }',
+    limit: '4 kB',
+  },
+  { ...shared, name: 'server: all of it', path: 'dist/server/index.js', import: '*', limit: '16 kB' },
 ];

@@ -32,6 +32,10 @@ const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
   message: "It loads nothing but import('pusher-js').",
 };
+const dynamicImportInServer = {
+  selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
+  message: "It loads nothing but import('react-pusher-user/server/encryption').",
+};
 const newClient = {
   selector:
     'NewExpression:matches([callee.name=/^Pusher(Js|Client|Class|Constructor)?$/], [callee.property.name=/^(default|Pusher|constructor)$/])',
@@ -158,7 +162,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react}/**'],
+    files: ['src/{cli,core,react,server}/**'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -221,8 +225,14 @@ export default defineConfig(
     message: "cli imports itself, node:* and, by their names, the entries 'testing' and 'testing/node'.",
   }),
   importRule('src/server', {
-    packages: ['@noble/hashes/.*'],
-    message: 'server imports itself and @noble/hashes.',
+    packages: ['@noble/hashes/.*', 'react-pusher-user/server/encryption'],
+    never: [{ regex: '^\\.{1,2}/encryption(?:/|$)' }],
+    message:
+      "server imports itself, @noble/hashes for its MD5 and, by its name, 'react-pusher-user/server/encryption'.",
+  }),
+  importRule('src/server/encryption', {
+    packages: ['@noble/ciphers/.*'],
+    message: 'server/encryption imports itself and @noble/ciphers.',
   }),
 
   forbid(['src/**'], { except: [internals] }),
@@ -234,5 +244,9 @@ export default defineConfig(
   forbid(['src/core/pusher/loadPusher.ts'], {
     except: [internals, dynamicImport],
     add: [otherDynamicImport],
+  }),
+  forbid(['src/server/api/eventData.ts'], {
+    except: [internals, dynamicImport],
+    add: [dynamicImportInServer],
   }),
 );

@@ -17,15 +17,17 @@ const licensesOf = (...names: string[]) =>
     .map((name) => `/*! ${name}\n${readFileSync(`node_modules/${name}/LICENSE`, 'utf8').trim()}\n*/`)
     .join('\n');
 
+/** CommonJS loads by `require` instead of `import()`, which Jest refuses without a flag of Node. */
+const requireInCommonJs: NonNullable<Options['esbuildOptions']> = (options, { format }) => {
+  if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
+};
+
 export default defineConfig([
   {
     ...shared,
     entry: { index: 'src/index.ts' },
     platform: 'neutral',
-    esbuildOptions(options, { format }) {
-      // CommonJS loads pusher-js by `require`: Jest refuses `import()` without a flag of Node.
-      if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
-    },
+    esbuildOptions: requireInCommonJs,
     plugins: [
       {
         name: 'use-client-first',
@@ -36,6 +38,21 @@ export default defineConfig([
       },
     ],
   },
+  {
+    ...shared,
+    entry: { 'server/index': 'src/server/index.ts' },
+    platform: 'neutral',
+    // By its public name, so that a bundler loads it only where events are encrypted.
+    external: ['react-pusher-user/server/encryption'],
+    esbuildOptions: requireInCommonJs,
+  },
+  {
+    ...shared,
+    entry: { 'server/encryption/index': 'src/server/encryption/index.ts' },
+    platform: 'neutral',
+  },
+  // Its types are those of the real entries.
+  { ...shared, entry: { 'server/browser': 'src/server/browser.ts' }, platform: 'neutral', dts: false },
   { ...shared, entry: { 'testing/index': 'src/testing/index.ts' }, platform: 'neutral' },
   {
     ...shared,

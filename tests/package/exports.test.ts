@@ -2,12 +2,17 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runInNode } from './support/runInNode';
 
+type Formats = Record<'import' | 'require', Record<'types' | 'default', string>>;
+
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  exports: Record<string, Record<'import' | 'require', Record<'types' | 'default', string>> | string>;
+  /** An entry has its two formats; for each runtime, if they differ. */
+  exports: Record<string, Formats | { node: Formats } | string>;
 };
-const entries = Object.entries(exports).flatMap(([path, formats]) =>
-  typeof formats === 'string' ? [] : [{ name: path.replace('.', 'react-pusher-user'), ...formats }],
-);
+const entries = Object.entries(exports).flatMap(([path, entry]) => {
+  if (typeof entry === 'string') return [];
+  const formats = 'node' in entry ? entry.node : entry;
+  return [{ name: path.replace('.', 'react-pusher-user'), ...formats }];
+});
 
 /** The names that plain Node gets when it loads the package by name: no bundler, no DOM. */
 const namesIn = (script: string) =>

@@ -1,0 +1,1 @@
+export { encryptEvent } from './encryptEvent';
