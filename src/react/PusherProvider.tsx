@@ -3,6 +3,7 @@ import { checkOptions } from '../core/connectionOptions';
 import { Session } from '../core/Session';
 import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
 
 /**
  * Gives the hooks below it one connection to Pusher Channels.
@@ -28,6 +29,9 @@ export function PusherProvider({ children, ...options }: PusherProviderProps): R
     if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
   });
-  useEffect(() => session.start(options));
+  useIsomorphicLayoutEffect(() => {
+    session.update(options);
+  });
+  useEffect(() => session.start(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

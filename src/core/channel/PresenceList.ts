@@ -18,7 +18,7 @@ class PresenceList {
   /** pusher-js's table of members: a new object for each subscription. */
   #table: object | null = null;
   /** The session's count when the members were read. It is compared: a listener would outlive the subscription. */
-  #goneUsers: number;
+  #goneUserCount: number;
   /** The members of the latest subscription. While the connection is down, they are kept, but not shown: an unchanged member
    * stays the same object. */
   #members = new Map<string, Member>();
@@ -36,7 +36,7 @@ class PresenceList {
     this.initialValue = { status: store.initialValue.status, members: [], me: null, count: 0 };
     events.onRaw('pusher:member_added', this.#onMemberEvent);
     events.onRaw('pusher:member_removed', this.#onMemberEvent);
-    this.#goneUsers = session.goneUsers.getValue();
+    this.#goneUserCount = session.signin.goneUserCount.getValue();
   }
 
   /** The members of the moment. The same object until something changes. */
@@ -55,8 +55,8 @@ class PresenceList {
 
   /** Reads all members again if there is a new subscription. */
   #readSource(): void {
-    const goneUsers = this.#subscription.session.goneUsers.getValue();
-    if (goneUsers !== this.#goneUsers) this.#forgetMembers(goneUsers);
+    const goneUserCount = this.#subscription.session.signin.goneUserCount.getValue();
+    if (goneUserCount !== this.#goneUserCount) this.#forgetMembers(goneUserCount);
     const channel = this.#subscription.getChannel();
     this.#source = channel && membersOf(channel);
     if (!this.#source || this.#source.members === this.#table) return;
@@ -89,8 +89,8 @@ class PresenceList {
     });
   }
 
-  #forgetMembers(goneUsers: number): void {
-    this.#goneUsers = goneUsers;
+  #forgetMembers(goneUserCount: number): void {
+    this.#goneUserCount = goneUserCount;
     this.#members = new Map();
     this.#json.clear();
     this.#table = null;
