@@ -84,7 +84,7 @@ export const MUTANTS = [
     bug: 'two sign-ins are sent on one socket',
     file: AUTHENTICATOR,
     in: 'UserAuthenticator.#authenticate',
-    edit: withoutIf('#usedSocketId'),
+    edit: withoutIf('#isSent'),
   },
 
   // The end of a sign-in
