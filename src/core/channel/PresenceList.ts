@@ -68,25 +68,29 @@ class PresenceList {
     });
   }
 
+  /** pusher-js has updated its table before it emits the event. */
   readonly #onMemberEvent = (member: unknown): void => {
     if (isObject(member)) this.#readMember(String(member.id));
   };
 
   /**
    * Reads a member again from pusher-js's table, and adds, replaces or removes it. Members are stored by user id, and the server
-   * announces a user once, not once per connection: nothing is counted.
+   * announces a user with the first connection and the end of the last: nothing is counted. A member that is replaced keeps its
+   * place in the list.
    */
   #readMember(id: string): void {
     const member = this.#source?.get(id) ?? null;
     const json = member && JSON.stringify(member);
     if (json === (this.#json.get(id) ?? null)) return;
-    if (this.#json.delete(id)) this.#change((members) => members.delete(id));
-    if (!member || json === null) return;
-    const { session, name } = this.#subscription;
-    validateMemberInfo(session.getOptions(), name, member.info, (info) => {
-      this.#json.set(id, json);
-      this.#change((members) => members.set(id, { id, info }));
-    });
+    const isListed = this.#json.delete(id);
+    if (member && json !== null) {
+      const { session, name } = this.#subscription;
+      validateMemberInfo(session.getOptions(), name, member.info, (info) => {
+        this.#json.set(id, json);
+        this.#change((members) => members.set(id, { id, info }));
+      });
+    }
+    if (isListed && !this.#json.has(id)) this.#change((members) => members.delete(id));
   }
 
   #forgetMembers(goneUserCount: number): void {
