@@ -131,8 +131,8 @@ export class SigninConnection {
   }
 
   #receiveUserEvent(event: string, data: unknown): void {
-    // The channel is this sign-in's user's: `ConnectionWatch` reports a success before pusher-js opens a user channel for it. If the
-    // success is another user's, the state is not `signed-in` any more. Another provider of the client may accept that user.
+    // In this state, the user channel belongs to this sign-in's user: `ConnectionWatch` reports a success before pusher-js opens
+    // a user channel for it, and a success of another user ends the state. On a shared client, another provider may accept that user.
     if (this.#machine.state.status === 'signed-in') this.#host.onUserEvent(event, data);
   }
 
