@@ -29,9 +29,11 @@ export function PusherProvider({ children, ...options }: PusherProviderProps): R
     if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
   });
+  // Within the commit, so that no event of a former user reaches the handlers of this render.
   useIsomorphicLayoutEffect(() => {
     session.update(options);
   });
+  // Not a layout effect: React ends those when a `<Suspense>` around the provider shows its fallback.
   useEffect(() => session.start(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }
