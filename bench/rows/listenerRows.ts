@@ -1,7 +1,7 @@
 import Pusher from 'pusher-js';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
-// The only import of an internal. `useUserEvent` calls it in an effect, but React's own work takes longer than the call.
-import { createUserEvents } from '../../src/core/createUserEvents';
+// The only import of an internal. `useUserEvent` adds its listener to such an emitter in an effect, but React's own work takes longer than the call.
+import { createEmitter } from '../../src/core/lib/createEmitter';
 import { LIMITS } from '../harness/LIMITS';
 import type { RowGroup } from '../harness/Row';
 import { timeOf } from '../harness/timeOf';
@@ -14,7 +14,7 @@ type AddListener = (listener: Listener, index: number) => () => void;
 export function listenerRows(): RowGroup {
   const memory = inMemorySockets(createPusherServer(), Pusher);
   const { user } = new memory.Pusher('app-key', { cluster: 'eu' });
-  const userEvents = createUserEvents(() => ({}));
+  const userEvents = createEmitter<unknown>();
 
   const addOurs = (listener: Listener, event: string) => userEvents.on(event, listener);
   const addBare: AddListener = (listener) => {

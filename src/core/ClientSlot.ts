@@ -1,26 +1,15 @@
+import type { ClientSlotHost } from './ClientSlotHost';
 import { connectionKey, pusherOptions } from './connectionOptions';
 import { createTimer } from './lib/createTimer';
 import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
-import type { ConnectionError } from './pusher/ConnectionError';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { loadPusher } from './pusher/loadPusher';
 import { openClient, type OpenClient } from './pusher/openClient';
 import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
 import { readClientSnapshot } from './pusher/readClientSnapshot';
-import type { SessionOptions } from './SessionOptions';
 
 /** The longest that loading pusher-js may take, in milliseconds. */
 const LOADING_LIMIT = 10_000;
-
-/** What a session does with its client. */
-export interface ClientSlotHost {
-  getOptions(): SessionOptions;
-  onOpened(attachment: ClientAttachment): void;
-  /** We are about to detach from the client. `isReplaced`: another one follows. */
-  onClosing(isReplaced: boolean): void;
-  /** pusher-js did not load, or refused the options. */
-  onFailed(error: ConnectionError): void;
-}
 
 /** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
@@ -32,7 +21,7 @@ export class ClientSlot {
   #isStopped = false;
   /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
-  /** `release` detaches from the client, and ends it unless the app built it. */
+  /** `release` detaches from the client, and disconnects it unless the app built it. */
   #current: { attachment: ClientAttachment; release(): void } | null = null;
 
   constructor(host: ClientSlotHost) {
@@ -67,8 +56,8 @@ export class ClientSlot {
   open(): void {
     if (this.#key === null || this.#current || this.#loading) return;
     this.#isStopped = false;
-    const { client } = this.#host.getOptions(); // The app's own client is not disposed of.
-    if (client) this.#attach({ client, dispose: () => undefined });
+    const { client } = this.#host.getOptions();
+    if (client) this.#attach({ client, dispose: keepConnected });
     else void this.#load();
   }
 
@@ -148,3 +137,6 @@ export class ClientSlot {
     this.#host.onOpened(attachment);
   }
 }
+
+/** The app's own client is not disconnected when its provider unmounts. */
+const keepConnected = (): void => undefined;

@@ -1,6 +1,6 @@
 import { ClientSlot } from './ClientSlot';
 import { SessionConnection } from './connection/SessionConnection';
-import { createUserEvents, type UserEvents } from './createUserEvents';
+import { emitUserEvent } from './emitUserEvent';
 import { LatestOptions } from './LatestOptions';
 import { callSafely } from './lib/callSafely';
 import { createEmitter, type Emitter } from './lib/createEmitter';
@@ -11,7 +11,7 @@ import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { SessionOptions } from './SessionOptions';
 import { createUserReader } from './signin/createUserReader';
 import { isSigninAnswer } from './signin/isSigninAnswer';
-import { automaticSignin, signinEventOf } from './signin/signinEventOf';
+import { automaticSigninEvent, signinEventOf } from './signin/signinEventOf';
 import { SigninRunner } from './signin/SigninRunner';
 import { SessionWatchlist } from './watchlist/SessionWatchlist';
 
@@ -25,19 +25,20 @@ export class Session {
   readonly connection: SessionConnection;
   readonly connectionEvents: Emitter<ConnectionEvent> = createEmitter();
   readonly signin: SigninRunner;
-  readonly userEvents: UserEvents;
+  /** The events of the signed-in user, once they have passed their schemas. */
+  readonly userEvents: Emitter<unknown> = createEmitter();
   readonly watchlist: SessionWatchlist;
-  /** How often a user has gone. Whenever it changes, private data of the former user are dropped. */
-  readonly goneUsers: Store<number> = createStore(0);
+  readonly getOptions: () => SessionOptions;
   readonly #options: LatestOptions;
   readonly #slot: ClientSlot;
   #stopEvents: (() => void) | null = null;
-  #startCount = 0;
+  /** Identifies the latest call of `start`; `null` before the first, and after the release. */
+  #currentStart: object | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
-    const getOptions = this.#options.get;
-    const onConnectionError = (error: ConnectionError) => callSafely(getOptions().onConnectionError, error);
+    const { getOptions } = this.#options;
+    this.getOptions = getOptions;
     this.#slot = new ClientSlot({
       getOptions,
       onOpened: this.#onOpened,
@@ -46,60 +47,62 @@ export class Session {
     });
     this.connection = new SessionConnection(
       { connect: () => this.#slot.connect(), disconnect: this.#disconnect },
-      onConnectionError,
+      (error) => callSafely(getOptions().onConnectionError, error),
     );
-    this.userEvents = createUserEvents(getOptions);
     this.signin = new SigninRunner(
       {
         getOptions,
         openClient: () => this.#slot.open(),
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },
         readUser: createUserReader(getOptions),
-        onUserEvent: this.userEvents.receive,
-        onSigninError: (error) => callSafely(getOptions().onSigninError, error),
-        onConnectionError,
-        onUserGone: () => this.goneUsers.set(this.goneUsers.getValue() + 1),
+        onUserEvent: (event, data) => emitUserEvent(this.userEvents, getOptions(), { event, data }),
       },
       this.#options.isAutomatic,
     );
     this.watchlist = new SessionWatchlist(this.signin.store);
   }
 
-  getOptions(): SessionOptions {
-    return this.#options.get();
+  /**
+   * Takes the options of a render, in React's commit. From then on, events go to that render's handlers: they must not receive
+   * those of a former user.
+   */
+  update(options: SessionOptions): void {
+    this.#options.set(options);
+    if (this.#currentStart) this.#followOptions();
   }
 
   /**
-   * Starts the session with the options of the latest render. Returns the function that releases it. The release takes effect in
-   * the next microtask, unless the session was started again by then, as React does at each render and in Strict Mode.
+   * Starts the session. Returns the function that releases it. The release takes effect in the next microtask, unless the
+   * session was started again by then, as React does in Strict Mode.
    */
-  start(options: SessionOptions): () => void {
-    const start = ++this.#startCount;
-    const previous = this.#options.set(options);
-    this.#reconcile(previous);
+  start(): () => void {
+    const start = {};
+    this.#currentStart = start;
+    this.#followOptions();
     return () => {
       queueMicrotask(() => {
-        if (this.#startCount !== start) return;
-        this.#options.set({ ...this.#options.get(), enabled: false });
-        this.#slot.update();
+        if (this.#currentStart === start) this.#release();
       });
     };
   }
 
+  /** Closes the client, as `enabled={false}` does: see `#onClosing`. */
+  #release(): void {
+    this.#currentStart = null;
+    this.#options.set({ ...this.getOptions(), enabled: false });
+    this.#slot.update();
+  }
+
   /** Opens or closes the connection, and signs in or out, as the options ask. */
-  #reconcile(previous: SessionOptions): void {
+  #followOptions(): void {
+    const change = this.#options.takeChange();
     // Before the client opens, so that the providers of auth data run while it connects. Nothing changes if the state is
     // pending already, as on the first mount.
-    const isStarting = this.#slot.isOutdated && !this.client.getValue();
-    if (isStarting && this.#options.isAutomatic) this.signin.send(automaticSignin(this.#slot.isClosedByApp));
+    const isOpening = this.#slot.isOutdated && !this.client.getValue();
+    if (isOpening && change.isAutomatic) this.signin.send(automaticSigninEvent(this.#slot.isClosedByApp));
     this.#slot.update();
-    const event = signinEventOf({
-      previous,
-      options: this.#options.get(),
-      isAutomatic: this.#options.isAutomatic,
-      isClosedByApp: this.#slot.isClosedByApp,
-      shownState: this.signin.store.getValue(),
-    });
+    const { isClosedByApp } = this.#slot;
+    const event = signinEventOf({ ...change, isClosedByApp, shown: this.signin.store.getValue() });
     if (event) this.signin.send(event);
   }
 
@@ -107,7 +110,7 @@ export class Session {
     this.connection.clearError();
     if (this.#slot.disconnect()) return;
     this.connection.reset('disconnected');
-    this.signin.send({ type: 'closed-by-app' });
+    this.signin.send({ type: 'closed', by: 'app' });
   };
 
   readonly #onOpened = (attachment: ClientAttachment): void => {
@@ -123,6 +126,7 @@ export class Session {
     this.#stopEvents?.();
     this.#stopEvents = null;
     this.signin.detach(isReplaced);
+    // Each `Subscription` leaves its channel.
     this.client.set(null);
     this.connection.reset('initialized');
   };

@@ -3,6 +3,7 @@ import { checkOptions } from '../core/connectionOptions';
 import { Session } from '../core/Session';
 import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
+import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
 
 /**
  * Gives the hooks below it one connection to Pusher Channels.
@@ -28,6 +29,11 @@ export function PusherProvider({ children, ...options }: PusherProviderProps): R
     if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
   });
-  useEffect(() => session.start(options));
+  // Within the commit, so that no event of a former user reaches the handlers of this render.
+  useIsomorphicLayoutEffect(() => {
+    session.update(options);
+  });
+  // Not a layout effect: React ends those when a `<Suspense>` around the provider shows its fallback.
+  useEffect(() => session.start(), [session]);
   return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
 }

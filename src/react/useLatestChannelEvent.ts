@@ -29,10 +29,10 @@ export const useLatestChannelEvent: PusherHooks['useLatestChannelEvent'] = (
   event: string,
   options?: Fold,
 ) => {
-  const { goneUsers } = useSession('useLatestChannelEvent');
+  const { signin } = useSession('useLatestChannelEvent');
   // What one user may see on a private channel is not shown to the next user.
   const isPrivate = typeof name === 'string' && needsAuthorization(name);
-  const gone = useSelectedStore(goneUsers, (count) => (isPrivate ? count : 0));
+  const gone = useSelectedStore(signin.goneUserCount, (count) => (isPrivate ? count : 0));
   const [value, fold] = useFold([name, event, gone], options);
   // One of the channel's events, as the overloads have it.
   useChannelEvent(name, event as never, fold);

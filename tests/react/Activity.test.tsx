@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react';
-import { Activity } from 'react';
+import { Activity, Suspense, use, useState } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import { expect, it } from 'vitest';
 import { EveryHook } from '../support/EveryHook.compiled';
@@ -77,4 +77,40 @@ it('hooks hidden by <Activity> receive nothing and leave their channels, and sho
   expect(facts()[1]).toBe('ada, 2, crowded, ada, eve');
   await passAndRender(5000);
   expect(world.sent()).toHaveLength(sent);
+});
+
+it('a provider whose <Suspense> boundary shows its fallback again stays connected, and signed in', async () => {
+  const world = createWorld();
+  let suspend!: (promise: Promise<void> | null) => void;
+  function Page() {
+    const [promise, setPromise] = useState<Promise<void> | null>(null);
+    suspend = setPromise;
+    if (promise) use(promise);
+    return null;
+  }
+  const app = render(
+    <Suspense fallback="One moment …">
+      <PusherProvider {...world.props} autoSignin>
+        <Page />
+      </PusherProvider>
+    </Suspense>,
+  );
+  await pass();
+  let resume!: () => void;
+  const loading = new Promise<void>((resolve) => (resume = resolve));
+  await act(() => {
+    suspend(loading);
+    return Promise.resolve();
+  });
+  await pass(5000);
+  expect(app.container.textContent).toBe('One moment …');
+  expect(world.online()).toEqual(['ada']);
+  await act(() => {
+    resume();
+    return loading;
+  });
+  await pass();
+  expect(app.container.textContent).toBe('');
+  expect(world.memory.sockets).toHaveLength(1);
+  expect(world.requests).toHaveLength(1);
 });

@@ -44,12 +44,13 @@ describe('usePresence', () => {
     expect(app.latest()).toEqual({ ...EMPTY, status: 'idle' });
   });
 
-  it('counts a user once after several joins, and updates the info', async () => {
+  it('counts a user once after several joins, and updates the info in its place', async () => {
     const world = createWorld();
     const room = roomOf(world);
     const app = mountHook(world.props, () => usePresence(ROOM));
     await pass();
     room.join('bob');
+    room.join('eve');
     await pass();
     const before = app.renders.length;
     const [, bob] = app.latest().members;
@@ -58,12 +59,12 @@ describe('usePresence', () => {
     expect(app.renders).toHaveLength(before);
     room.join('bob', { name: 'Robert' });
     await pass();
-    expect(idsOf(app.latest())).toEqual(['ada', 'bob']);
+    expect(idsOf(app.latest())).toEqual(['ada', 'bob', 'eve']);
     expect(app.latest().members[1]).toEqual({ id: 'bob', info: { name: 'Robert' } });
     expect(app.latest().members[1]).not.toBe(bob);
     room.leave('bob');
     await pass();
-    expect(idsOf(app.latest())).toEqual(['ada']);
+    expect(idsOf(app.latest())).toEqual(['ada', 'eve']);
   });
 
   it('is empty immediately when the connection drops, and reuses the objects of members that are unchanged', async () => {

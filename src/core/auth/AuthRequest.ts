@@ -26,7 +26,7 @@ export class AuthRequest<Failure extends PusherError> {
   readonly #timer = createTimer();
   /** Aborts the current attempt, or the last one. */
   #controller: AbortController | null = null;
-  /** The attempt that runs, or that waits for a socket or its time; `null` once it was answered. */
+  /** The attempt that `run` makes: it runs, or waits for a socket (`prepare`) or its time (`#retry`). `null` once answered. */
   #attempt: Attempt<Failure> | null = null;
   /** The result of the providers from before there was a socket; `null` if they failed. */
   #preparedResult: Promise<Provided | null> | null = null;
@@ -53,7 +53,8 @@ export class AuthRequest<Failure extends PusherError> {
   run(subject: AuthSubject): void {
     const delay = this.#owner.admitRequest();
     if (delay > 0) {
-      // Only a first request has to wait. By the time it is made, the prepared result would be stale.
+      // A retry never waits: delays begin when a connection drops, which cancels retries. By the time a first attempt is made,
+      // the prepared result would be stale.
       this.cancel();
       this.#timer.start(delay, () => {
         this.run(subject);
@@ -131,7 +132,7 @@ export class AuthRequest<Failure extends PusherError> {
       this.#owner.onFailure(error);
       return;
     }
-    this.#begin(number + 1, error);
+    this.#begin(number + 1, error); // `run` takes it up
     this.#owner.onProgress('retrying', number, error);
     const retry = () => {
       if (this.#owner.runtime.isOnline()) this.run(subject);

@@ -30,7 +30,10 @@ export function delayBeforeRetry(
   return Math.max(delay, retryAfter);
 }
 
-/** Whether a 401 is retried at once with a fresh token: a provider or handler can refresh it, and the failure before was no 401. */
+/**
+ * Whether a 401 is retried without a delay, with a fresh token: a provider or handler can refresh it, and the failure before was
+ * no 401.
+ */
 const isTokenRefresh = (
   error: PusherError,
   previous: PusherError | null,

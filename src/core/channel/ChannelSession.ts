@@ -12,8 +12,10 @@ export interface ChannelSession {
   readonly client: ReadableStore<ClientAttachment | null>;
   readonly connectionEvents: Pick<Emitter<ConnectionEvent>, 'on'>;
   readonly connection: { readonly store: ReadableStore<{ readonly error: ConnectionError | null }> };
-  /** The sign-in: presence channels may wait for it. */
-  readonly signin: { readonly store: ReadableStore<{ readonly status: string }> };
-  /** Changes when a user is gone: what only that user may see must go. */
-  readonly goneUsers: ReadableStore<number>;
+  readonly signin: {
+    /** Presence channels may wait for the sign-in. */
+    readonly store: ReadableStore<{ readonly status: string }>;
+    /** Changes when a user is gone: what only that user may see must go. */
+    readonly goneUserCount: ReadableStore<number>;
+  };
 }

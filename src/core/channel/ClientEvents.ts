@@ -41,7 +41,7 @@ class ClientEvents {
     };
     // Another client, connection or user: the events would be sent in that user's name.
     session.client.subscribe(rejectWaiting);
-    session.goneUsers.subscribe(rejectWaiting);
+    session.signin.goneUserCount.subscribe(rejectWaiting);
     session.connectionEvents.on('event', ({ type }) => {
       if (type === 'lost' || type === 'closed') rejectWaiting();
     });

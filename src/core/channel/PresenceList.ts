@@ -18,7 +18,7 @@ class PresenceList {
   /** pusher-js's table of members: a new object for each subscription. */
   #table: object | null = null;
   /** The session's count when the members were read. It is compared: a listener would outlive the subscription. */
-  #goneUsers: number;
+  #goneUserCount: number;
   /** The members of the latest subscription. While the connection is down, they are kept, but not shown: an unchanged member
    * stays the same object. */
   #members = new Map<string, Member>();
@@ -36,7 +36,7 @@ class PresenceList {
     this.initialValue = { status: store.initialValue.status, members: [], me: null, count: 0 };
     events.onRaw('pusher:member_added', this.#onMemberEvent);
     events.onRaw('pusher:member_removed', this.#onMemberEvent);
-    this.#goneUsers = session.goneUsers.getValue();
+    this.#goneUserCount = session.signin.goneUserCount.getValue();
   }
 
   /** The members of the moment. The same object until something changes. */
@@ -55,8 +55,8 @@ class PresenceList {
 
   /** Reads all members again if there is a new subscription. */
   #readSource(): void {
-    const goneUsers = this.#subscription.session.goneUsers.getValue();
-    if (goneUsers !== this.#goneUsers) this.#forgetMembers(goneUsers);
+    const goneUserCount = this.#subscription.session.signin.goneUserCount.getValue();
+    if (goneUserCount !== this.#goneUserCount) this.#forgetMembers(goneUserCount);
     const channel = this.#subscription.getChannel();
     this.#source = channel && membersOf(channel);
     if (!this.#source || this.#source.members === this.#table) return;
@@ -68,29 +68,33 @@ class PresenceList {
     });
   }
 
+  /** pusher-js has updated its table before it emits the event. */
   readonly #onMemberEvent = (member: unknown): void => {
     if (isObject(member)) this.#readMember(String(member.id));
   };
 
   /**
    * Reads a member again from pusher-js's table, and adds, replaces or removes it. Members are stored by user id, and the server
-   * announces a user once, not once per connection: nothing is counted.
+   * announces a user with the first connection and the end of the last: nothing is counted. A member that is replaced keeps its
+   * place in the list.
    */
   #readMember(id: string): void {
     const member = this.#source?.get(id) ?? null;
     const json = member && JSON.stringify(member);
     if (json === (this.#json.get(id) ?? null)) return;
-    if (this.#json.delete(id)) this.#change((members) => members.delete(id));
-    if (!member || json === null) return;
-    const { session, name } = this.#subscription;
-    validateMemberInfo(session.getOptions(), name, member.info, (info) => {
-      this.#json.set(id, json);
-      this.#change((members) => members.set(id, { id, info }));
-    });
+    const isListed = this.#json.delete(id);
+    if (member && json !== null) {
+      const { session, name } = this.#subscription;
+      validateMemberInfo(session.getOptions(), name, member.info, (info) => {
+        this.#json.set(id, json);
+        this.#change((members) => members.set(id, { id, info }));
+      });
+    }
+    if (isListed && !this.#json.has(id)) this.#change((members) => members.delete(id));
   }
 
-  #forgetMembers(goneUsers: number): void {
-    this.#goneUsers = goneUsers;
+  #forgetMembers(goneUserCount: number): void {
+    this.#goneUserCount = goneUserCount;
     this.#members = new Map();
     this.#json.clear();
     this.#table = null;

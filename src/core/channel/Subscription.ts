@@ -30,8 +30,8 @@ export class Subscription {
   #componentCount = 0;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
-  /** Unsubscribes from the session. */
-  #unsubscribers: (() => void)[] = [];
+  /** Remove its listeners from the session's stores. */
+  #stops: (() => void)[] = [];
 
   /** `onEnd` is called when the subscription ends, because no component uses the channel. */
   constructor(name: string, session: ChannelSession, onEnd: () => void) {
@@ -82,8 +82,8 @@ export class Subscription {
   };
 
   #start(): void {
-    if (this.#unsubscribers.length === 0)
-      this.#unsubscribers = [
+    if (this.#stops.length === 0)
+      this.#stops = [
         this.session.client.subscribe(() => {
           this.#onClientChange();
         }),
@@ -130,7 +130,7 @@ export class Subscription {
     this.#leaveTimer.stop();
     this.#leaveClient();
     this.#attachment = null;
-    for (const stop of this.#unsubscribers.splice(0)) stop();
+    for (const stop of this.#stops.splice(0)) stop();
     this.#onEnd();
   }
 

@@ -39,6 +39,7 @@ export function createEmitter<Data, Metadata = void>(): Emitter<Data, Metadata> 
         registration.isRemoved = true;
         list.registrations.delete(registration);
         list.snapshot = null;
+        // Called twice, it must not delete a list that the name has got since.
         if (list.registrations.size === 0 && lists.get(name) === list) lists.delete(name);
       };
     },

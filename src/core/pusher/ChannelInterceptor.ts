@@ -70,10 +70,10 @@ class ChannelInterceptor {
     if (intercepted.participantCount > 0) return;
     this.#channels.delete(name);
     if (!intercepted.isSubscribedByApp) {
-      // `forgetSocket` clears this.
+      // `dropOpenRequests` clears this.
       const { isAuthorizing } = intercepted;
-      intercepted.forgetSocket();
-      this.#leave(intercepted, isAuthorizing);
+      intercepted.dropOpenRequests();
+      this.#unsubscribe(intercepted, isAuthorizing);
     }
     intercepted.restore();
   }
@@ -83,7 +83,7 @@ class ChannelInterceptor {
     const intercepted = this.#channels.get(name);
     if (!intercepted) return;
     channelInternalsOf(intercepted.channel).subscriptionPending = false;
-    intercepted.forgetSocket();
+    intercepted.dropOpenRequests();
     this.#subscribeByPusher(name);
   }
 
@@ -92,8 +92,8 @@ class ChannelInterceptor {
     return internalsOf(this.#client).config.channelAuthorizer(request, callback);
   }
 
-  forgetSocket(): void {
-    for (const intercepted of this.#channels.values()) intercepted.forgetSocket();
+  dropOpenRequests(): void {
+    for (const intercepted of this.#channels.values()) intercepted.dropOpenRequests();
   }
 
   restore(): void {
@@ -101,10 +101,10 @@ class ChannelInterceptor {
   }
 
   /**
-   * Leaves a channel at once. pusher-js waits for Pusher's reply before it leaves a pending channel, and it sends
+   * Unsubscribes a channel at once. pusher-js waits for Pusher's reply before it leaves a pending channel, and it sends
    * `pusher:unsubscribe` only for a subscribed channel. So a channel whose subscription was sent is marked as subscribed.
    */
-  #leave({ channel }: InterceptedChannel, isAuthorizing: boolean): void {
+  #unsubscribe({ channel }: InterceptedChannel, isAuthorizing: boolean): void {
     const internals = channelInternalsOf(channel);
     const isSent = internals.subscriptionPending && !isAuthorizing;
     internals.subscriptionPending = false;
@@ -117,7 +117,7 @@ class ChannelInterceptor {
 export const channelsOf = /* @__PURE__ */ memoize((attachment: ClientAttachment): ChannelInterceptor => {
   const channels = new ChannelInterceptor(attachment.client);
   attachment.onEvent(({ type }) => {
-    if (type === 'lost' || type === 'closed') channels.forgetSocket();
+    if (type === 'lost' || type === 'closed') channels.dropOpenRequests();
   });
   attachment.onDetach(() => {
     channels.restore();

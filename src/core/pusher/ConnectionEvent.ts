@@ -1,7 +1,10 @@
 import type { ConnectionError } from './ConnectionError';
 import type { Frame } from './Frame';
 
-/** Who ended a connection for good. `no-transport`: pusher-js supports none of the allowed transports here. */
+/**
+ * Who ended a connection. `server`: it closed the socket with a final code (see `isFinalCloseCode`), or its handshake was
+ * unreadable. `no-transport`: pusher-js supports none of the allowed transports here.
+ */
 export type ClosedBy = 'app' | 'server' | 'no-transport';
 
 /** What happens on a client's connection. */

@@ -98,27 +98,31 @@ export class ConnectionWatch {
     for (const event of eventsBetween(previous, next)) this.#onEvent(event);
   }
 
+  /** pusher-js emits an `error` for an error frame, for the close of a socket, and for what it cannot read. */
   #receiveError(emitted: unknown): void {
     const { type, data, error } = isObject(emitted) ? emitted : {};
-    if (type === 'PusherError') {
-      this.#emitPendingError('close');
-      this.#pendingError = { data };
-      return;
+    switch (type) {
+      case 'PusherError':
+        this.#emitPendingError('close');
+        this.#pendingError = { data };
+        return;
+      case 'WebSocketError':
+        // While connecting, no `PusherError` has come before.
+        this.#pendingError ??= { data: isObject(error) ? error.data : undefined };
+        if (isFinalCloseCode(readServerError(this.#pendingError.data).code)) this.#nextCloseIsBy = 'server';
+        this.#emitPendingError('close');
+        return;
+      default:
+        this.#emitPendingError('close');
+        this.#onEvent({ type: 'error', source: 'unreadable', error: UNREADABLE });
+        if (type === 'HandshakeError') this.#giveUp();
     }
-    if (type === 'WebSocketError') {
-      // While connecting, no `PusherError` has come before.
-      this.#pendingError ??= { data: isObject(error) ? error.data : undefined };
-      if (isFinalCloseCode(readServerError(this.#pendingError.data).code)) this.#nextCloseIsBy = 'server';
-      this.#emitPendingError('close');
-      return;
-    }
-    this.#emitPendingError('close');
-    this.#onEvent({ type: 'error', source: 'unreadable', error: UNREADABLE });
-    if (type === 'HandshakeError') {
-      // pusher-js would wait forever.
-      this.#nextCloseIsBy = 'server';
-      this.#client.disconnect();
-    }
+  }
+
+  /** Disconnects: pusher-js would wait for ever after a handshake that it cannot read. */
+  #giveUp(): void {
+    this.#nextCloseIsBy = 'server';
+    this.#client.disconnect();
   }
 
   /** Emits the last error, now that its source is known. */

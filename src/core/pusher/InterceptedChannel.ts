@@ -88,7 +88,7 @@ export class InterceptedChannel {
   }
 
   /** The socket is gone: pusher-js asks again on the next one. */
-  forgetSocket(): void {
+  dropOpenRequests(): void {
     this.#openRequests = [];
     this.#responder = null;
   }

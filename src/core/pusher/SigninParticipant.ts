@@ -4,7 +4,7 @@ import type { AuthorizerCallback } from './PusherInternals';
 export interface SigninParticipant {
   /** Whether this provider waits for a sign-in. */
   isPending(): boolean;
-  /** Whether this provider has shown a signed-in user on this client. */
+  /** Whether this provider shows a user, signed in or signing in again after a drop. */
   hasSignedIn(): boolean;
   /** pusher-js needs the auth data of a user for this socket. Ends with `answer` or `fail`. */
   onAuthDataNeeded(socketId: string): void;

@@ -1,45 +1,30 @@
 import type { ConnectionWatch } from './ConnectionWatch';
+import { OwnAuthenticator, type UserAuthenticatorFunction } from './OwnAuthenticator';
 import type { PusherClient } from './PusherClient';
-import { type Authorizer, type AuthorizerCallback, internalsOf } from './PusherInternals';
 import type { OpenRequest, SigninParticipant } from './SigninParticipant';
 import { startClientSignin, forgetSignin, isSigninRequested } from './signinInternals';
-
-type UserAuthenticatorFunction = Authorizer<{ socketId: string }>;
 
 /**
  * Stands in for the client's `config.userAuthenticator`, so that every sign-in takes one path: ours, the app's own
  * `pusher.signin()`, and the sign-in after a reconnect. One participant at a time answers pusher-js.
  */
 export class UserAuthenticator {
+  /** The client's own authenticator. It is restored when the last provider detaches. */
+  readonly own: OwnAuthenticator;
   readonly #client: PusherClient;
   readonly #watch: ConnectionWatch;
   readonly #participants = new Set<SigninParticipant>();
-  /** The client's own way to authenticate: it is restored when the last participant leaves. */
-  #own: UserAuthenticatorFunction;
   #openRequest: OpenRequest | null = null;
-  /** Whether the app's own `pusher.signin()` started the sign-in. */
-  #isAskedByApp = false;
+  /** Whether the app itself has called `pusher.signin()`, and pusher-js has not forgotten that sign-in since. */
+  #isAskedByApp: boolean;
   /** The socket on which a user was sent to Pusher. */
   #usedSocketId: string | null = null;
 
   constructor(client: PusherClient, watch: ConnectionWatch) {
     this.#client = client;
     this.#watch = watch;
-    this.#own = internalsOf(client).config.userAuthenticator;
-    this.install();
-  }
-
-  /** Takes the place of the client's own authenticator; again after `switchCluster()`, which creates a new config. */
-  install(): void {
-    const { config } = internalsOf(this.#client);
-    if (config.userAuthenticator === this.#authenticate) return;
-    this.#own = config.userAuthenticator;
-    config.userAuthenticator = this.#authenticate;
-  }
-
-  restore(): void {
-    const { config } = internalsOf(this.#client);
-    if (config.userAuthenticator === this.#authenticate) config.userAuthenticator = this.#own;
+    this.#isAskedByApp = isSigninRequested(client);
+    this.own = new OwnAuthenticator(client, this.#authenticate);
   }
 
   join(participant: SigninParticipant): void {
@@ -47,19 +32,16 @@ export class UserAuthenticator {
   }
 
   /**
-   * Removes a participant, whose provider stops using the client. If pusher-js waits for its auth data, the request is passed
-   * on. If it waits for a socket or for Pusher, pusher-js forgets the sign-in. A signed-in client stays signed in. A sign-in
-   * outlives the provider if the app's own `pusher.signin()` started it, or if its user was signed in before.
+   * Removes a participant, whose provider stops using the client. A signed-in client stays signed in. A pending sign-in outlives
+   * the provider if the app has asked for it, if its user was signed in before, or if the user was sent to Pusher already.
+   * If pusher-js waits for the participant's auth data, the request is passed on.
    */
   leave(participant: SigninParticipant): void {
     this.#participants.delete(participant);
-    const outlives = this.#isAskedByApp || participant.hasSignedIn();
-    if (this.#openRequest?.participant === participant)
-      this.#passOn(this.#openRequest, participant, outlives);
-    else if (!this.#openRequest && participant.isPending() && !outlives) {
-      forgetSignin(this.#client);
-      this.#startNext();
-    }
+    const outlives = this.#isAskedByApp || participant.hasSignedIn() || this.#isSent();
+    const open = this.#openRequest;
+    if (open?.participant === participant) this.#passOn(open, participant, outlives);
+    else if (!open && participant.isPending() && !outlives) this.#endSignin();
   }
 
   /** Makes pusher-js ask for auth data, unless it waits for them already. */
@@ -78,12 +60,11 @@ export class UserAuthenticator {
 
   /** Gives up the participant's sign-in: pusher-js is answered, and the other participants may ask. */
   fail(participant: SigninParticipant, error: Error): void {
-    if (this.#openRequest && this.#openRequest.participant !== participant) return;
-    const { callback } = this.#openRequest ?? {};
+    const open = this.#openRequest;
+    if (open && open.participant !== participant) return;
     this.#openRequest = null;
-    callback?.(error, null);
-    forgetSignin(this.#client);
-    this.#startNext();
+    open?.callback(error, null);
+    this.#endSignin();
   }
 
   /** Ends the sign-in of all participants, since they share the socket's user. */
@@ -93,7 +74,7 @@ export class UserAuthenticator {
   }
 
   /** The socket is gone: pusher-js asks again on the next one. */
-  forgetSocket(): void {
+  dropOpenRequest(): void {
     this.#openRequest = null;
   }
 
@@ -102,20 +83,15 @@ export class UserAuthenticator {
     return !this.#openRequest && isSigninRequested(this.#client);
   }
 
-  /** Asks the client's own authenticator. */
-  askOwn(request: { socketId: string }, callback: AuthorizerCallback): unknown {
-    return this.#own(request, callback);
-  }
-
   readonly #authenticate: UserAuthenticatorFunction = (request, callback) => {
     const snapshot = this.#watch.getSnapshot();
-    const pending = [...this.#participants].find((participant) => participant.isPending());
-    const participant = pending ?? [...this.#participants][0];
-    if (!participant) return this.#own(request, callback);
+    const pending = this.#findPending();
+    const participant = pending ?? this.#findFirst();
+    if (!participant) return this.own.ask(request, callback);
     // A socket that has just been lost: pusher-js asks again on the next one.
     if (snapshot.state !== 'connected') return undefined;
     // Pusher's answers do not say which sign-in they mean: one sign-in per socket.
-    if (this.#usedSocketId === snapshot.socketId) {
+    if (this.#isSent()) {
       this.#watch.replaceSocket();
       return undefined;
     }
@@ -130,18 +106,30 @@ export class UserAuthenticator {
    * answers if the sign-in outlives the provider; otherwise the sign-in fails.
    */
   #passOn(open: OpenRequest, leaver: SigninParticipant, outlives: boolean): void {
-    const others = [...this.#participants];
-    const next = others.find((participant) => participant.isPending()) ?? (outlives ? others[0] : undefined);
+    const next = this.#findPending() ?? (outlives ? this.#findFirst() : undefined);
     if (next) {
       this.#openRequest = { ...open, participant: next };
       next.onAuthDataNeeded(open.request.socketId);
     } else if (outlives) {
       this.#openRequest = null;
-      this.#own(open.request, open.callback);
+      this.own.ask(open.request, open.callback);
     } else this.fail(leaver, new Error('The <PusherProvider> that requested this sign-in has unmounted.'));
   }
 
-  #startNext(): void {
-    if ([...this.#participants].some((participant) => participant.isPending())) this.startSignin();
+  /** Has pusher-js forget the sign-in. Starts one for another participant that waits for it. */
+  #endSignin(): void {
+    this.#isAskedByApp = false;
+    forgetSignin(this.#client);
+    if (this.#findPending()) this.startSignin();
+  }
+
+  readonly #findPending = () => [...this.#participants].find((participant) => participant.isPending());
+
+  readonly #findFirst = () => [...this.#participants].at(0);
+
+  /** Whether a user was sent to Pusher on the open socket. */
+  #isSent(): boolean {
+    const snapshot = this.#watch.getSnapshot();
+    return snapshot.state === 'connected' && snapshot.socketId === this.#usedSocketId;
   }
 }

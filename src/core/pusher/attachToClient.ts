@@ -61,10 +61,10 @@ function createAttachment(client: PusherClient): CountedAttachment {
   const detachListeners: (() => void)[] = [];
   const gate = createStabilityGate();
   const watch = new ConnectionWatch(client, (event) => {
-    authenticator.install();
+    authenticator.own.replace();
     gate.onEvent(event);
     // pusher-js asks again on the next socket. The machine of each sign-in cancels its own request.
-    if (event.type === 'lost' || event.type === 'closed') authenticator.forgetSocket();
+    if (event.type === 'lost' || event.type === 'closed') authenticator.dropOpenRequest();
     events.emit('event', event);
   });
   const authenticator = new UserAuthenticator(client, watch);
@@ -84,7 +84,7 @@ function createAttachment(client: PusherClient): CountedAttachment {
     },
     restore() {
       for (const listener of detachListeners) listener();
-      authenticator.restore();
+      authenticator.own.restore();
       watch.stop();
     },
   };

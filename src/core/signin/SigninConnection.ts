@@ -1,6 +1,6 @@
 import type { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
-import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import { readSignedInUser, requestSigninOnReconnect, userChannelOf } from '../pusher/signinInternals';
 import type { SigninParticipant } from '../pusher/SigninParticipant';
 import { createParticipant, type SigninMachine } from './createParticipant';
@@ -59,7 +59,7 @@ export class SigninConnection {
     if (state === 'closed' || state === 'initialized' || state === 'unavailable') client.connect();
     // A client without a transport, or without an answer, emits nothing when that happens again.
     const snapshot = watch.getSnapshot();
-    if (snapshot.state === 'closed') this.#receiveEnd();
+    if (snapshot.state === 'closed') this.#receiveClosed(snapshot.by);
     else if (snapshot.state === 'unavailable') this.#receiveUnavailable();
   }
 
@@ -79,8 +79,7 @@ export class SigninConnection {
         this.#receiveUnavailable();
         return;
       case 'closed':
-        if (event.by === 'app') this.#machine.send({ type: 'closed-by-app' });
-        else this.#receiveEnd();
+        this.#receiveClosed(event.by);
         return;
       case 'frame': {
         const read = readSigninFrame(event.frame, userChannelOf(this.#attachment.client)?.name);
@@ -132,7 +131,8 @@ export class SigninConnection {
   }
 
   #receiveUserEvent(event: string, data: unknown): void {
-    // On a shared client, another provider's user may be signed in while this sign-in has failed.
+    // In this state, the user channel belongs to this sign-in's user: `ConnectionWatch` reports a success before pusher-js opens
+    // a user channel for it, and a success of another user ends the state. On a shared client, another provider may accept that user.
     if (this.#machine.state.status === 'signed-in') this.#host.onUserEvent(event, data);
   }
 
@@ -140,7 +140,8 @@ export class SigninConnection {
     this.#machine.send({ type: 'unavailable', serverError: this.#host.getConnectionError() });
   }
 
-  #receiveEnd(): void {
-    this.#machine.send({ type: 'closed-by-server', serverError: this.#host.getConnectionError() });
+  #receiveClosed(by: ClosedBy): void {
+    if (by === 'app') this.#machine.send({ type: 'closed', by });
+    else this.#machine.send({ type: 'closed', by, serverError: this.#host.getConnectionError() });
   }
 }

@@ -17,6 +17,8 @@ export type SigninEffect =
   | { type: 'replace-socket' }
   /** Replace the socket once pusher-js has processed the current frame: it would keep the wrong user otherwise. */
   | { type: 'replace-socket-after-frame' }
+  /** Drop what only the former user may see: members, events and waiting client events of channels. */
+  | { type: 'drop-private-data' }
   /** Call `onSigninError`. */
   | { type: 'report'; error: SigninError }
   /** Call `onConnectionError`. */

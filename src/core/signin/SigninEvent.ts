@@ -1,4 +1,5 @@
 import type { ConnectionError } from '../pusher/ConnectionError';
+import type { ClosedBy } from '../pusher/ConnectionEvent';
 import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
@@ -60,10 +61,10 @@ export type SigninEvent =
   /** The socket is gone, or the client is replaced, and another follows. */
   | { type: 'lost' }
   /** The app closed the connection. */
-  | { type: 'closed-by-app' }
+  | { type: 'closed'; by: 'app' }
+  /** The server closed the connection with a final code, or pusher-js has no transport. */
+  | { type: 'closed'; by: Exclude<ClosedBy, 'app'>; serverError: ConnectionError }
   /** The provider has no connection any more: it is not enabled, or has unmounted. */
   | { type: 'provider-stopped' }
-  /** The server closed the connection for good, or pusher-js found no transport. */
-  | { type: 'closed-by-server'; serverError: ConnectionError }
   /** What the state waits for has taken too long. */
   | { type: 'timed-out' };

@@ -1,7 +1,6 @@
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { SessionOptions } from '../SessionOptions';
 import type { User } from '../types/Register';
-import type { SigninError } from './SigninError';
 
 /** What a sign-in needs of its provider's session. */
 export interface SigninHost {
@@ -14,8 +13,4 @@ export interface SigninHost {
   readUser(userData: unknown): User | null;
   /** The server sent an event to the signed-in user. */
   onUserEvent(event: string, data: unknown): void;
-  onSigninError(error: SigninError): void;
-  onConnectionError(error: ConnectionError): void;
-  /** The user has gone: private data of the user must be dropped. */
-  onUserGone(): void;
 }

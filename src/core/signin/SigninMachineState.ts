@@ -1,35 +1,46 @@
 import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
-/** The complete state of a sign-in. The hooks show a part of it: `SigninState`. */
-export type SigninMachineState = {
+/** All that a sign-in remembers. The hooks show a part of it: `SigninState`. */
+export type SigninMachineState = Memory &
+  (
+    | {
+        status: 'idle';
+        /** Whether an automatic sign-in starts when the app opens the connection that it keeps closed. */
+        isDue: boolean;
+      }
+    /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
+    | ({ status: 'connecting'; error: SigninError | null } & Pending)
+    /** Requests auth data from the app's server. `error`: the failure before this attempt. */
+    | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & Pending)
+    /** Waits for the time of the next attempt. */
+    | ({ status: 'retrying'; attempt: number; error: SigninError } & Pending)
+    /** Waits for Pusher's answer. */
+    | ({ status: 'verifying'; attempt: number } & Pending)
+    | {
+        status: 'signed-in';
+        user: User;
+        /** The channel on which the user's events arrive. */
+        userChannel: 'pending' | 'subscribed' | 'failed';
+      }
+    | { status: 'failed'; error: SigninError }
+  );
+
+/** What every state remembers. */
+interface Memory {
   /**
    * The id of the user that was sent to Pusher on the current socket; `null` if none was. While it is set, a late answer of
    * Pusher is accepted.
    */
   sentUserId: string | null;
-} & (
-  | {
-      status: 'idle';
-      /** Whether an automatic sign-in starts when the app opens the connection that it keeps closed. */
-      isDue: boolean;
-    }
-  /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
-  | ({ status: 'connecting'; error: SigninError | null } & Pending)
-  /** Requests auth data from the app's server. `error`: the failure before this attempt. */
-  | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & Pending)
-  /** Waits for the time of the next attempt. */
-  | ({ status: 'retrying'; attempt: number; error: SigninError } & Pending)
-  /** Waits for Pusher's answer. */
-  | ({ status: 'verifying'; attempt: number } & Pending)
-  | {
-      status: 'signed-in';
-      user: User;
-      /** The channel on which the user's events arrive. */
-      userChannel: 'pending' | 'subscribed' | 'failed';
-    }
-  | { status: 'failed'; error: SigninError }
-);
+  /**
+   * The id of the user that was signed in last, maybe on a connection that is closed by now. Channels may still show private
+   * data of that user. `null` once these were dropped.
+   */
+  lastUserId: string | null;
+}
+
+export const memoryOf = ({ sentUserId, lastUserId }: Memory): Memory => ({ sentUserId, lastUserId });
 
 interface Pending {
   /** The user that was signed in before the connection dropped. */

@@ -1,3 +1,4 @@
+import { callSafely } from '../lib/callSafely';
 import { createStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
@@ -9,12 +10,12 @@ import { SigninConnection } from './SigninConnection';
 import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
-import { CONNECTING, IDLE, transition } from './signinMachine';
+import { transition } from './signinMachine';
 import { awaitedIn, isPending, type SigninMachineState } from './SigninMachineState';
-import { isUserGone } from './isUserGone';
 import { projectSignin } from './projectSignin';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
+import { CONNECTING, IDLE } from './startStates';
 
 /** The longest that the server may take to confirm the user's own channel, in milliseconds. */
 const USER_CHANNEL_LIMIT = 10_000;
@@ -22,16 +23,16 @@ const USER_CHANNEL_LIMIT = 10_000;
 /** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
+  /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
+  readonly goneUserCount: Store<number> = createStore(0);
   readonly #host: SigninHost;
   readonly #timer = createTimer();
   readonly #queue: SigninEvent[] = [];
   #isRunning = false;
   #state: SigninMachineState;
   #connection: SigninConnection | null = null;
-  /** The user that was signed in last; `null` once that user has signed out. */
-  #lastUserId: string | null = null;
 
-  /** With `autoSignin`, the first state is pending, also in a server render and at hydration. `attach` starts the sign-in. */
+  /** The store is created with this state, which a server render and the hydration show. `attach` starts the sign-in. */
   constructor(host: SigninHost, isAutomatic: boolean) {
     this.#host = host;
     this.#state = isAutomatic ? CONNECTING : IDLE;
@@ -79,8 +80,6 @@ export class SigninRunner {
     const [next, effects] = transition(previous, event);
     this.#state = next;
     this.#startTimer(previous);
-    if (isUserGone(previous, event, this.#lastUserId)) this.#forgetUser();
-    if (next.status === 'signed-in') this.#rememberUser(next.user);
     this.store.set({ ...this.store.getValue(), ...projectSignin(next) });
     for (const effect of effects) this.#run(effect);
   }
@@ -91,11 +90,14 @@ export class SigninRunner {
         this.#host.openClient();
         this.#connection?.start();
         return;
+      case 'drop-private-data':
+        this.goneUserCount.set(this.goneUserCount.getValue() + 1);
+        return;
       case 'report':
-        this.#host.onSigninError(effect.error);
+        callSafely(this.#host.getOptions().onSigninError, effect.error);
         return;
       case 'report-connection-error':
-        this.#host.onConnectionError(effect.error);
+        callSafely(this.#host.getOptions().onConnectionError, effect.error);
         return;
       default:
         this.#connection?.run(effect);
@@ -122,15 +124,5 @@ export class SigninRunner {
 
   #signout(): void {
     this.send({ type: 'signout' });
-  }
-
-  #rememberUser({ id }: User): void {
-    if (this.#lastUserId !== null && this.#lastUserId !== id) this.#forgetUser();
-    this.#lastUserId = id;
-  }
-
-  #forgetUser(): void {
-    this.#lastUserId = null;
-    this.#host.onUserGone();
   }
 }

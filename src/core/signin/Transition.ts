@@ -1,6 +1,6 @@
 import type { SigninEffect } from './SigninEffect';
 import { SigninError } from './SigninError';
-import type { SigninMachineState } from './SigninMachineState';
+import { memoryOf, type SigninMachineState } from './SigninMachineState';
 
 /** The next state, and the effects that follow, in this order. */
 export type Transition = [state: SigninMachineState, effects: SigninEffect[]];
@@ -9,8 +9,8 @@ export type Transition = [state: SigninMachineState, effects: SigninEffect[]];
 export const unchanged = (state: SigninMachineState): Transition => [state, []];
 
 /** The sign-in has failed, and is not tried again. */
-export const failed = ({ sentUserId }: SigninMachineState, error: SigninError): Transition => [
-  { status: 'failed', sentUserId, error },
+export const failed = (state: SigninMachineState, error: SigninError): Transition => [
+  { ...memoryOf(state), status: 'failed', error },
   [endSigninEffect(error), { type: 'report', error }],
 ];
 

@@ -56,7 +56,7 @@ function authOptionsOf({ authenticator }: ClientAttachment, host: SigninHost): A
   if (!client) return {};
   return {
     customHandler(request, callback) {
-      authenticator.askOwn(request, callback);
+      authenticator.own.ask(request, callback);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { SigninEvent } from './SigninEvent';
-import { type PendingState, shownUser, type SigninMachineState } from './SigninMachineState';
+import { memoryOf, type PendingState, shownUser, type SigninMachineState } from './SigninMachineState';
 import { failed, type Transition, unchanged } from './Transition';
 
 type RequestingState = Extract<PendingState, { status: 'authenticating' | 'retrying' }>;
@@ -12,11 +12,8 @@ export const isRequesting = (state: SigninMachineState): state is RequestingStat
 export function onAuthDataNeeded(state: SigninMachineState, socketId: string): Transition {
   // The current request will answer pusher-js.
   if (isRequesting(state)) return unchanged(state);
-  const { sentUserId } = state;
-  return [
-    { status: 'authenticating', sentUserId, previousUser: shownUser(state), attempt: 0, error: null },
-    [{ type: 'request', socketId }],
-  ];
+  const next = { ...memoryOf(state), previousUser: shownUser(state) };
+  return [{ ...next, status: 'authenticating', attempt: 0, error: null }, [{ type: 'request', socketId }]];
 }
 
 /** The progress of a request. It counts while its sign-in is pending only. */
@@ -25,18 +22,18 @@ export function onRequest(
   event: Extract<SigninEvent, { type: 'requesting' | 'retrying' | 'authenticated' | 'request-failed' }>,
 ): Transition {
   if (!isRequesting(state)) return unchanged(state);
-  const { sentUserId, previousUser } = state;
+  const kept = { ...memoryOf(state), previousUser: state.previousUser };
   switch (event.type) {
     case 'requesting': {
       const { attempt, error } = event;
-      return [{ status: 'authenticating', sentUserId, previousUser, attempt, error }, []];
+      return [{ ...kept, status: 'authenticating', attempt, error }, []];
     }
     case 'retrying': {
       const { attempt, error } = event;
-      return [{ status: 'retrying', sentUserId, previousUser, attempt, error }, []];
+      return [{ ...kept, status: 'retrying', attempt, error }, []];
     }
     case 'authenticated':
-      return [{ status: 'verifying', sentUserId: event.userId, previousUser, attempt: state.attempt }, []];
+      return [{ ...kept, status: 'verifying', sentUserId: event.userId, attempt: state.attempt }, []];
     case 'request-failed':
       return failed(state, event.error);
   }

@@ -11,7 +11,7 @@ interface OptionsChange {
   /** Whether the app itself keeps the connection closed. */
   isClosedByApp: boolean;
   /** The state that the hooks show. */
-  shownState: SigninState;
+  shown: SigninState;
 }
 
 /**
@@ -22,26 +22,25 @@ interface OptionsChange {
  * - `none`: no sign-in starts in all other cases, and none if `userId` is `null`.
  */
 export function signinEventOf(change: OptionsChange): SigninEvent | null {
-  const { previous, options, isAutomatic, isClosedByApp, shownState } = change;
+  const { previous, options, isAutomatic, isClosedByApp, shown } = change;
   const { userId } = options;
   // The app may name the user that is signed in already: then nothing changes.
-  const isOtherUser = userId !== undefined && userId !== previous.userId && userId !== shownState.user?.id;
+  const isOtherUser = userId !== undefined && userId !== previous.userId && userId !== shown.user?.id;
   if (isOtherUser)
     return {
       type: 'user-changed',
       nextSignin: nextSigninOf(change),
       hadUserId: typeof previous.userId === 'string',
     };
-  return isAutomatic && !previous.autoSignin ? automaticSignin(isClosedByApp) : null;
+  return isAutomatic && !previous.autoSignin ? automaticSigninEvent(isClosedByApp) : null;
 }
 
-function nextSigninOf({ options, isAutomatic, isClosedByApp, shownState }: OptionsChange) {
-  const isContinued = options.userId !== null && isSignedInOrPending(shownState);
-  if (!isAutomatic && !isContinued) return 'none';
+function nextSigninOf({ options, isAutomatic, isClosedByApp, shown }: OptionsChange) {
+  if (options.userId === null || !(isAutomatic || isSignedInOrPending(shown))) return 'none';
   return isClosedByApp ? 'due' : 'now';
 }
 
 /** An automatic sign-in does not open a connection that the app keeps closed: it is due when the app opens it. */
-export const automaticSignin = (isClosedByApp: boolean): SigninEvent => ({
+export const automaticSigninEvent = (isClosedByApp: boolean): SigninEvent => ({
   type: isClosedByApp ? 'signin-due' : 'signin',
 });

@@ -1,6 +1,8 @@
 import type { ConnectionError } from '../pusher/ConnectionError';
+import type { User } from '../types/Register';
 import { isRequesting } from './requestTransitions';
 import { SigninError } from './SigninError';
+import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninMachineState } from './SigninMachineState';
 import { failed, type Transition, unchanged } from './Transition';
@@ -10,19 +12,24 @@ export function onSucceeded(
   state: SigninMachineState,
   { user, expectedUserId, isRequested }: Extract<SigninEvent, { type: 'succeeded' }>,
 ): Transition {
-  const isOwn = state.sentUserId !== null;
-  const isAdopted = isRequested && canAdopt(state);
-  if (!isOwn && !isAdopted) return unchanged(state);
-  const requiredUserId = state.sentUserId ?? (expectedUserId === undefined ? user?.id : expectedUserId);
-  if (user && user.id === requiredUserId) {
-    const userChannel = state.status === 'signed-in' ? state.userChannel : 'pending';
-    return [
-      { status: 'signed-in', sentUserId: user.id, user, userChannel },
-      [{ type: 'cancel-request' }, { type: 'sign-in-on-reconnect' }],
-    ];
+  const { sentUserId, lastUserId } = state;
+  if (sentUserId === null && !(isRequested && canAdopt(state))) return unchanged(state);
+  if (!user || !isWanted(user, sentUserId, expectedUserId)) {
+    const [next, effects] = failed(state, new SigninError('user-mismatch'));
+    return [next, [...effects, { type: 'replace-socket-after-frame' }]];
   }
-  const [next, effects] = failed(state, new SigninError('user-mismatch'));
-  return [next, [...effects, { type: 'replace-socket-after-frame' }]];
+  const userChannel = state.status === 'signed-in' ? state.userChannel : 'pending';
+  const effects: SigninEffect[] = [{ type: 'cancel-request' }, { type: 'sign-in-on-reconnect' }];
+  if (lastUserId !== null && lastUserId !== user.id) effects.unshift({ type: 'drop-private-data' });
+  return [{ status: 'signed-in', sentUserId: user.id, lastUserId: user.id, user, userChannel }, effects];
+}
+
+/** Whether the user of a success is the right one. `null` as `expectedUserId`: no user is. */
+function isWanted(user: User, sentUserId: string | null, expectedUserId: string | null | undefined): boolean {
+  // `userId` was compared before the auth data were sent.
+  if (sentUserId !== null) return user.id === sentUserId;
+  // The app or another provider has signed this user in.
+  return expectedUserId === undefined || user.id === expectedUserId;
 }
 
 /** Whether this provider takes over a sign-in that the app or another provider started. */

@@ -1,6 +1,7 @@
 import { withBody, withCall, withFirst, withoutCall, withoutIf } from './edits.mjs';
 
-const MACHINE = 'src/core/signin/signinMachine.ts';
+const OF_APP = 'src/core/signin/appTransitions.ts';
+const OF_CONNECTION = 'src/core/signin/connectionTransitions.ts';
 const SIGNIN_CONNECTION = 'src/core/signin/SigninConnection.ts';
 const AUTH_REQUEST = 'src/core/auth/AuthRequest.ts';
 const AUTHENTICATOR = 'src/core/pusher/UserAuthenticator.ts';
@@ -22,9 +23,9 @@ export const MUTANTS = [
   // Requests and time limits
   {
     bug: 'the auth request of a dropped connection goes on',
-    file: MACHINE,
+    file: OF_CONNECTION,
     in: 'onLost',
-    edit: withBody('return [connecting(shownUser(state)), []];'),
+    edit: withBody('return [{ ...CONNECTING, previousUser: shownUser(state) }, []];'),
   },
   {
     bug: "Pusher's reply has no time limit",
@@ -69,7 +70,7 @@ export const MUTANTS = [
   },
   {
     bug: 'another `userId` leaves the connection as it is',
-    file: MACHINE,
+    file: OF_APP,
     in: 'onUserChanged',
     edit: withoutCall('effects.push'),
   },
@@ -83,7 +84,7 @@ export const MUTANTS = [
     bug: 'two sign-ins are sent on one socket',
     file: AUTHENTICATOR,
     in: 'UserAuthenticator.#authenticate',
-    edit: withoutIf('#usedSocketId'),
+    edit: withoutIf('#isSent'),
   },
 
   // The end of a sign-in
@@ -101,23 +102,20 @@ export const MUTANTS = [
   },
   {
     bug: 'a terminated user waits for a connection that does not come',
-    file: MACHINE,
-    in: 'onConnection',
-    case: 'closed-by-server',
+    file: OF_CONNECTION,
+    in: 'onEnded',
     edit: withBody('return onLost(state);'),
   },
   {
     bug: "disconnect() leaves pusher-js's sign-in requested, and connect() brings it back",
-    file: MACHINE,
-    in: 'onConnection',
-    case: 'closed-by-app',
+    file: OF_CONNECTION,
+    in: 'onClosedByApp',
     edit: withBody('return isActive(state) ? [IDLE, []] : unchanged(withoutSocket(state));'),
   },
   {
     bug: 'signout() leaves a sign-in that is due',
-    file: MACHINE,
-    in: 'transition',
-    case: 'signout',
+    file: OF_APP,
+    in: 'onSignedOut',
     edit: withFirst("if (state.status === 'idle') return [state, [endSigninEffect(aborted())]];"),
   },
   {
@@ -130,7 +128,7 @@ export const MUTANTS = [
   // The connection
   {
     bug: 'a lost connection stays signed in',
-    file: MACHINE,
+    file: OF_CONNECTION,
     in: 'onLost',
     edit: withFirst("if (state.status === 'signed-in') return unchanged(state);"),
   },
@@ -160,10 +158,9 @@ export const MUTANTS = [
   },
   {
     bug: 'signin() does not ask again for a user channel that failed',
-    file: MACHINE,
-    in: 'transition',
-    case: 'signin',
-    edit: withoutIf('isWithoutUserChannel'),
+    file: OF_APP,
+    in: 'onSignin',
+    edit: withoutIf('userChannel'),
   },
   {
     bug: 'a client listens to the network for ever',

@@ -12,6 +12,8 @@ export const SIGNIN_EFFECTS: Record<SigninEffect['type'], string> = {
   'replace-socket': 'Replaces the socket: Pusher has no other way to forget the user of a socket.',
   'replace-socket-after-frame':
     'Replaces the socket once pusher-js has processed the current frame: it would keep the wrong user otherwise.',
+  'drop-private-data':
+    'Makes hooks, member lists and waiting client events drop what only the former user may see.',
   report: 'Calls `onSigninError` with the error in parentheses.',
   'report-connection-error': 'Calls `onConnectionError`.',
 };

@@ -74,13 +74,17 @@ export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<T
   connected: one('A socket is open.', { type: 'connected' }),
   unavailable: one('No server answers, and pusher-js goes on trying.', { type: 'unavailable', serverError }),
   lost: one('The socket is gone, or the client is replaced, and another one follows.', { type: 'lost' }),
-  'closed-by-app': one('The app closed the connection.', { type: 'closed-by-app' }),
+  closed: {
+    meaning:
+      'The app closed the connection, the server closed it with a final code, or pusher-js has no transport. pusher-js tries nothing until `connect()`.',
+    examples: {
+      'by the app': { type: 'closed', by: 'app' },
+      'by the server': { type: 'closed', by: 'server', serverError },
+      'no transport': { type: 'closed', by: 'no-transport', serverError },
+    },
+  },
   'provider-stopped': one('The provider has no connection any more: it is not `enabled`, or has unmounted.', {
     type: 'provider-stopped',
-  }),
-  'closed-by-server': one('The server closed the connection for good, or pusher-js found no transport.', {
-    type: 'closed-by-server',
-    serverError,
   }),
   'timed-out': one("Pusher's answer, or the confirmation of the user's own channel, has taken too long.", {
     type: 'timed-out',

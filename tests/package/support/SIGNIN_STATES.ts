@@ -1,32 +1,34 @@
 import { SigninError } from 'react-pusher-user';
-import { CONNECTING, IDLE } from '../../../src/core/signin/signinMachine';
 import type { SigninMachineState } from '../../../src/core/signin/SigninMachineState';
+import { CONNECTING, DUE, IDLE } from '../../../src/core/signin/startStates';
 
 const ada = { id: 'ada' };
 const error = new SigninError('http-error');
-const PENDING = { sentUserId: null, previousUser: null, attempt: 1 };
-const SIGNED_IN = { status: 'signed-in', sentUserId: 'ada', user: ada } as const;
+const PENDING = { sentUserId: null, lastUserId: null, previousUser: null, attempt: 1 };
+const SIGNED_IN = { status: 'signed-in', sentUserId: 'ada', lastUserId: 'ada', user: ada } as const;
 
 /** One state of each kind that the machine treats differently. `nameOfState` gives their names. */
 export const SIGNIN_STATES: SigninMachineState[] = [
   IDLE,
-  { status: 'idle', sentUserId: null, isDue: true },
+  { ...IDLE, lastUserId: 'ada' },
+  DUE,
   CONNECTING,
-  { status: 'connecting', sentUserId: null, previousUser: ada, error: null },
+  { ...CONNECTING, lastUserId: 'ada', previousUser: ada },
   { ...PENDING, status: 'authenticating', error: null },
   { ...PENDING, status: 'retrying', error },
   { ...PENDING, status: 'verifying', sentUserId: 'ada' },
   { ...SIGNED_IN, userChannel: 'pending' },
   { ...SIGNED_IN, userChannel: 'subscribed' },
   { ...SIGNED_IN, userChannel: 'failed' },
-  { status: 'failed', sentUserId: null, error },
-  { status: 'failed', sentUserId: 'ada', error },
+  { status: 'failed', sentUserId: null, lastUserId: null, error },
+  { status: 'failed', sentUserId: 'ada', lastUserId: null, error },
 ];
 
 export function nameOfState(state: SigninMachineState): string {
   switch (state.status) {
     case 'idle':
-      return state.isDue ? 'idle, sign-in due' : 'idle';
+      if (state.isDue) return 'idle, sign-in due';
+      return state.lastUserId === null ? 'idle' : 'idle, after a user';
     case 'connecting':
     case 'authenticating':
     case 'retrying':
