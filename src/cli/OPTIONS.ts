@@ -82,4 +82,3 @@ export const SWITCHES = {
 } satisfies Record<string, Switch>;
 
 export type ValueOptionName = keyof typeof VALUE_OPTIONS;
-export type SwitchName = keyof typeof SWITCHES;

@@ -4,6 +4,7 @@ import PusherSdk from 'pusher';
 import Pusher from 'pusher-js';
 import { createElement, type ReactNode } from 'react';
 import { PusherProvider, useSignin, useUserEvent } from 'react-pusher-user';
+import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
 import { nextEvent } from '../testing/support/nextEvent';
@@ -132,6 +133,19 @@ it('every line fits a terminal of 60 columns, and nothing has colors', async () 
   expect(lines.filter((line) => line.length > 60)).toEqual([]);
   expect(lines.join('\n')).not.toContain('\x1b');
   expect(HEADINGS.map((heading) => snippet(lines, heading)).every((text) => /^\S/.test(text))).toBe(true);
+});
+
+it('docs/local-development.md shows what the program prints', async () => {
+  const { lines, port } = await startDev();
+  const page = readFileSync('docs/local-development.md', 'utf8');
+  const printed = (heading: string) => snippet(lines, heading).replaceAll(String(port), '6001');
+  for (const heading of ['.env of your server', 'Official SDK', 'Laravel'])
+    expect(page).toContain(printed(heading));
+  const props = printed('React')
+    .split('\n')
+    .slice(1, -1)
+    .map((line) => line.trim());
+  expect(page).toContain(`<PusherProvider ${props.join(' ')} autoSignin>`);
 });
 
 it('a room of pusher-js works: presence and client events', async () => {
