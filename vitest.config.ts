@@ -108,7 +108,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'package', include: ['tests/package/**/*.test.ts'], testTimeout: 30_000 },
+        test: { name: 'package', include: ['tests/{cli,package}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
       },
       {
         extends: true,

@@ -36,7 +36,7 @@ export const VALUE_OPTIONS = {
   },
   host: {
     value: 'address',
-    help: 'the address to listen on; 0.0.0.0 serves your network, too',
+    help: 'the address to listen on; 0.0.0.0 for all',
     default: '127.0.0.1',
     env: 'PUSHER_HOST',
     allowed: /^(?:[\w.-]+|\[?[\da-f:.]+\]?)$/i,
@@ -60,14 +60,14 @@ export const VALUE_OPTIONS = {
   },
   cluster: {
     value: 'name',
-    help: 'the cluster in the printed lines; the server ignores it',
+    help: 'the cluster in the printed lines',
     default: 'local',
     env: 'PUSHER_APP_CLUSTER',
     ...NAME,
   },
   dialect: {
     value: 'server',
-    help: `the server to imitate: ${DIALECTS.join(', ')}`,
+    help: DIALECTS.join(', '),
     default: 'pusher',
     allowed: new RegExp(`^(?:${DIALECTS.join('|')})$`),
     rule: `one of ${DIALECTS.join(', ')}`,
@@ -82,4 +82,3 @@ export const SWITCHES = {
 } satisfies Record<string, Switch>;
 
 export type ValueOptionName = keyof typeof VALUE_OPTIONS;
-export type SwitchName = keyof typeof SWITCHES;

@@ -10,7 +10,7 @@ export interface LogWriterOptions {
   hasColors: boolean;
   /** The columns of the terminal, or `undefined` if the output is none. */
   columns: () => number | undefined;
-  print: (text: string) => void;
+  print: (text: string, type: LogEntry['type']) => void;
 }
 
 const ALWAYS: ReadonlySet<LogEntry['type']> = new Set(['listening', 'stopped']);
@@ -24,6 +24,6 @@ export function createLogWriter({ json, quiet, hasColors, columns, print }: LogW
     const text = json
       ? escapeControls(JSON.stringify({ ...entry, time: new Date(entry.time).toISOString() }))
       : formatEntry(entry, paint, columns());
-    print(`${text}\n`);
+    print(`${text}\n`, entry.type);
   };
 }

@@ -48,7 +48,8 @@ function messageOf(error: unknown): string {
 async function isPusherServer(host: string, port: number): Promise<boolean> {
   try {
     const url = `http://${clientHost(host)}:${port}/`;
-    const { headers } = await fetch(url, { signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
+    // The log of a server leaves HEAD out.
+    const { headers } = await fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(PROBE_TIMEOUT_MS) });
     return headers.get('server') === 'react-pusher-user';
   } catch {
     // The program does not speak HTTP, or does not answer in time.

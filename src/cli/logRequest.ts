@@ -5,6 +5,8 @@ import type { WriteLog } from './LogEntry';
 /** Logs a request to the HTTP API, and the events that it triggered. */
 export function logRequest(record: RequestRecord, app: PusherApp, write: WriteLog): void {
   const { method, path, status, problem, events } = record;
+  // Somebody asks whether a server runs here: a health check, or another `react-pusher-user dev`.
+  if (method === 'HEAD') return;
   if (problem === undefined) write({ type: 'request', method, path, status });
   else write({ type: 'request-failed', method, path, status, ...explain(record, problem, app) });
   for (const event of events) write({ type: 'event', ...event });

@@ -27,7 +27,7 @@ export async function main({ argv, env, stdout, stderr }: NodeJS.Process): Promi
           quiet,
           hasColors: stdout.isTTY && !env.NO_COLOR,
           columns: () => (stdout.isTTY ? stdout.columns : undefined),
-          print: (text) => stdout.write(text),
+          print: (text, type) => (type === 'not-started' && !json ? stderr : stdout).write(text),
         });
         return await runDev(command.settings, write);
       }

@@ -112,6 +112,9 @@ test.each([
   ['src/testing/node/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
   ['src/devtools/x.tsx', "import { Session } from '../core/Session';"],
   ['src/devtools/x.tsx', "import { createPusherServer } from '../testing';"],
+  ['src/cli/x.ts', "import { createPusherServer } from '../testing';"],
+  ['src/cli/x.ts', "import { WebSocketServer } from 'ws';"],
+  ['src/cli/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
   ['src/server/x.ts', "import { Session } from '../core/Session';"],
   ['src/server/x.ts', "import Pusher from 'pusher';"],
   ['src/index.ts', "import { Session } from './core/Session';"],
@@ -154,6 +157,7 @@ test.each([
     "import { WebSocketServer } from 'ws'; import { createServer } from 'node:http';",
   ],
   ['src/testing/node/x.ts', "import { createPusherServer } from 'react-pusher-user/testing';"],
+  ['src/cli/x.ts', "import { startPusherServer } from 'react-pusher-user/testing/node'; import 'node:net';"],
   ['src/devtools/x.tsx', "import { usePusher } from 'react-pusher-user';"],
   ['src/index.ts', "'use client';\nexport { useUser } from './react/useUser';"],
 ])('%s may contain: %s', async (filePath, code) => {
@@ -162,7 +166,7 @@ test.each([
 
 const lines = (count: number) => '// A comment.\n\n'.repeat(count / 2);
 
-test.each(['src/core/x.ts', 'src/core/signin/createX.ts', 'src/react/x.tsx'])(
+test.each(['src/cli/x.ts', 'src/core/x.ts', 'src/core/signin/createX.ts', 'src/react/x.tsx'])(
   '%s: 150 lines a file, 60 lines a function, with comments and blank lines',
   async (filePath) => {
     expect(await complaints(filePath, lines(148))).toEqual([]);

@@ -4,11 +4,14 @@ import ts from 'typescript';
 import type { ChannelErrorCode, SigninErrorCode } from 'react-pusher-user';
 import { expect, test } from 'vitest';
 
-/** The README's TypeScript, a file for each block, beside it, where its imports resolve as in an app. */
-function codeBlocks(): Map<string, string> {
-  const blocks = readFileSync('README.md', 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
+/** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
+function codeBlocks(page: string): Map<string, string> {
+  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
   return new Map(
-    [...blocks].map(([, extension, code], index) => [resolve(`README.${index + 1}.${extension}`), code!]),
+    [...blocks].map(([, extension, code], index) => [
+      resolve(`${basename(page)}.${index + 1}.${extension}`),
+      code!,
+    ]),
   );
 }
 
@@ -38,8 +41,8 @@ function typeErrors(files: Map<string, string>): string[] {
   });
 }
 
-test("the README's code compiles", () => {
-  const blocks = codeBlocks();
+test.each(['README.md', 'docs/local-development.md'])('the code in %s compiles', (page) => {
+  const blocks = codeBlocks(page);
   expect(blocks.size).toBeGreaterThan(0);
   expect(typeErrors(blocks)).toEqual([]);
 });
