@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newUser, sendToUser } from './support/expectSignin';
 import { installApp } from './support/installApp';
 import { runCommand } from './support/runCommand';
@@ -26,15 +26,12 @@ describe.each([
     const user = newUser();
     const options = JSON.stringify({ appKey, wsHost, wsPort, auth, user });
     const script = startCommand(folder, 'node', [`signin.${extension}`, options]);
-    try {
-      await script.waitFor(/ready/);
-      await sendToUser(user, 'greeting', { text: 'Hello' });
-      const [line] = await script.waitFor(/\{.*\}/);
-      expect(JSON.parse(line)).toEqual({ user, text: 'Hello', isPusherLoaded: true });
-      await expect(script.waitFor(/never/)).rejects.toThrow('node ended');
-    } finally {
-      await script.stop();
-    }
+    onTestFinished(script.stop);
+    await script.waitFor(/ready/);
+    await sendToUser(user, 'greeting', { text: 'Hello' });
+    const [line] = await script.waitFor(/\{.*\}/);
+    expect(JSON.parse(line)).toEqual({ user, text: 'Hello', isPusherLoaded: true });
+    await expect(script.waitFor(/never/)).rejects.toThrow('node ended');
   });
 
   it('signs a user in to the servers for tests', async () => {

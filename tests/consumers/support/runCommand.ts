@@ -7,7 +7,8 @@ export async function runCommand(
   args: readonly string[],
   env: Record<string, string> = {},
 ): Promise<string> {
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env } });
+  // A command that hangs must not outlive its test.
+  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env }, timeout: 240_000 });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
