@@ -48,7 +48,10 @@ export interface InMemorySockets {
  *
  * const server = createPusherServer();
  * const memory = inMemorySockets(server, Pusher);
- * afterEach(() => memory.restore());
+ * afterEach(() => {
+ *   cleanup(); // Testing Library's: the app must not show that the connection ends.
+ *   memory.restore();
+ * });
  *
  * render(<PusherProvider appKey={server.app.key} cluster="eu" loadPusher={memory.loadPusher}>…</PusherProvider>);
  * ```
