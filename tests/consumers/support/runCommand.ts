@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { userEnv } from './userEnv';
 
 /** A build that takes longer hangs. It is less than the time limit of a test, so that the error shows the output. */
 const PATIENCE = 240_000;
@@ -11,7 +12,7 @@ export async function runCommand(
   env: Record<string, string> = {},
 ): Promise<string> {
   // A process group of its own: the command of a build is npx, which starts other processes.
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env }, detached: true });
+  const child = spawn(command, args, { cwd: folder, env: userEnv(env), detached: true });
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => (output += text));
