@@ -1,16 +1,17 @@
-import { beforeAll, describe, expect, inject, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectLatePusher } from './support/expectLatePusher';
 import { expectSignin } from './support/expectSignin';
 import { holdScript } from './support/holdScript';
 import { installApp } from './support/installApp';
 import { recordModules } from './support/recordModules';
 import { runCommand } from './support/runCommand';
+import { serverEnv } from './support/serverEnv';
 import { startCommand } from './support/startCommand';
 import { startSlowApi } from './support/startSlowApi';
 import { TEXT_OF_PACKAGE, TEXT_OF_PUSHER_JS } from './support/texts';
 
 const ORDERS = ['book', 'pen'];
-const QUIET = { NEXT_TELEMETRY_DISABLED: '1', NO_COLOR: '1' };
+const QUIET = { NEXT_TELEMETRY_DISABLED: '1' };
 
 let folder: string;
 beforeAll(async () => {
@@ -62,14 +63,8 @@ it('a user is signed in by the development server, without an error', async () =
 
 /** Starts the app's server. Returns its URL. */
 async function startNext(command: readonly string[], env: Record<string, string>): Promise<string> {
-  const { appId, key, secret, host, port } = inject('backend');
   const server = startCommand(folder, 'npx', ['next', ...command, '--port', '0', '--hostname', 'localhost'], {
-    PUSHER_APP_ID: appId,
-    PUSHER_APP_KEY: key,
-    PUSHER_APP_SECRET: secret,
-    PUSHER_HOST: host,
-    PUSHER_PORT: String(port),
-    PUSHER_SCHEME: 'http',
+    ...serverEnv(),
     ...QUIET,
     ...env,
   });

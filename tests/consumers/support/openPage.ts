@@ -24,7 +24,9 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const browser = await chromium.launch(chromiumLaunchOptions());
   onTestFinished(() => browser.close());
-  const context = await browser.newContext();
+  // Servers take a headless browser for a bot, and don't stream to it.
+  const userAgent = `Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${browser.version()} Safari/537.36`;
+  const context = await browser.newContext({ userAgent });
   await context.addCookies(Object.entries(cookies).map(([name, value]) => ({ name, value, url })));
   const page = await context.newPage();
   const errors: string[] = [];

@@ -1,9 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
-/** Makes a server that starts with the environment `env` record which of these texts the CommonJS modules contain that it runs. */
+/** Makes a server that starts with the environment `env` record which of these texts the modules contain that it runs. */
 export function recordModules(texts: readonly string[]): {
   env: Record<string, string>;
   found: () => Set<string>;
@@ -14,7 +15,7 @@ export function recordModules(texts: readonly string[]): {
   writeFileSync(file, '');
   return {
     env: {
-      NODE_OPTIONS: `--require ${resolve('tests/consumers/support/recordModules.cjs')}`,
+      NODE_OPTIONS: `--import ${pathToFileURL('tests/consumers/support/recordRunModules.mjs').href}`,
       RECORD_FILE: file,
       RECORD_TEXTS: JSON.stringify(texts),
     },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
+import { userEnv } from './userEnv';
 
 /** A server that takes longer to say that it listens will never say so. */
 const PATIENCE = 60_000;
@@ -22,7 +23,7 @@ export function startCommand(
   env: Record<string, string> = {},
 ): RunningCommand {
   // A process group of its own: a development server starts processes that outlive it.
-  const child = spawn(command, args, { cwd: folder, env: { ...process.env, ...env }, detached: true });
+  const child = spawn(command, args, { cwd: folder, env: userEnv(env), detached: true });
   let output = '';
   const listeners = new Set<() => void>();
   const notify = () => {
