@@ -58,7 +58,7 @@ async function subscribe(client: PusherJs, name: string) {
   const channel = client.subscribe(name);
   await vi.waitFor(() => expect(channel.subscribed).toBe(true));
   const received = vi.fn();
-  channel.bind('event', (data: unknown) => received(data));
+  channel.bind('event', (data: unknown) => void received(data));
   return received;
 }
 

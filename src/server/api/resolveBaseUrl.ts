@@ -26,7 +26,7 @@ function baseUrlOf({ cluster, host, port, useTLS = true }: PusherApiOptions, ins
   const name = host ?? (cluster ? `api-${cluster}.pusher.com` : '');
   if (name === '') throw new PusherServerError('missing-option', `Pass \`cluster\` or \`host\`${instead}.`);
   const url = `${useTLS ? 'https' : 'http'}://${name}`;
-  if (!URL.canParse(url) || new URL(url).href !== `${url.toLowerCase()}/`) {
+  if (!URL.canParse(url) || new URL(url).hostname !== name.toLowerCase()) {
     const option = host
       ? '`host` must be a name such as "localhost", without a scheme and a port'
       : '`cluster` must be a name such as "eu"';
