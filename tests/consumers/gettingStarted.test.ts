@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { freePort } from './support/freePort';
 import { openPage } from './support/openPage';
 import { runCommand } from './support/runCommand';
 import { startCommand } from './support/startCommand';
@@ -39,14 +39,6 @@ function writeFiles(folder: string, section: string, ports: Record<number, numbe
 const withPorts = (code: string, ports: Record<number, number>) =>
   Object.entries(ports).reduce((text, [port, free]) => text.replaceAll(port, String(free)), code);
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((closed) => server.close(closed));
-  return port;
-}
-
 /** Runs the commands that come before the local Pusher, with pinned versions and the tarball. */
 async function install(folder: string, commands: readonly string[]) {
   const words = commands.map((command) =>
@@ -70,9 +62,7 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     const webPort = String(await freePort());
     const start = (command: string, ...more: string[]) => {
       const [program, ...args] = command.split(' ');
-      const running = startCommand(folder, program!, [...args, ...more]);
-      onTestFinished(running.stop);
-      return running;
+      return startCommand(folder, program!, [...args, ...more]);
     };
 
     const begin = performance.now();
@@ -85,8 +75,7 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     writeFileSync(join(folder, '.env'), env.join('\n'));
     for (const command of commands.slice(devIndex + 1))
       start(command, ...(command.startsWith('npx') ? ['--port', webPort] : []));
-    const { page, errors, close } = await openWhenReady(`http://localhost:${webPort}`);
-    onTestFinished(close);
+    const { page, errors } = await openWhenReady(`http://localhost:${webPort}`);
     await expect.poll(() => page.textContent('body'), { timeout: 30_000 }).toContain('ada is signed in.');
     const seconds = (performance.now() - begin) / 1000;
     console.log(`${heading}: signed in ${seconds.toFixed(1)} s after the beginning of npm install`);
