@@ -96,8 +96,8 @@ export class Session {
   /** Opens or closes the connection, and signs in or out, as the options ask. */
   #followOptions(): void {
     const change = this.#options.takeChange();
-    // Before the client opens, so that the providers of auth data run while it connects. Nothing changes if the state is
-    // pending already, as on the first mount.
+    // Before the client opens, so that the providers of auth data run while it connects. A state that is
+    // pending already, as on the first mount, changes only if the app keeps its client closed.
     const isOpening = this.#slot.isOutdated && !this.client.getValue();
     if (isOpening && change.isAutomatic) this.signin.send(automaticSigninEvent(this.#slot.isClosedByApp));
     this.#slot.update();

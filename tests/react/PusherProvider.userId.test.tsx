@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectFailure } from '../support/expectFailure';
+import { expectFailure, expectRecovery } from '../support/expectFailure';
 import { mountSignin } from '../support/mountSignin';
 import { News } from '../support/News';
 import { fakeTime, pass } from '../support/time';
@@ -167,6 +167,24 @@ describe('`userId`', () => {
     expect(app.latest()).toMatchObject({ user: { id: 'ada' }, ready: true });
     expect(world.memory.sockets).toHaveLength(1);
     expect(world.requests).toHaveLength(1);
+  });
+
+  it('given while Pusher verifies another user, is an error when that user is signed in', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, undefined);
+    const stop = world.delay('pusher:signin_success', 5000);
+    world.logIn('bob');
+    world.server.connections[0]!.drop();
+    await pass(4000);
+    // The hooks still show ada, who was signed in before the drop.
+    expect(app.latest()).toMatchObject({ phase: 'verifying', user: { id: 'ada' } });
+    app.rerender({ userId: 'ada' });
+    await pass(4000);
+    expectFailure(app, 'user-mismatch');
+    stop();
+    world.logIn('ada');
+    await expectRecovery(app);
+    expect(world.online()).toEqual(['ada']);
   });
 
   it('changed together with a connection option, opens one new connection', async () => {

@@ -55,7 +55,10 @@ function onEnded(state: SigninMachineState, serverError: ConnectionError): Trans
   return failed(withoutSocket(state), endingOf(state, serverError));
 }
 
-/** How far the sign-in has come tells a refused connection from a terminated one: servers use one close code for both. */
+/**
+ * How far the sign-in has come tells a refused connection, a rejected sign-in and a terminated user apart. The close code does not:
+ * servers use 4009 for a rejected sign-in and for a termination.
+ */
 function endingOf({ status }: SigninMachineState, serverError: ConnectionError): SigninError {
   if (status === 'connecting') return connectionFailure(serverError);
   if (status === 'verifying') return rejected(serverError);

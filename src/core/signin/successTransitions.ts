@@ -24,12 +24,14 @@ export function onSucceeded(
   return [{ status: 'signed-in', sentUserId: user.id, lastUserId: user.id, user, userChannel }, effects];
 }
 
-/** Whether the user of a success is the right one. `null` as `expectedUserId`: no user is. */
+/**
+ * Whether the user of a success is the right one: the one that was sent, if any was, and the one in `userId`, which may have been
+ * given since. `undefined` accepts any user, `null` accepts none.
+ */
 function isWanted(user: User, sentUserId: string | null, expectedUserId: string | null | undefined): boolean {
-  // `userId` was compared before the auth data were sent.
-  if (sentUserId !== null) return user.id === sentUserId;
-  // The app or another provider has signed this user in.
-  return expectedUserId === undefined || user.id === expectedUserId;
+  const isSent = sentUserId === null || user.id === sentUserId;
+  const isExpected = expectedUserId === undefined || user.id === expectedUserId;
+  return isSent && isExpected;
 }
 
 /** Whether this provider takes over a sign-in that the app or another provider started. */
