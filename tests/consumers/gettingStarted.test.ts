@@ -73,10 +73,17 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     const env = pusher.output().match(/^PUSHER_\w+=.*$/gm) ?? [];
     expect(env).toHaveLength(7);
     writeFileSync(join(folder, '.env'), env.join('\n'));
-    for (const command of commands.slice(devIndex + 1))
-      start(command, ...(command.startsWith('npx') ? ['--port', webPort] : []));
+    const servers = commands
+      .slice(devIndex + 1)
+      .map((command) => start(command, ...(command.startsWith('npx') ? ['--port', webPort] : [])));
     const { page, errors } = await openWhenReady(`http://localhost:${webPort}`);
-    await expect.poll(() => page.textContent('body'), { timeout: 30_000 }).toContain('ada is signed in.');
+    const outputs = () => [pusher, ...servers].map(({ output }) => output()).join('\n');
+    await expect
+      .poll(() => page.innerText('body'), { timeout: 30_000 })
+      .toContain('ada is signed in.')
+      .catch((error: unknown) => {
+        throw new Error(outputs(), { cause: error });
+      });
     const seconds = (performance.now() - begin) / 1000;
     console.log(`${heading}: signed in ${seconds.toFixed(1)} s after the beginning of npm install`);
     expect(seconds).toBeLessThan(60);
@@ -86,7 +93,7 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     const [command] = commandsOf(sending);
     const [program, ...args] = command!.split(' ');
     await runCommand(folder, program!, args);
-    await expect.poll(() => page.textContent('body')).toContain('Hello from the server!');
+    await expect.poll(() => page.innerText('body')).toContain('Hello from the server!');
     expect(errors).toEqual([]);
   });
 });
