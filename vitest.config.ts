@@ -118,6 +118,8 @@ export default defineConfig({
           globalSetup: ['tests/consumers/support/globalSetup.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
+          // A build uses all cores.
+          fileParallelism: false,
         },
       },
     ],

@@ -18,7 +18,7 @@ beforeAll(async () => {
   folder = await installApp('next');
 });
 
-describe.each(['--webpack'])('built by next build %s', (bundler) => {
+describe.each(['--turbopack', '--webpack'])('built by next build %s', (bundler) => {
   beforeAll(async () => {
     await runCommand(folder, 'npx', ['next', 'build', bundler], QUIET);
   });
@@ -26,7 +26,7 @@ describe.each(['--webpack'])('built by next build %s', (bundler) => {
   it('a user is signed in, while parts of the page are not hydrated yet', async () => {
     const orders = await startSlowApi(ORDERS);
     const badge = holdScript('Badge of nobody');
-    const url = await startNext(['start'], { ORDERS_URL: orders.url });
+    const url = await startNext('start', { ORDERS_URL: orders.url });
     const { page, errors, user } = await expectSignin(url, badge.prepare);
     const element = await page.$('#badge');
     expect(await element!.textContent()).toBe('Badge of nobody');
@@ -45,7 +45,7 @@ describe.each(['--webpack'])('built by next build %s', (bundler) => {
     const orders = await startSlowApi(ORDERS);
     orders.answer();
     const server = recordModules([TEXT_OF_PACKAGE, TEXT_OF_PUSHER_JS]);
-    const url = await startNext(['start'], { ORDERS_URL: orders.url, ...server.env });
+    const url = await startNext('start', { ORDERS_URL: orders.url, ...server.env });
     const { urls } = await expectSignin(url);
     await expectLatePusher(url, urls);
     expect(server.found()).toEqual(new Set([TEXT_OF_PACKAGE]));
@@ -54,7 +54,7 @@ describe.each(['--webpack'])('built by next build %s', (bundler) => {
 
 it('a user is signed in by the development server, without an error', async () => {
   const orders = await startSlowApi(ORDERS);
-  const url = await startNext(['dev', '--webpack'], { ORDERS_URL: orders.url });
+  const url = await startNext('dev', { ORDERS_URL: orders.url });
   const { page, errors, user } = await expectSignin(url);
   orders.answer();
   await expect.poll(() => page.textContent('#orders')).toBe(`book, pen for ${user}`);
@@ -62,8 +62,8 @@ it('a user is signed in by the development server, without an error', async () =
 });
 
 /** Starts the app's server. Returns its URL. */
-async function startNext(command: readonly string[], env: Record<string, string>): Promise<string> {
-  const server = startCommand(folder, 'npx', ['next', ...command, '--port', '0', '--hostname', 'localhost'], {
+async function startNext(command: 'start' | 'dev', env: Record<string, string>): Promise<string> {
+  const server = startCommand(folder, 'npx', ['next', command, '--port', '0', '--hostname', 'localhost'], {
     ...serverEnv(),
     ...QUIET,
     ...env,

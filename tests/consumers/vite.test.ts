@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
 import { chooseReact } from './support/chooseReact';
+import { expectLatePusher } from './support/expectLatePusher';
 import { expectSignin } from './support/expectSignin';
 import { installApp } from './support/installApp';
 import { linkPackage } from './support/linkPackage';
@@ -9,58 +10,57 @@ import { runCommand } from './support/runCommand';
 import { serveFolder } from './support/serveFolder';
 import { startCommand } from './support/startCommand';
 
-describe.each(['18.2', '18.3', '19.2', '19.3'])(
-  'built by Vite with React %s, a user is signed in',
-  (version) => {
-    let folder: string;
-    beforeAll(async () => {
-      folder = await installApp('vite');
-      chooseReact(folder, version);
-    });
+describe.each(['18.2', '18.3', '19.2', '19.3'])('Vite with React %s signs a user in', (version) => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await installApp('vite');
+    chooseReact(folder, version);
+  });
+
+  it('in production, and loads pusher-js after the first script', async () => {
+    const url = await build('vite.config.js');
+    const { urls } = await expectSignin(url);
+    await expectLatePusher(url, urls);
+  });
+
+  it('by the development server, in strict mode', async () => {
+    await expectSignin(await startDevServer('vite.config.js'));
+  });
+
+  it('by the development server, if the package is excluded from its optimization', async () => {
+    await expectSignin(await startDevServer('vite.excluded.config.js'));
+  });
+
+  describe('from a linked package', () => {
+    beforeAll(() => linkPackage(folder));
 
     it('in production', async () => {
-      await expectSignin(await build('vite.config.js'));
+      await expectSignin(await build('vite.linked.config.js'));
     });
 
-    it('by the development server, in strict mode', async () => {
-      await expectSignin(await startDevServer('vite.config.js'));
+    it('by the development server', async () => {
+      await expectSignin(await startDevServer('vite.linked.config.js'));
     });
+  });
 
-    it('by the development server, if the package is excluded from its optimization', async () => {
-      await expectSignin(await startDevServer('vite.excluded.config.js'));
-    });
+  /** Builds the app, and serves it. Returns its URL. */
+  async function build(config: string): Promise<string> {
+    await runCommand(folder, 'npx', ['vite', 'build', '--config', config]);
+    return serveFolder(join(folder, 'dist'));
+  }
 
-    describe('from a linked package', () => {
-      beforeAll(() => linkPackage(folder));
-
-      it('in production', async () => {
-        await expectSignin(await build('vite.linked.config.js'));
-      });
-
-      it('by the development server', async () => {
-        await expectSignin(await startDevServer('vite.linked.config.js'));
-      });
-    });
-
-    /** Builds the app, and serves it. Returns its URL. */
-    async function build(config: string): Promise<string> {
-      await runCommand(folder, 'npx', ['vite', 'build', '--config', config]);
-      return serveFolder(join(folder, 'dist'));
-    }
-
-    /** Returns the URL of a development server that has not optimized any dependency before. */
-    async function startDevServer(config: string): Promise<string> {
-      rmSync(join(folder, 'node_modules/.vite'), { recursive: true, force: true });
-      const server = startCommand(
-        folder,
-        'npx',
-        ['vite', '--config', config, '--port', '0', '--host', '127.0.0.1'],
-        {
-          NO_COLOR: '1',
-        },
-      );
-      const [, url] = await server.waitFor(/(http:\/\/127\.0\.0\.1:\d+)/);
-      return url!;
-    }
-  },
-);
+  /** Returns the URL of a development server that has not optimized any dependency before. */
+  async function startDevServer(config: string): Promise<string> {
+    rmSync(join(folder, 'node_modules/.vite'), { recursive: true, force: true });
+    const server = startCommand(
+      folder,
+      'npx',
+      ['vite', '--config', config, '--port', '0', '--host', '127.0.0.1'],
+      {
+        NO_COLOR: '1',
+      },
+    );
+    const [, url] = await server.waitFor(/(http:\/\/127\.0\.0\.1:\d+)/);
+    return url!;
+  }
+});

@@ -21,7 +21,19 @@ const SHAPES: [shape: string, wrap: (Pusher: PusherClass) => unknown][] = [
   ['{ default: { default: { Pusher } } }', (Pusher) => ({ default: { default: { Pusher } } })],
   // A namespace object has no prototype.
   ['a namespace', (Pusher) => Object.assign(Object.create(null), { default: Pusher }) as object],
+  ['a namespace that is a function, as Turbopack makes it', namespaceOf],
 ];
+
+/** Turbopack copies the properties of an exported class onto a function, which calls the class without `new`. */
+function namespaceOf(Pusher: PusherClass): unknown {
+  const namespace = function (this: unknown, ...args: unknown[]): unknown {
+    return Reflect.apply(Pusher, this, args);
+  };
+  for (const name of Object.getOwnPropertyNames(Pusher))
+    if (!(name in namespace))
+      Object.defineProperty(namespace, name, { get: () => Reflect.get(Pusher, name) as unknown });
+  return Object.assign(namespace, { default: Pusher });
+}
 
 it.each(SHAPES)('`loadPusher` may resolve to %s', async (_, wrap) => {
   for (const world of [createWorld(), createWorld({ Pusher: PusherWithEncryption })]) {

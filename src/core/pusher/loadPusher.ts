@@ -10,8 +10,9 @@ import type { PusherConstructor, PusherModule } from './PusherClient';
 export async function loadPusher(
   load: (() => Promise<PusherModule>) | undefined,
 ): Promise<PusherConstructor> {
-  const module: unknown = load ? await load() : await import('pusher-js');
-  const Pusher = findClass(module);
+  const Pusher = load
+    ? findClass(await load())
+    : (findClass(await import('pusher-js')) ?? findClass(globalPusher()));
   if (!Pusher) throw new Error('`loadPusher` resolved to a module without the Pusher class.');
   return Pusher;
 }
@@ -19,12 +20,24 @@ export async function loadPusher(
 /**
  * Finds the class, wherever the build of pusher-js and the bundler put it: the module itself, its `default`, the `default`
  * of that (CommonJS that the bundler has not unwrapped), or `Pusher` (React Native, since 8.5).
+ *
+ * The module itself comes last: for a CommonJS module that exports a class, Turbopack's `import()` resolves to a function with
+ * all properties of the class, which `new` cannot call, and whose `default` is the class.
  */
 function findClass(module: unknown, depth = 0): PusherConstructor | null {
-  if (isPusherClass(module)) return module;
-  if (!isObject(module) || depth > 2) return null;
-  return findClass(module.Pusher, depth + 1) ?? findClass(module.default, depth + 1);
+  if (depth > 3 || !hasProperties(module)) return null;
+  return (
+    findClass(module.Pusher, depth + 1) ??
+    findClass(module.default, depth + 1) ??
+    (isPusherClass(module) ? module : null)
+  );
 }
+
+/** The web build of pusher-js sets `Pusher` on `globalThis` if it runs as an ES module, as Vite serves it if it is not optimized. */
+const globalPusher = () => (globalThis as { Pusher?: unknown }).Pusher;
+
+const hasProperties = (value: unknown): value is Record<string, unknown> =>
+  isObject(value) || typeof value === 'function';
 
 const isPusherClass = (value: unknown): value is PusherConstructor =>
   typeof value === 'function' && 'Runtime' in value;

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { onTestFinished } from 'vitest';
 
 /** Makes a server that starts with the environment `env` record which of these texts the modules contain that it runs. */
@@ -15,7 +14,7 @@ export function recordModules(texts: readonly string[]): {
   writeFileSync(file, '');
   return {
     env: {
-      NODE_OPTIONS: `--import ${pathToFileURL('tests/consumers/support/recordRunModules.mjs').href}`,
+      NODE_OPTIONS: `--import ${new URL('./recordRunModules.mjs', import.meta.url).href}`,
       RECORD_FILE: file,
       RECORD_TEXTS: JSON.stringify(texts),
     },
