@@ -1,15 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import ts from 'typescript';
 import type { ChannelErrorCode, SigninErrorCode } from 'react-pusher-user';
+import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-user/server';
 import { expect, test } from 'vitest';
 
-/** The README's TypeScript, a file for each block, beside it, where its imports resolve as in an app. */
-function codeBlocks(): Map<string, string> {
-  const blocks = readFileSync('README.md', 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
-  return new Map(
-    [...blocks].map(([, extension, code], index) => [resolve(`README.${index + 1}.${extension}`), code!]),
-  );
+const PAGES = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+
+/** The TypeScript of a page, a file for each block, at the root, where its imports resolve as in an app. */
+function codeBlocks(page: string): [string, string][] {
+  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
+  return [...blocks].map(([, extension, code], index) => [
+    resolve(`${basename(page)}.${index + 1}.${extension}`),
+    code!,
+  ]);
 }
 
 function typeErrors(files: Map<string, string>): string[] {
@@ -38,15 +42,18 @@ function typeErrors(files: Map<string, string>): string[] {
   });
 }
 
-test("the README's code compiles", () => {
-  const blocks = codeBlocks();
-  expect(blocks.size).toBeGreaterThan(0);
-  expect(typeErrors(blocks)).toEqual([]);
+test('the code of the README and of the docs compiles', () => {
+  const blocks = PAGES.flatMap(codeBlocks);
+  expect(new Set(blocks.map(([path]) => basename(path).split('.')[0]))).toEqual(
+    new Set(['README', 'server']),
+  );
+  expect(typeErrors(new Map(blocks))).toEqual([]);
 });
 
 /** The codes in the tables of a section. */
-function codesUnder(heading: string): string[] {
-  const [, section] = new RegExp(`^${heading}$(.*?)^##`, 'ms').exec(readFileSync('README.md', 'utf8')) ?? [];
+function codesUnder(heading: string, page = 'README.md'): string[] {
+  const [, section] =
+    new RegExp(`^${heading}$(.*?)^##`, 'ms').exec(`${readFileSync(page, 'utf8')}\n##`) ?? [];
   const rows = [...section!.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, code]) => code!);
   return rows.filter((code) => code !== 'code');
 }
@@ -83,4 +90,27 @@ test("the README's tables have every error code, and no other", () => {
   expect([...Object.keys(shared), ...codesUnder('### Errors of channels')]).toEqual(
     Object.keys(channelCodes),
   );
+});
+
+test('docs/server.md has every error code, and no other', () => {
+  const api: Record<PusherApiErrorCode, true> = {
+    'invalid-argument': true,
+    unreachable: true,
+    timeout: true,
+    unauthorized: true,
+    rejected: true,
+    'server-error': true,
+    'invalid-reply': true,
+  };
+  const server: Record<PusherServerErrorCode, true> = {
+    'missing-option': true,
+    'invalid-option': true,
+    'invalid-user': true,
+    'invalid-authorization': true,
+    'origin-refused': true,
+    'body-used': true,
+    'unsupported-runtime': true,
+  };
+  expect(codesUnder('## Send events, and ask about channels', 'docs/server.md')).toEqual(Object.keys(api));
+  expect(codesUnder('## Errors of options and functions', 'docs/server.md')).toEqual(Object.keys(server));
 });
