@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import ts from 'typescript';
 import type { ChannelErrorCode, SigninErrorCode } from 'react-pusher-user';
+import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-user/server';
 import { expect, test } from 'vitest';
+
+/** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
+const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md'];
 
 /** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
 function codeBlocks(page: string): Map<string, string> {
@@ -41,15 +45,19 @@ function typeErrors(files: Map<string, string>): string[] {
   });
 }
 
-test.each(['README.md', 'docs/local-development.md'])('the code in %s compiles', (page) => {
-  const blocks = codeBlocks(page);
-  expect(blocks.size).toBeGreaterThan(0);
-  expect(typeErrors(blocks)).toEqual([]);
+test('every page with TypeScript is checked', () => {
+  const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+  expect(pages.filter((page) => codeBlocks(page).size > 0)).toEqual(PAGES);
+});
+
+test.each(PAGES)('the code in %s compiles', (page) => {
+  expect(typeErrors(codeBlocks(page))).toEqual([]);
 });
 
 /** The codes in the tables of a section. */
-function codesUnder(heading: string): string[] {
-  const [, section] = new RegExp(`^${heading}$(.*?)^##`, 'ms').exec(readFileSync('README.md', 'utf8')) ?? [];
+function codesUnder(heading: string, page = 'README.md'): string[] {
+  const [, section] =
+    new RegExp(`^${heading}$(.*?)^##`, 'ms').exec(`${readFileSync(page, 'utf8')}\n##`) ?? [];
   const rows = [...section!.matchAll(/^\| `([\w-]+)` +\|/gm)].map(([, code]) => code!);
   return rows.filter((code) => code !== 'code');
 }
@@ -86,4 +94,27 @@ test("the README's tables have every error code, and no other", () => {
   expect([...Object.keys(shared), ...codesUnder('### Errors of channels')]).toEqual(
     Object.keys(channelCodes),
   );
+});
+
+test('docs/server.md has every error code, and no other', () => {
+  const api: Record<PusherApiErrorCode, true> = {
+    'invalid-argument': true,
+    unreachable: true,
+    timeout: true,
+    unauthorized: true,
+    rejected: true,
+    'server-error': true,
+    'invalid-reply': true,
+  };
+  const server: Record<PusherServerErrorCode, true> = {
+    'missing-option': true,
+    'invalid-option': true,
+    'invalid-user': true,
+    'invalid-authorization': true,
+    'origin-refused': true,
+    'body-used': true,
+    'unsupported-runtime': true,
+  };
+  expect(codesUnder('## Send events, and ask about channels', 'docs/server.md')).toEqual(Object.keys(api));
+  expect(codesUnder('## Errors of options and functions', 'docs/server.md')).toEqual(Object.keys(server));
 });

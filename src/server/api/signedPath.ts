@@ -1,6 +1,6 @@
 import { md5 } from '@noble/hashes/legacy.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { hmac } from '../hmac';
+import { signHmac } from '../signHmac';
 import type { ApiConfig } from './resolveApiConfig';
 
 /** A request to the API. `path` is that after the app's, such as `/events`. */
@@ -35,7 +35,7 @@ export async function signedPath(
   const fullPath = `/apps/${appId}${path}`;
   // What is signed is not percent-encoded.
   const text = sorted.map(([name, value]) => `${name}=${value}`).join('&');
-  const signature = await hmac.sign(secret, [method, fullPath, text].join('\n'));
+  const signature = await signHmac(secret, [method, fullPath, text].join('\n'));
   const encoded = sorted.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
   return `${fullPath}?${encoded}&auth_signature=${signature}`;
 }

@@ -1,4 +1,4 @@
-import { hmac } from '../hmac';
+import { signHmac } from '../signHmac';
 import { missingOptions } from '../missingOptions';
 import { resolveAppKey } from '../resolveAppKey';
 import { sharedSecret } from '../sharedSecret';
@@ -21,7 +21,7 @@ export function signerOf(options: SignerOptions & { encryptionMasterKeyBase64?: 
 /** Source: https://pusher.com/docs/channels/library_auth_reference/auth-signatures/ */
 function keySigner(options: { key?: string; secret?: string; encryptionMasterKeyBase64?: string }): Signer {
   const { key, secret } = resolveAppKey(options);
-  const authOf = async (parts: string[]) => `${key}:${await hmac.sign(secret, parts.join(':'))}`;
+  const authOf = async (parts: string[]) => `${key}:${await signHmac(secret, parts.join(':'))}`;
   return {
     async signUser(socketId, userData) {
       return { auth: await authOf([socketId, '', 'user', '', userData]), user_data: userData };

@@ -1,8 +1,9 @@
 import type { AppKey } from '../AppKey';
-import { hmac } from '../hmac';
+
 import { isRecord } from '../isRecord';
 import { readBytes } from '../readBytes';
 import { resolveAppKey } from '../resolveAppKey';
+import { verifyHmac } from './verifyHmac';
 import type { Webhook, WebhookEvent, WebhookProblem } from './Webhook';
 
 const LARGEST_BODY = 1024 * 1024;
@@ -36,7 +37,7 @@ export async function verifyWebhook(request: Request, app: Partial<AppKey> = {})
   if (keyOfWebhook !== key) return refuse('other-app', 'The X-Pusher-Key is not the key of this app.');
   const bytes = await readBytes(request.body, LARGEST_BODY);
   if (!bytes) return refuse('too-large', `The webhook has more than ${LARGEST_BODY} bytes.`);
-  if (!(await hmac.verify(secret, bytes, signature))) {
+  if (!(await verifyHmac(secret, bytes, signature))) {
     return refuse('wrong-signature', 'The webhook was not signed with the secret of this app.');
   }
   return parse(new TextDecoder().decode(bytes));

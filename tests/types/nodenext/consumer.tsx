@@ -1,6 +1,13 @@
 import { PusherProvider, type User, useUser } from 'react-pusher-user';
+import {
+  createPusherApi,
+  createUserAuthHandler,
+  type PusherApi,
+  toNodeHandler,
+} from 'react-pusher-user/server';
 import { createPusherServer, inMemorySockets, type PusherServer } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';
+import { createServer } from 'node:http';
 import { expectTypeOf } from 'vitest';
 
 // An app on `nodenext` sees the built package, and pusher-js through its CommonJS types. There a folder of a package has no
@@ -22,3 +29,5 @@ export function useTypes() {
 expectTypeOf(createPusherServer).returns.toEqualTypeOf<PusherServer>();
 expectTypeOf(startPusherServer).returns.resolves.toHaveProperty('port');
 expectTypeOf(inMemorySockets).returns.toHaveProperty('loadPusher');
+expectTypeOf(createPusherApi).returns.toEqualTypeOf<PusherApi>();
+createServer(toNodeHandler(createUserAuthHandler({ getUser: () => ({ id: 'ada' }) })));
