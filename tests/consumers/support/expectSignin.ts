@@ -8,7 +8,7 @@ let users = 0;
 export const newUser = () => `user-${process.pid}-${++users}`;
 
 /** The query string from which the apps in `apps` read where to connect and whom to sign in: see `../README.md`. */
-export function queryOf(user: string): string {
+function queryOf(user: string): string {
   const { key, host, port, authUrl } = inject('backend');
   return `?${new URLSearchParams({ key, host, port: String(port), auth: authUrl, user }).toString()}`;
 }
