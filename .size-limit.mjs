@@ -12,7 +12,8 @@ const shared = {
   modifyEsbuildConfig: asModule,
 };
 
-// Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29: 12.1 and 17.8 kB.
+// Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29: 12.1 and 17.8 kB;
+// server: 3.9 and 14.5 kB.
 export default [
   {
     ...shared,
@@ -28,5 +29,11 @@ export default [
     import: '{ createUserAuthHandler, createChannelAuthHandler }',
     limit: '4 kB',
   },
-  { ...shared, name: 'server: all of it', path: 'dist/server/index.js', import: '*', limit: '16 kB' },
+  {
+    ...shared,
+    name: 'server: all of it, with encryption',
+    path: 'dist/server/index.js',
+    import: '*',
+    limit: '16 kB',
+  },
 ];

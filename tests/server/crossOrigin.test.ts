@@ -129,5 +129,7 @@ test.each(['*', 'shop.test', `${SHOP}/`, `${SHOP}/page`, 'HTTPS://shop.test', ''
 test('behind a trusted proxy, the forwarded host is the own one', async () => {
   const headers = { Origin: SHOP, 'X-Forwarded-Host': 'shop.test' };
   expect((await ask(headers, { trustProxy: true })).status).toBe(200);
+  const several = { ...headers, 'X-Forwarded-Host': 'shop.test, inner' };
+  expect((await ask(several, { trustProxy: true })).status).toBe(200);
   expect((await ask({ ...headers, Origin: 'https://evil.test' }, { trustProxy: true })).status).toBe(403);
 });

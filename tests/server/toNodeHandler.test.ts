@@ -2,10 +2,13 @@
 import express from 'express';
 import type { RequestHandler } from 'express';
 import fastify from 'fastify';
-import { createUserAuthHandler, nodeRequestOf, toNodeHandler } from 'react-pusher-user/server';
+import { createUserAuthHandler, nodeRequestOf, toNodeHandler, verifyWebhook } from 'react-pusher-user/server';
 import type { NodeHandler, NodeHandlerOptions } from 'react-pusher-user/server';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
 import { createServer, request as httpRequest } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
+import { connect, createServer as createHttp2Server } from 'node:http2';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { APP, sdk } from './support/app';
 
@@ -278,4 +281,46 @@ test('a client that goes while it sends its body', async () => {
   request.on('error', () => undefined);
   request.write('half', () => request.destroy());
   await vi.waitFor(() => expect(read).toHaveBeenCalledOnce());
+});
+
+test('HTTP/2', async () => {
+  const asked = vi.fn((request: Request) => handler(request));
+  const server = createHttp2Server();
+  const handle = toNodeHandler(asked);
+  server.on('request', (request, response) => {
+    handle(request, response);
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  const client = connect(`http://127.0.0.1:${(server.address() as { port: number }).port}`);
+  onTestFinished(async () => {
+    client.close();
+    await new Promise((resolve) => void server.close(resolve));
+  });
+  const stream = client.request({
+    ':method': 'POST',
+    ':path': '/pusher/user-auth',
+    'content-type': 'text/plain',
+  });
+  stream.end('x'.repeat(100_000));
+  stream.resume();
+  const [headers] = (await once(stream, 'response')) as [Record<string, unknown>];
+  expect(headers[':status']).toBe(415);
+  expect(new URL(asked.mock.calls[0]![0].url).pathname).toBe('/pusher/user-auth');
+});
+
+test('a webhook whose bytes a body parser has kept', async () => {
+  const body = '{ "time_ms": 1, "events": [] }';
+  const check = toNodeHandler(async (request) => Response.json(await verifyWebhook(request, APP)));
+  const app = express();
+  app.use(
+    express.json({ verify: (request, _response, bytes) => Object.assign(request, { rawBody: bytes }) }),
+  );
+  app.post('/pusher/user-auth', check);
+  const signature = createHmac('sha256', APP.secret).update(body).digest('hex');
+  const reply = await fetch(await listen(app as RequestListener), {
+    method: 'POST',
+    body,
+    headers: { ...JSON_TYPE, 'X-Pusher-Key': APP.key, 'X-Pusher-Signature': signature },
+  });
+  expect(await reply.json()).toMatchObject({ ok: true });
 });

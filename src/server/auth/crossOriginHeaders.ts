@@ -38,7 +38,7 @@ function foreignOrigin({ url, headers }: Request, { jsonp, trustProxy }: AuthHan
   function isOwnHost(ofOrigin: string): boolean {
     // Hosts, not origins: a proxy often ends the TLS. A page cannot choose the `Host` that its browser sends.
     const hosts = [new URL(url).host, headers.get('Host')];
-    if (trustProxy) hosts.push(headers.get('X-Forwarded-Host'));
+    if (trustProxy) hosts.push((headers.get('X-Forwarded-Host') ?? '').split(',')[0]?.trim() ?? null);
     return URL.canParse(ofOrigin) && hosts.includes(new URL(ofOrigin).host);
   }
 }

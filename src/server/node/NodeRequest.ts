@@ -19,6 +19,7 @@ export interface NodeRequest {
   on(event: 'data', listener: (chunk: Uint8Array) => void): unknown;
   on(event: 'end' | 'close', listener: () => void): unknown;
   on(event: 'error', listener: (error: Error) => void): unknown;
+  removeAllListeners(event: 'data'): this;
   pause(): unknown;
   resume(): unknown;
 }

@@ -13,8 +13,9 @@ export async function sendResponse(
   }
   const cookies = reply.headers.getSetCookie();
   if (cookies.length > 0) response.setHeader('Set-Cookie', cookies);
-  // The rest of a body that was too large would come before the next request. HTTP/2 has a stream for each request.
-  if (!request.complete && request.httpVersionMajor < 2) response.setHeader('Connection', 'close');
+  const isHttp2 = request.httpVersionMajor >= 2;
+  // The rest of a body that nobody wanted would come before the next request.
+  if (!request.complete && !isHttp2) response.setHeader('Connection', 'close');
 
   const reader = reply.body?.getReader();
   for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
@@ -25,6 +26,8 @@ export async function sendResponse(
     if (!response.write(read.value)) await drained(response);
   }
   response.end();
+  // In HTTP/2, a body that nobody has read would keep the stream of the request open.
+  if (isHttp2) request.removeAllListeners('data').resume();
 }
 
 function drained(response: NodeResponse): Promise<void> {
