@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "fetch": { "disableSameOriginPolicy": true } } }
 import { cleanup, render, screen } from '@testing-library/react';
 import PusherSdk from 'pusher';
 import Pusher from 'pusher-js';
 import { createElement, type ReactNode } from 'react';
 import { PusherProvider, useSignin, useUserEvent } from 'react-pusher-user';
+import { createPusherApi, createUserAuthHandler, type UserAuth } from 'react-pusher-user/server';
 import { readFileSync } from 'node:fs';
 import { parseEnv } from 'node:util';
 import { afterEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -19,18 +21,24 @@ const sdkIn = (lines: string[]) =>
   evaluate(snippet(lines, 'Official SDK'), { Pusher: PusherSdk, process }) as PusherSdk;
 
 /** Mounts a component below the printed `<PusherProvider …>`, with the options of an app. */
-function mountPrinted(lines: string[], sdk: PusherSdk, children: ReactNode) {
+function mountPrinted(
+  lines: string[],
+  customHandler: (request: { socketId: string }) => Promise<UserAuth>,
+  children: ReactNode,
+) {
   const opened = snippet(lines, 'React').replace(/\n>$/, '\n{...app}>{children}</PusherProvider>');
   const app = {
     autoSignin: true,
-    userAuthentication: {
-      customHandler: ({ socketId }: { socketId: string }) =>
-        Promise.resolve(sdk.authenticateUser(socketId, { id: 'ada' })),
-    },
+    userAuthentication: { customHandler },
   };
   // The snippet is text: its value has no type.
   render(evaluate(opened, { createElement, PusherProvider, app, children }) as ReactNode);
 }
+
+const signedBy =
+  (sdk: PusherSdk) =>
+  ({ socketId }: { socketId: string }) =>
+    Promise.resolve(sdk.authenticateUser(socketId, { id: 'ada' }));
 
 function Greeting({ onOrder }: { onOrder: (data: unknown) => void }) {
   const { status, user, ready, error } = useSignin();
@@ -42,7 +50,7 @@ function Greeting({ onOrder }: { onOrder: (data: unknown) => void }) {
 async function expectSignin(lines: string[]) {
   const onOrder = vi.fn();
   const sdk = sdkIn(lines);
-  mountPrinted(lines, sdk, <Greeting onOrder={onOrder} />);
+  mountPrinted(lines, signedBy(sdk), <Greeting onOrder={onOrder} />);
   await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('signed-in ada ready '), 5000);
   await sdk.sendToUser('ada', 'order-shipped', { id: 7 });
   await vi.waitFor(() => expect(onOrder).toHaveBeenCalledExactlyOnceWith({ id: 7 }), 5000);
@@ -70,6 +78,29 @@ it('they also do with an app of your own', async () => {
   const { lines } = await startDev(args);
   await expectSignin(lines);
   expect(lines.join('\n')).not.toContain('local-');
+});
+
+it('the printed .env is all that the server entry needs', async () => {
+  const { lines } = await startDev();
+  vi.stubEnv('PUSHER_APP_CLUSTER', 'eu');
+  for (const [name, value] of Object.entries(parseEnv(snippet(lines, '.env of your server'))))
+    vi.stubEnv(name, value);
+  onTestFinished(() => void vi.unstubAllEnvs());
+  const onOrder = vi.fn();
+  const api = createPusherApi();
+  const signUser = createUserAuthHandler({ getUser: () => ({ id: 'ada' }) });
+  mountPrinted(
+    lines,
+    async ({ socketId }) => {
+      const body = new URLSearchParams({ socket_id: socketId });
+      const response = await signUser(new Request('http://app.test/', { method: 'POST', body }));
+      return (await response.json()) as UserAuth;
+    },
+    <Greeting onOrder={onOrder} />,
+  );
+  await vi.waitFor(() => expect(screen.getByRole('status').textContent).toBe('signed-in ada ready '), 5000);
+  await api.sendToUser('ada', 'order-shipped', { id: 7 });
+  await vi.waitFor(() => expect(onOrder).toHaveBeenCalledExactlyOnceWith({ id: 7 }), 5000);
 });
 
 it('pusher-js itself signs in with the values of the printed props', async () => {

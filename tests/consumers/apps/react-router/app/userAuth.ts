@@ -1,4 +1,4 @@
-import { createUserAuthHandler } from '../lib/createUserAuthHandler';
+import { createUserAuthHandler } from 'react-pusher-user/server';
 import type { Route } from './+types/userAuth';
 
 const authenticate = createUserAuthHandler({

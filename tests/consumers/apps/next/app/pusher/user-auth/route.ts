@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { createUserAuthHandler } from '../../../lib/createUserAuthHandler';
+import { createUserAuthHandler } from 'react-pusher-user/server';
 
 /** Signs the user in whom the app's own session names. */
 export const POST = createUserAuthHandler({

@@ -1,8 +1,0 @@
-declare module 'react-pusher-user' {
-  interface Register {
-    user: { id: string };
-    userEvents: { greeting: { text: string } };
-  }
-}
-
-export {};
