@@ -62,7 +62,11 @@ export function createWalk() {
     network,
     received,
     world,
-    unanswered: trackSignins(world),
+    unanswered: trackSignins(world, (user) => {
+      const { userId } = app.options;
+      if (userId !== undefined && userId !== user)
+        addViolation(`auth data of ${user} were sent for ${userId ?? 'nobody'}`);
+    }),
     /** How long the state of the sign-in has not changed, in milliseconds. */
     age: () => Date.now() - since,
     /** Whether the app wants its user signed in; `null` if the last steps do not decide this. */
