@@ -22,6 +22,8 @@ const requireInCommonJs: NonNullable<Options['esbuildOptions']> = (options, { fo
   if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
 };
 
+const SERVER_ONLY = 'react-pusher-user-server-belongs-on-your-server.js';
+
 export default defineConfig([
   {
     ...shared,
@@ -51,8 +53,15 @@ export default defineConfig([
     entry: { 'server/encryption/index': 'src/server/encryption/index.ts' },
     platform: 'neutral',
   },
-  // Its types are those of the real entries.
-  { ...shared, entry: { 'server/browser': 'src/server/browser.ts' }, platform: 'neutral', dts: false },
+  {
+    ...shared,
+    entry: { 'server/browser': 'src/server/browser.ts' },
+    platform: 'neutral',
+    // Its types are those of the real entries.
+    dts: false,
+    // The file does not exist: every bundler for clients fails on it, and names it. Some only warn of a missing export.
+    banner: ({ format }) => (format === 'esm' ? { js: `import './${SERVER_ONLY}';` } : undefined),
+  },
   { ...shared, entry: { 'testing/index': 'src/testing/index.ts' }, platform: 'neutral' },
   {
     ...shared,

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectLatePusher } from './support/expectLatePusher';
@@ -36,5 +36,16 @@ describe('built by webpack, a user is signed in', () => {
   it('by an app with the provider of one build and the hooks of the other', async () => {
     await expectSignin(`${await serveFolder(join(folder, 'public'))}/both.html`);
     expect(copiesIn('both')).toBe(2);
+  });
+
+  it('but a client bundle with the server entry is not built', async () => {
+    writeFileSync(
+      join(folder, 'src/leak.js'),
+      "import { createUserAuthHandler } from 'react-pusher-user/server';\nconsole.log(createUserAuthHandler);\n",
+    );
+    const config = "module.exports = { mode: 'production', entry: './src/leak.js' };\n";
+    writeFileSync(join(folder, 'leak.config.js'), config);
+    const building = runCommand(folder, 'npx', ['webpack', '--config', 'leak.config.js']);
+    await expect(building).rejects.toThrow('react-pusher-user-server-belongs-on-your-server.js');
   });
 });
