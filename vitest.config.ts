@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },

@@ -6,14 +6,17 @@ import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-use
 import { expect, test } from 'vitest';
 
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
-const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md'];
+const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md', 'docs/testing.md'];
 
-/** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
+/**
+ * The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. A block whose first
+ * comment is the name of a file can be imported by the others.
+ */
 function codeBlocks(page: string): Map<string, string> {
-  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
+  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(?:\/\/ (\S+\.tsx?)\n)?(.*?)^```$/gms);
   return new Map(
-    [...blocks].map(([, extension, code], index) => [
-      resolve(`${basename(page)}.${index + 1}.${extension}`),
+    [...blocks].map(([, extension, name, code], index) => [
+      resolve(name ?? `${basename(page)}.${index + 1}.${extension}`),
       code!,
     ]),
   );
