@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** The pages whose code stands in the tests, and the folders of these tests. */
-const PAGES = { 'docs/testing.md': 'tests/docs/testing' };
+const PAGES = { 'docs/migration.md': 'tests/migration', 'docs/testing.md': 'tests/docs/testing' };
 
 /** The files that a page shows: code blocks whose first comment is the name of the file. */
 function filesIn(page: string): [name: string, block: string][] {
