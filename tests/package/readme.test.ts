@@ -8,10 +8,12 @@ import { expect, test } from 'vitest';
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
 const PAGES = [
   'README.md',
+  'docs/channels.md',
   'docs/local-development.md',
   'docs/migration.md',
   'docs/server.md',
   'docs/testing.md',
+  'docs/types.md',
 ];
 /** The types of the packages that docs/migration.md moves from, which are not installed here. */
 const PEERS = resolve('bench/bindings/declarations.d.ts');
