@@ -11,6 +11,7 @@ const PAGES = [
   'docs/channels.md',
   'docs/local-development.md',
   'docs/migration.md',
+  'docs/self-hosted.md',
   'docs/server.md',
   'docs/testing.md',
   'docs/types.md',
