@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 const PAGES = ['docs/guarantees.md', 'docs/security.md'];
 
 /** A file of the tests or the bench, and the titles in quotes that follow it. */
-const NAMED = /`((?:tests|bench)\/[\w./]+)`((?: (?:and )?"[^"]+",?)*)/g;
+const NAMED = /`((?:tests|bench)\/[\w./]+\.\w+)`((?: (?:and )?"[^"]+",?)*)/g;
 
 it.each(PAGES)('each file that %s names exists, and has the tests that are named', (page) => {
   const named = [...readFileSync(page, 'utf8').matchAll(NAMED)];
