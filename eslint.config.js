@@ -149,6 +149,8 @@ export default defineConfig(
   { files: ['**/*.{js,cjs,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // `act(async () => …)`, as the documentation of React writes it.
+  { files: ['tests/docs/**'], rules: { '@typescript-eslint/require-await': 'off' } },
   { files: ['{src,tests,stories,.storybook}/**'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['src/**'],

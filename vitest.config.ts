@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -60,12 +61,30 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },
       inDialect('soketi'),
       inDialect('sockudo'),
+      {
+        extends: true,
+        resolve: {
+          alias: {
+            '@harelpls/use-pusher': resolve('bench/peers/node_modules/@harelpls/use-pusher/dist/index.es.js'),
+            '@laravel/echo-react': resolve('bench/peers/node_modules/@laravel/echo-react/dist/index.js'),
+          },
+          // use-pusher has a pusher-js of its own, which the server in memory does not know.
+          dedupe: ['pusher-js', 'react'],
+        },
+        test: {
+          name: 'migration',
+          environment: 'happy-dom',
+          include: ['tests/migration/**/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+          server: { deps: { inline: [/bench\/peers/] } },
+        },
+      },
       {
         extends: true,
         test: {

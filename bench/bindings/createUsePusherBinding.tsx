@@ -19,5 +19,5 @@ export const createUsePusherBinding = ({ pusherServer, options }: BenchServer): 
   useChannelEvent(channelName, event, handler, dependencies) {
     useEvent(useChannel(channelName), event, useCallback(handler, dependencies));
   },
-  useMembers: (channelName) => Object.values(usePresenceChannel(channelName).members),
+  useMembers: (channelName) => Object.values(usePresenceChannel(channelName).members ?? {}),
 });

@@ -1,4 +1,6 @@
-// The bench declares the few types that it uses of the peers, so that `tsc` runs without an installation of the peers.
+// The few types of the peers that the bench and tests/migration use, so that `tsc` runs without an installation of the peers.
+
+/* eslint-disable @typescript-eslint/no-unnecessary-type-parameters -- the peers declare them so */
 
 declare module '@harelpls/use-pusher' {
   import type { default as Pusher, Channel, ChannelAuthorizationOptions } from 'pusher-js';
@@ -7,17 +9,24 @@ declare module '@harelpls/use-pusher' {
   export function PusherProvider(props: {
     clientKey: string;
     cluster: string;
+    authEndpoint?: string;
     channelAuthorization?: ChannelAuthorizationOptions;
     enabledTransports?: string[];
     children?: ReactNode;
   }): ReactNode;
   export function useChannel(channelName: string): Channel | undefined;
-  export function useEvent(
+  export function useEvent<Data = unknown>(
     channel: Channel | undefined,
     eventName: string,
-    callback: (data: unknown) => void,
+    callback: (data?: Data) => void,
   ): void;
-  export function usePresenceChannel(channelName: string): { members: Record<string, unknown> };
+  export function usePresenceChannel(channelName: string): {
+    channel?: Channel;
+    members?: Record<string, unknown>;
+  };
+  export function useClientTrigger<Data = object>(
+    channel: Channel | undefined,
+  ): (eventName: string, data: Data) => void;
   export function usePusher(): { client: Pusher | undefined };
 }
 
@@ -25,10 +34,11 @@ declare module '@laravel/echo-react' {
   import type { ChannelAuthorizationOptions } from 'pusher-js';
   import type { DependencyList } from 'react';
 
+  // As in laravel-echo: a listener may expect any data.
   interface EchoPresence {
-    here(callback: (infos: unknown[]) => void): EchoPresence;
-    joining(callback: (info: unknown) => void): EchoPresence;
-    leaving(callback: (info: unknown) => void): EchoPresence;
+    here<Info>(callback: (infos: Info[]) => void): EchoPresence;
+    joining<Info>(callback: (info: Info) => void): EchoPresence;
+    leaving<Info>(callback: (info: Info) => void): EchoPresence;
   }
 
   export function configureEcho(config: {
@@ -38,12 +48,12 @@ declare module '@laravel/echo-react' {
     channelAuthorization?: ChannelAuthorizationOptions;
     withoutInterceptors?: boolean;
   }): void;
-  export function useEcho(
+  export function useEcho<Data>(
     channelName: string,
     event: string,
-    callback: (data: unknown) => void,
-    dependencies: DependencyList,
-    visibility: 'public' | 'private',
+    callback: (data: Data) => void,
+    dependencies?: DependencyList,
+    visibility?: 'public' | 'private',
   ): void;
   export function usePresenceChannel(channelName: string): { channel: () => EchoPresence | null };
   export function useConnectionStatus(): string;

@@ -6,14 +6,28 @@ import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-use
 import { expect, test } from 'vitest';
 
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
-const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md'];
+const PAGES = [
+  'README.md',
+  'docs/channels.md',
+  'docs/local-development.md',
+  'docs/migration.md',
+  'docs/self-hosted.md',
+  'docs/server.md',
+  'docs/testing.md',
+  'docs/types.md',
+];
+/** The types of the packages that docs/migration.md moves from, which are not installed here. */
+const PEERS = resolve('bench/bindings/declarations.d.ts');
 
-/** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
+/**
+ * The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. A block whose first
+ * comment is the name of a file can be imported by the others.
+ */
 function codeBlocks(page: string): Map<string, string> {
-  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(.*?)^```$/gms);
+  const blocks = readFileSync(page, 'utf8').matchAll(/^```(tsx?)\n(?:\/\/ (\S+\.tsx?)\n)?(.*?)^```$/gms);
   return new Map(
-    [...blocks].map(([, extension, code], index) => [
-      resolve(`${basename(page)}.${index + 1}.${extension}`),
+    [...blocks].map(([, extension, name, code], index) => [
+      resolve(name ?? `${basename(page)}.${index + 1}.${extension}`),
       code!,
     ]),
   );
@@ -34,7 +48,7 @@ function typeErrors(files: Map<string, string>): string[] {
       ? getSourceFile(path, language, ...rest)
       : ts.createSourceFile(path, code, language);
   };
-  const program = ts.createProgram([...files.keys()], options, host);
+  const program = ts.createProgram([...files.keys(), PEERS], options, host);
   return [...files.keys()].flatMap((path) => {
     const file = program.getSourceFile(path);
     const problems = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
