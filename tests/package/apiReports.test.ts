@@ -7,6 +7,6 @@ test.each(ENTRIES)('the report of the API of $name is up to date', async (entry)
   expect(report).toContain('export ');
   await expect(
     report,
-    `api/${entry.report} is stale. Run "npm run build" and "npm run api", and review the difference: it is what users see.`,
+    `api/${entry.report} is stale. Run "npm run build" and "npm run generate", and review the difference: it is what users see.`,
   ).toMatchFileSnapshot(`../../api/${entry.report}`);
 });

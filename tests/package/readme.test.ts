@@ -6,7 +6,7 @@ import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-use
 import { expect, test } from 'vitest';
 
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
-const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md'];
+const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md', 'skills/sign-in-users/SKILL.md'];
 
 /** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
 function codeBlocks(page: string): Map<string, string> {
@@ -46,7 +46,8 @@ function typeErrors(files: Map<string, string>): string[] {
 }
 
 test('every page with TypeScript is checked', () => {
-  const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+  const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
+  const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`), ...skills, 'llms.txt'];
   expect(pages.filter((page) => codeBlocks(page).size > 0)).toEqual(PAGES);
 });
 
