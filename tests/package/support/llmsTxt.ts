@@ -20,7 +20,9 @@ function linkTo(page: string): string {
 /** What `llms.txt` says: where an agent finds what, by the format of https://llmstxt.org. */
 export function llmsTxt(): string {
   const { name, description } = JSON.parse(readFileSync('package.json', 'utf8')) as Record<string, string>;
-  const guides = readdirSync('docs').filter((file) => file.endsWith('.md') && file !== 'signin-states.md');
+  const guides = readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.md') && file !== 'signin-states.md')
+    .sort();
   return [
     `# ${name}`,
     '',
