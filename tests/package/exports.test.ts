@@ -1,31 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { ENTRIES } from './support/ENTRIES';
 import { runInNode } from './support/runInNode';
-
-type Formats = Record<'import' | 'require', Record<'types' | 'default', string>>;
-
-const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  /** An entry has its two formats; for each runtime, if they differ. */
-  exports: Record<string, Formats | { node: Formats } | string>;
-};
-const entries = Object.entries(exports).flatMap(([path, entry]) => {
-  if (typeof entry === 'string') return [];
-  const formats = 'node' in entry ? entry.node : entry;
-  return [{ name: path.replace('.', 'react-pusher-user'), ...formats }];
-});
 
 /** The names that plain Node gets when it loads the package by name: no bundler, no DOM. */
 const namesIn = (script: string) =>
   (runInNode(script) as string[]).filter((name) => name !== 'module.exports').sort();
 
-test.each(entries)('$name exports the same names to import and to require', ({ name }) => {
+test.each(ENTRIES)('$name exports the same names to import and to require', ({ name }) => {
   const imported = namesIn(`print(Object.keys(await import('${name}')))`);
   const required = namesIn(`print(Object.keys(require('${name}')))`);
   expect(imported).not.toEqual([]);
   expect(required).toEqual(imported);
 });
 
-test.each(entries)('$name has types for both formats', ({ import: esm, require: cjs }) => {
+test.each(ENTRIES)('$name has types for both formats', ({ import: esm, require: cjs }) => {
   expect([esm, cjs].filter(({ types }) => !existsSync(types))).toEqual([]);
 });
 

@@ -15,6 +15,7 @@ const PAGES = [
   'docs/server.md',
   'docs/testing.md',
   'docs/types.md',
+  'skills/sign-in-users/SKILL.md',
 ];
 /** The types of the packages that docs/migration.md moves from, which are not installed here. */
 const PEERS = resolve('bench/bindings/declarations.d.ts');
@@ -60,7 +61,8 @@ function typeErrors(files: Map<string, string>): string[] {
 }
 
 test('every page with TypeScript is checked', () => {
-  const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+  const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
+  const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`), ...skills, 'llms.txt'];
   expect(pages.filter((page) => codeBlocks(page).size > 0)).toEqual(PAGES);
 });
 

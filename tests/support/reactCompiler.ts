@@ -1,5 +1,9 @@
 import { transformAsync } from '@babel/core';
+import { version } from 'react';
 import type { Plugin } from 'vite';
+
+/** React 18 needs the package `react-compiler-runtime`, which the workflow installs where it tests on React 18. */
+const TARGET = version.startsWith('18.') ? '18' : '19';
 
 /** Compiles the modules named `*.compiled.tsx` with React Compiler. A module that it cannot compile is an error. */
 export function reactCompiler(): Plugin {
@@ -14,7 +18,7 @@ export function reactCompiler(): Plugin {
           babelrc: false,
           configFile: false,
           parserOpts: { plugins: ['typescript', 'jsx'] },
-          plugins: [['babel-plugin-react-compiler', { panicThreshold: 'all_errors' }]],
+          plugins: [['babel-plugin-react-compiler', { panicThreshold: 'all_errors', target: TARGET }]],
           sourceMaps: true,
         });
         return { code: result?.code ?? '', map: result?.map };
