@@ -6,7 +6,7 @@ import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-use
 import { expect, test } from 'vitest';
 
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
-const PAGES = ['README.md', 'docs/local-development.md', 'docs/server.md'];
+const PAGES = ['README.md', 'docs/errors.md', 'docs/local-development.md', 'docs/server.md'];
 
 /** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
 function codeBlocks(page: string): Map<string, string> {
@@ -62,7 +62,7 @@ function codesUnder(heading: string, page = 'README.md'): string[] {
   return rows.filter((code) => code !== 'code');
 }
 
-test("the README's tables have every error code, and no other", () => {
+test('docs/errors.md has every error code with its cells filled, and the README no other', () => {
   const shared = {
     unreachable: true,
     denied: true,
@@ -90,10 +90,11 @@ test("the README's tables have every error code, and no other", () => {
     'rate-limited': true,
     'event-rejected': true,
   };
-  expect(codesUnder('## Errors')).toEqual(Object.keys(codes));
-  expect([...Object.keys(shared), ...codesUnder('### Errors of channels')]).toEqual(
-    Object.keys(channelCodes),
-  );
+  const page = 'docs/errors.md';
+  expect(codesUnder('## Errors of the sign-in', page).sort()).toEqual(Object.keys(codes).sort());
+  expect(codesUnder('## Errors of channels', page).sort()).toEqual(Object.keys(channelCodes).sort());
+  expect(Object.keys(codes)).toEqual(expect.arrayContaining(codesUnder('## Errors')));
+  expect(readFileSync(page, 'utf8')).not.toMatch(/^\|.*\| *\|/m);
 });
 
 test('docs/server.md has every error code, and no other', () => {
