@@ -60,7 +60,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },
@@ -109,6 +109,15 @@ export default defineConfig({
       {
         extends: true,
         test: { name: 'package', include: ['tests/{cli,package}/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'recipes',
+          environment: './tests/recipes/support/pageAndServer.ts',
+          include: ['tests/recipes/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
       },
       {
         extends: true,

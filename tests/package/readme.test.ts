@@ -6,7 +6,17 @@ import type { PusherApiErrorCode, PusherServerErrorCode } from 'react-pusher-use
 import { expect, test } from 'vitest';
 
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
-const PAGES = ['README.md', 'docs/errors.md', 'docs/local-development.md', 'docs/server.md'];
+const PAGES = [
+  'README.md',
+  'docs/account-switching.md',
+  'docs/errors.md',
+  'docs/local-development.md',
+  'docs/reconnects.md',
+  'docs/server.md',
+];
+
+/** `npm run test:recipes` compiles and runs this page, with the libraries that it names. */
+const RECIPES = 'docs/authenticate-users.md';
 
 /** The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. */
 function codeBlocks(page: string): Map<string, string> {
@@ -47,7 +57,9 @@ function typeErrors(files: Map<string, string>): string[] {
 
 test('every page with TypeScript is checked', () => {
   const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
-  expect(pages.filter((page) => codeBlocks(page).size > 0)).toEqual(PAGES);
+  const withCode = pages.filter((page) => codeBlocks(page).size > 0);
+  expect(withCode.filter((page) => page !== RECIPES)).toEqual(PAGES);
+  expect(withCode).toContain(RECIPES);
 });
 
 test.each(PAGES)('the code in %s compiles', (page) => {
