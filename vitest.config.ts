@@ -117,6 +117,7 @@ export default defineConfig({
           environment: './tests/recipes/support/pageAndServer.ts',
           include: ['tests/recipes/*.test.tsx'],
           setupFiles: ['tests/setup.ts'],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,7 +1,7 @@
 import { fireEvent, render } from '@testing-library/react';
 import type { ComponentType } from 'react';
-import { describe, expect, it } from 'vitest';
-import { fakeTime, passAndRender } from '../support/time';
+import { describe, expect, it, vi } from 'vitest';
+import { fakeTime, passAndRender, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
 import { loadExample } from './support/loadExample';
 
@@ -30,12 +30,6 @@ function start(tabs = 1) {
       );
     },
   };
-}
-
-/** Each tab renders in a turn of its own. */
-async function settle() {
-  await passAndRender();
-  await passAndRender();
 }
 
 describe('the app of the page', () => {
@@ -68,21 +62,29 @@ describe('the app of the page', () => {
   });
 
   it('has a connection for each tab: events reach both, a logout ends one, the server ends all', async () => {
+    withoutAct();
     const { world, texts, choose } = start(2);
+    const expectTexts = (...expected: string[]) =>
+      vi.waitFor(() => {
+        expect(texts()).toEqual(expected);
+      });
     choose('ada', 0);
     choose('ada', 1);
-    await settle();
+    await vi.waitFor(() => {
+      const listening = world.server.connections.filter(({ channels }) =>
+        channels.has('#server-to-user-ada'),
+      );
+      expect(listening).toHaveLength(2);
+    });
+    await expectTexts('ada has 0 new messages', 'ada has 0 new messages');
     world.server.sendToUser('ada', 'message', 'Hi');
-    await settle();
-    expect(texts()).toEqual(['ada has 1 new messages', 'ada has 1 new messages']);
+    await expectTexts('ada has 1 new messages', 'ada has 1 new messages');
 
     choose('Log out', 0);
-    await settle();
-    expect(texts()).toEqual(['Nobody is logged in', 'ada has 1 new messages']);
+    await expectTexts('Nobody is logged in', 'ada has 1 new messages');
 
     world.server.terminateUserConnections('ada');
-    await settle();
-    expect(texts()).toEqual(['Nobody is logged in', 'One moment …']);
+    await expectTexts('Nobody is logged in', 'One moment …');
     await passAndRender(60_000);
     expect(world.online()).toEqual([null]);
   });

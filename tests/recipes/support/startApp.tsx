@@ -62,19 +62,18 @@ export function mountClient(client: (probe: ReactNode) => ReactNode) {
     return null;
   }
   const view = render(client(<Probe />));
+  const expectSignin = (expected: object) =>
+    waitFor(
+      () => {
+        expect(latest).toMatchObject(expected);
+      },
+      // Better Auth hashes a password for most of a second.
+      { timeout: 10_000 },
+    );
   return {
     ...view,
-    expectUser: (id: string) =>
-      waitFor(() => {
-        expect(latest).toMatchObject({ status: 'signed-in', ready: true, user: { id } });
-      }),
-    expectFailure: (code: string) =>
-      waitFor(() => {
-        expect(latest).toMatchObject({ status: 'error', user: null, error: { code } });
-      }),
-    expectIdle: () =>
-      waitFor(() => {
-        expect(latest).toMatchObject({ status: 'idle', user: null });
-      }),
+    expectUser: (id: string) => expectSignin({ status: 'signed-in', ready: true, user: { id } }),
+    expectFailure: (code: string) => expectSignin({ status: 'error', user: null, error: { code } }),
+    expectIdle: () => expectSignin({ status: 'idle', user: null }),
   };
 }
