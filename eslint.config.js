@@ -125,6 +125,7 @@ export default defineConfig(
     'tests/types/nodenext',
     'tests/types/messages',
     'tests/consumers/apps',
+    'tests/recipes/built',
   ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -146,7 +147,8 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['**/*.{js,cjs,mjs}'], extends: [tseslint.configs.disableTypeChecked] },
+  // The libraries of the recipes are installed by their own script.
+  { files: ['**/*.{js,cjs,mjs}', 'tests/recipes/**'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   // `act(async () => …)`, as the documentation of React writes it.

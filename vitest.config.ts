@@ -132,6 +132,16 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'recipes',
+          environment: './tests/recipes/support/pageAndServer.ts',
+          include: ['tests/recipes/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'consumers',
           include: ['tests/consumers/*.test.ts'],
           globalSetup: ['tests/consumers/support/globalSetup.ts'],

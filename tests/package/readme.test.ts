@@ -8,15 +8,20 @@ import { expect, test } from 'vitest';
 /** The pages with TypeScript. The others are about bundlers, or have JavaScript that the tests of consumers run. */
 const PAGES = [
   'README.md',
+  'docs/account-switching.md',
   'docs/channels.md',
+  'docs/errors.md',
   'docs/local-development.md',
   'docs/migration.md',
+  'docs/reconnects.md',
   'docs/self-hosted.md',
   'docs/server.md',
   'docs/testing.md',
   'docs/types.md',
   'skills/sign-in-users/SKILL.md',
 ];
+/** `npm run test:recipes` compiles and runs this page, with the libraries that it names. */
+const RECIPES = 'docs/authenticate-users.md';
 /** The types of the packages that docs/migration.md moves from, which are not installed here. */
 const PEERS = resolve('bench/bindings/declarations.d.ts');
 
@@ -63,7 +68,9 @@ function typeErrors(files: Map<string, string>): string[] {
 test('every page with TypeScript is checked', () => {
   const skills = readdirSync('skills').map((name) => `skills/${name}/SKILL.md`);
   const pages = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`), ...skills, 'llms.txt'];
-  expect(pages.filter((page) => codeBlocks(page).size > 0)).toEqual(PAGES);
+  const withCode = pages.filter((page) => codeBlocks(page).size > 0);
+  expect(withCode.filter((page) => page !== RECIPES)).toEqual(PAGES);
+  expect(withCode).toContain(RECIPES);
 });
 
 test.each(PAGES)('the code in %s compiles', (page) => {
@@ -78,7 +85,7 @@ function codesUnder(heading: string, page = 'README.md'): string[] {
   return rows.filter((code) => code !== 'code');
 }
 
-test("the README's tables have every error code, and no other", () => {
+test('docs/errors.md has every error code with its cells filled, and the README no other', () => {
   const shared = {
     unreachable: true,
     denied: true,
@@ -106,10 +113,11 @@ test("the README's tables have every error code, and no other", () => {
     'rate-limited': true,
     'event-rejected': true,
   };
-  expect(codesUnder('## Errors')).toEqual(Object.keys(codes));
-  expect([...Object.keys(shared), ...codesUnder('### Errors of channels')]).toEqual(
-    Object.keys(channelCodes),
-  );
+  const page = 'docs/errors.md';
+  expect(codesUnder('## Errors of the sign-in', page).sort()).toEqual(Object.keys(codes).sort());
+  expect(codesUnder('## Errors of channels', page).sort()).toEqual(Object.keys(channelCodes).sort());
+  expect(Object.keys(codes)).toEqual(expect.arrayContaining(codesUnder('## Errors')));
+  expect(readFileSync(page, 'utf8')).not.toMatch(/^\|.*\| *\|/m);
 });
 
 test('docs/server.md has every error code, and no other', () => {

@@ -24,7 +24,7 @@ const TEXTS = {
 };
 
 /**
- * Why a channel cannot be used, or a client event was not sent. The README's table has the remedy for each code.
+ * Why a channel cannot be used, or a client event was not sent. `docs/errors.md` has the remedy for each code.
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;

@@ -23,7 +23,7 @@ const TEXTS = {
 };
 
 /**
- * Why a sign-in failed. The README's table has the remedy for each code.
+ * Why a sign-in failed. `docs/errors.md` has the remedy for each code.
  *
  * - `unreachable`: the auth endpoint could not be reached;
  * - `denied`: it answered 401 or 403;
