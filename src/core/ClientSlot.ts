@@ -17,7 +17,7 @@ export class ClientSlot {
   readonly #timer = createTimer();
   /** Identifies the connection that is wanted; `null` if none is. */
   #key: PusherClient | string | null = null;
-  /** Whether the app has called `disconnect()` while there was no client: then none is opened. */
+  /** Whether the app has called `disconnect()` while there was no connection to close: then none is opened. */
   #isStopped = false;
   /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
@@ -30,8 +30,11 @@ export class ClientSlot {
 
   /** Whether the app itself keeps the connection closed. */
   get isClosedByApp(): boolean {
+    if (this.#current) {
+      const snapshot = this.#current.attachment.watch.getSnapshot();
+      return isClosedByApp(snapshot) || (this.#isStopped && snapshot.state === 'closed');
+    }
     if (this.#isStopped) return true;
-    if (this.#current) return isClosedByApp(this.#current.attachment.watch.getSnapshot());
     const { client } = this.#host.getOptions();
     return client ? isClosedByApp(readClientSnapshot(client)) : false;
   }
@@ -54,8 +57,8 @@ export class ClientSlot {
 
   /** Opens the client that is wanted, unless there is one or it is being loaded. */
   open(): void {
-    if (this.#key === null || this.#current || this.#loading) return;
     this.#isStopped = false;
+    if (this.#key === null || this.#current || this.#loading) return;
     const { client } = this.#host.getOptions();
     if (client) this.#attach({ client, dispose: keepConnected });
     else void this.#load();
@@ -70,7 +73,10 @@ export class ClientSlot {
   /** Disconnects the client; without one, keeps it from being opened. Returns whether there was a client. */
   disconnect(): boolean {
     if (this.#current) {
-      this.#current.attachment.client.disconnect();
+      const { client, watch } = this.#current.attachment;
+      // The server may have closed it already: pusher-js tells of nothing then.
+      this.#isStopped = watch.getSnapshot().state === 'closed';
+      client.disconnect();
       return true;
     }
     const { client, enabled } = this.#host.getOptions();

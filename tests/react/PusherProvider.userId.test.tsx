@@ -169,6 +169,51 @@ describe('`userId`', () => {
     expect(world.requests).toHaveLength(1);
   });
 
+  it.each<[string, (string | null | undefined)[]]>([
+    ['to another user', ['bob']],
+    ['to `null` and then to another user', [null, 'bob']],
+    ['to `undefined` and then to another user', [undefined, 'bob']],
+  ])('changed %s after the server has ended the connection, connects and signs in', async (_, userIds) => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    world.server.terminateUserConnections('ada');
+    await pass();
+    expectFailure(app, 'terminated');
+    world.logIn('bob');
+    for (const userId of userIds) {
+      app.rerender({ userId });
+      await pass();
+    }
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'bob' }, ready: true });
+    expect(world.online()).toEqual(['bob']);
+  });
+
+  it('changed after the server has ended the connection and the app has called disconnect(), waits for connect()', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, 'ada');
+    world.server.terminateUserConnections('ada');
+    await pass();
+    app.disconnect();
+    world.logIn('bob');
+    app.rerender({ userId: 'bob' });
+    await pass(60_000);
+    expect(app.latest().status).toBe('idle');
+    expect(world.memory.openSockets).toHaveLength(0);
+    app.connect();
+    await pass();
+    expect(app.latest()).toMatchObject({ status: 'signed-in', user: { id: 'bob' }, ready: true });
+  });
+
+  it('given after the server has refused the connection, shows why there is none', async () => {
+    const world = createWorld();
+    const app = await mountAs(world, null);
+    app.rerender({ appKey: 'unknown-key' });
+    await pass();
+    app.rerender({ userId: 'ada' });
+    await pass();
+    expectFailure(app, 'connection-failed', { pusherCode: 4001 });
+  });
+
   it('given while Pusher verifies another user, is an error when that user is signed in', async () => {
     const world = createWorld();
     const app = await mountAs(world, undefined);

@@ -93,8 +93,10 @@ export class ConnectionWatch {
       return;
     }
     if (isStaleTimer && previous.state === 'closed') return;
-    this.#snapshot = next;
     this.#nextCloseIsBy = 'app';
+    // pusher-js emits several events for one close: the first one tells who closed.
+    if (previous.state === 'closed' && next.state === 'closed') return;
+    this.#snapshot = next;
     for (const event of eventsBetween(previous, next)) this.#onEvent(event);
   }
 
