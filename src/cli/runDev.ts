@@ -6,7 +6,6 @@ import type { DevSettings } from './DevSettings';
 import { explainStartFailure } from './explainStartFailure';
 import type { WriteLog } from './LogEntry';
 import { logRequest } from './logRequest';
-
 import { packageVersion } from './packageVersion';
 import { stopOnSignals } from './stopOnSignals';
 import { TrafficLog } from './TrafficLog';

@@ -4,14 +4,18 @@ const SAME_SIGNAL_MS = 500;
 /** The exit code of a program that SIGINT has ended: 128 + 2. */
 const INTERRUPTED = 130;
 
-type Process = Pick<NodeJS.Process, 'on' | 'off' | 'exit'>;
+/** What is used of a process. */
+interface SignalledProcess {
+  on(signal: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  exit(code: number): unknown;
+}
 
 /**
  * Calls `stop` on Ctrl-C or SIGTERM, once. A second Ctrl-C ends the process at once.
  *
  * @returns a promise that resolves when `stop` is done.
  */
-export function stopOnSignals(stop: () => Promise<void>, target: Process = process): Promise<void> {
+export function stopOnSignals(stop: () => Promise<void>, target: SignalledProcess = process): Promise<void> {
   return new Promise((resolve, reject) => {
     let firstAt: number | null = null;
     const handle = () => {

@@ -10,7 +10,7 @@ function start() {
   const signals = new EventEmitter();
   const exit = vi.fn();
   const stop = vi.fn(() => new Promise<void>(() => {}));
-  void stopOnSignals(stop, Object.assign(signals, { exit }) as unknown as NodeJS.Process);
+  void stopOnSignals(stop, Object.assign(signals, { exit }));
   return { signals, exit, stop };
 }
 

@@ -1,5 +1,4 @@
 import type { AppKey } from '../AppKey';
-
 import { isRecord } from '../isRecord';
 import { readBytes } from '../readBytes';
 import { resolveAppKey } from '../resolveAppKey';
