@@ -75,14 +75,27 @@ describe('a missing option causes an error that names the provider and the remed
     ['appKey', { appKey: '', cluster: 'eu' }],
     ['cluster', { appKey: 'app-key' }],
     ['cluster', { appKey: 'app-key', cluster: '' }],
-  ])('%s', (option, props) => {
+    ['wsHost', { appKey: 'app-key', wsHost: '' }],
+  ])('%s: %j', (option, props) => {
     const provider = <PusherProvider {...(props as PusherProviderProps)} />;
-    expectRenderError(provider, new RegExp(`<PusherProvider> .*\`${option}\``));
+    expectRenderError(provider, new RegExp(`<PusherProvider> .*\`${option}\`.*environment variable`));
+  });
+
+  it.each([
+    ['wsPort', { forceTLS: false, wsPort: Number('none') }],
+    ['wsPort', { forceTLS: false, wsPort: Number('') }],
+    ['wssPort', { wssPort: Number('none') }],
+  ])('%s: %j', (option, props) => {
+    const provider = <PusherProvider appKey="app-key" wsHost="push.example" {...props} />;
+    expectRenderError(provider, new RegExp(`\`${option}\` of <PusherProvider>.*environment variable`));
   });
 
   it.each([
     { appKey: 'app-key', cluster: 'eu' },
     { appKey: 'app-key', wsHost: 'push.example' },
+    // The port of the other transport, and a port without its host, are not used.
+    { appKey: 'app-key', wsHost: 'push.example', wsPort: Number('none') },
+    { appKey: 'app-key', cluster: 'eu', forceTLS: false, wsPort: Number('none') },
     { appKey: '', enabled: false },
   ])('no error with these props: %j', (props) => {
     const provider = <PusherProvider {...(props as PusherProviderProps)}>child</PusherProvider>;

@@ -27,10 +27,10 @@ function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOpt
   if (!authorizer) {
     // pusher-js types them as objects.
     const fields = auth as Pick<AnyAuthOptions, 'params' | 'headers'> | undefined;
-    return { endpoint: authEndpoint, transport: authTransport, ...fields };
+    return { endpoint: authEndpoint || undefined, transport: authTransport, ...fields };
   }
   const given = {
-    authEndpoint: authEndpoint ?? '/pusher/auth',
+    authEndpoint: authEndpoint || '/pusher/auth',
     authTransport: authTransport ?? 'ajax',
     auth,
   };
