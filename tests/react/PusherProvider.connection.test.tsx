@@ -1,3 +1,4 @@
+import { render } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,31 @@ describe('a change of a connection option opens a new connection, and signs in t
     expect(world.memory.sockets).toHaveLength(2);
     expect(world.memory.sockets[1]!.url).toContain('/app/another-key?');
     expect(app.latest().error).toMatchObject({ code: 'connection-failed', pusherCode: 4001 });
+  });
+});
+
+describe('the same props, whose values come from the environment, connect', () => {
+  it.each<[string, Partial<Record<string, string>>, string]>([
+    [
+      'locally to `wsHost`',
+      { KEY: 'key', CLUSTER: 'local', HOST: '127.0.0.1' },
+      'ws://127.0.0.1:6001/app/key?',
+    ],
+    ['in production to the cluster', { KEY: 'key', CLUSTER: 'eu' }, 'wss://ws-eu.pusher.com:443/app/key?'],
+  ])('%s', async (_, { KEY, CLUSTER, HOST }, url) => {
+    const { memory } = createWorld();
+    render(
+      <PusherProvider
+        appKey={KEY}
+        cluster={CLUSTER}
+        wsHost={HOST}
+        wsPort={6001}
+        forceTLS={!HOST}
+        loadPusher={memory.loadPusher}
+      />,
+    );
+    await pass();
+    expect(memory.sockets.map((socket) => socket.url.slice(0, url.length))).toEqual([url]);
   });
 });
 

@@ -38,10 +38,11 @@ function withHttpHost(options: PusherOptions): PusherOptions {
   const { wsHost, wsPort, wssPort } = options;
   if (!wsHost) return options;
   return {
+    httpHost: wsHost,
     ...(wsPort !== undefined && { httpPort: wsPort }),
     ...(wssPort !== undefined && { httpsPort: wssPort }),
     ...options,
-    httpHost: options.httpHost || wsHost,
+    ...(options.httpHost === '' && { httpHost: wsHost }),
     cluster: options.cluster || '',
   };
 }
