@@ -42,6 +42,8 @@ export type LogDetails =
   | ({ type: 'error'; code: number | null } & OfClient & Failure)
   | ({ type: 'event' } & EventEntry)
   | { type: 'request'; method: string; path: string; status: number }
+  /** pusher-js asks for its HTTP fallback, which the server does not have. */
+  | { type: 'http-fallback'; path: string }
   | ({ type: 'request-failed'; method: string; path: string; status: number } & Failure);
 
 /** A line of the log. `time` is in milliseconds since 1970. */

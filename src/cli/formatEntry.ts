@@ -17,6 +17,8 @@ type LineEntry = Exclude<LogDetails, { type: 'listening' }>;
 
 const LABEL_WIDTH = 11;
 const TIME_WIDTH = 8;
+const HTTP_FALLBACK =
+  'pusher-js asks for HTTP, because a WebSocket has failed before, for example while this server was down. This server has WebSockets only: pusher-js goes on trying one.';
 const USER_CHANNEL = '#server-to-user-';
 
 /**
@@ -76,6 +78,8 @@ function lineOf(entry: LineEntry): Line {
       return { label: 'event', color: 'bold', parts: event(entry) };
     case 'request':
       return { label: 'api', color: 'dim', parts: request(entry) };
+    case 'http-fallback':
+      return { label: 'fallback', color: 'yellow', parts: [HTTP_FALLBACK] };
     case 'request-failed':
       return { label: 'api', parts: [...request(entry), explain(entry)] };
   }

@@ -2,11 +2,18 @@ import type { PusherApp } from 'react-pusher-user/testing';
 import type { RequestRecord } from 'react-pusher-user/testing/node';
 import type { WriteLog } from './LogEntry';
 
+/** What pusher-js asks for after its WebSocket has failed: `/pusher/app/<key>/<session>/xhr_streaming`, or SockJS. */
+const HTTP_FALLBACK = /\/app\/[^/]+\/.+/;
+
 /** Logs a request to the HTTP API, and the events that it triggered. */
 export function logRequest(record: RequestRecord, app: PusherApp, write: WriteLog): void {
-  const { method, path, status, problem, events } = record;
+  const { kind, method, path, status, problem, events } = record;
   // Somebody asks whether a server runs here: a health check, or another `react-pusher-user dev`.
   if (method === 'HEAD') return;
+  if (kind === 'api' && HTTP_FALLBACK.test(path)) {
+    write({ type: 'http-fallback', path });
+    return;
+  }
   if (problem === undefined) write({ type: 'request', method, path, status });
   else write({ type: 'request-failed', method, path, status, ...explain(record, problem, app) });
   for (const event of events) write({ type: 'event', ...event });

@@ -1,6 +1,7 @@
 import type { ClientSlotHost } from './ClientSlotHost';
 import { connectionKey, pusherOptions } from './connectionOptions';
 import { createTimer } from './lib/createTimer';
+import { missingOption } from './missingOption';
 import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { loadPusher } from './pusher/loadPusher';
@@ -120,14 +121,15 @@ export class ClientSlot {
   }
 
   #build(Pusher: PusherConstructor, fail: (message: string, cause: unknown) => void): void {
-    const { appKey, ...options } = this.#host.getOptions();
+    const { appKey = '', ...options } = this.#host.getOptions();
+    const missing = missingOption({ appKey, ...options });
     try {
-      if (!appKey) throw new Error('<PusherProvider> must be given an `appKey`.');
+      if (missing) throw new Error(missing);
       const opened = openClient(Pusher, appKey, pusherOptions(options));
       this.#cancelLoading();
       this.#attach(opened);
     } catch (cause) {
-      fail('pusher-js refused the options: see `cause`', cause);
+      fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
     }
   }
 

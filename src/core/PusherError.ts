@@ -4,6 +4,8 @@ export interface PusherErrorDetails {
   status?: number;
   /** How long the auth endpoint asked to wait (`Retry-After`), in milliseconds. */
   retryAfter?: number;
+  /** Whether the same request may succeed later. If left out, the code and the HTTP status decide. */
+  retryable?: boolean;
   /** Pusher's code; `null` if the server gave none. */
   pusherCode?: number | null;
   /** The original failure: of a handler, a provider or the loading of pusher-js, or the endpoint's own words. */

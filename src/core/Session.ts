@@ -14,6 +14,7 @@ import { isSigninAnswer } from './signin/isSigninAnswer';
 import { automaticSigninEvent, signinEventOf } from './signin/signinEventOf';
 import { SigninRunner } from './signin/SigninRunner';
 import { SessionWatchlist } from './watchlist/SessionWatchlist';
+import { withoutClusterHint } from './withoutClusterHint';
 
 /**
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out. A session is inert until
@@ -136,7 +137,8 @@ export class Session {
     this.signin.send({ type: 'not-loaded', cause: error });
   };
 
-  #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
+  #onConnectionEvent({ watch }: ClientAttachment, received: ConnectionEvent): void {
+    const event = withoutClusterHint(received, this.getOptions());
     // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
     const isAnswer = isSigninAnswer(this.signin.state, event);
     this.connection.onEvent(event, watch.getSnapshot(), isAnswer);

@@ -44,11 +44,3 @@ export function pusherOptions(options: SessionOptions): PusherOptions {
   // An object made of entries has no type; `cluster` may be missing where `wsHost` is given.
   return Object.fromEntries(given) as PusherOptions;
 }
-
-/** @throws Error if the options lack what a connection needs */
-export function checkOptions({ enabled, client, appKey, cluster, wsHost }: SessionOptions): void {
-  if (enabled === false || client || (appKey && (cluster || wsHost))) return;
-  throw new Error(
-    '<PusherProvider> needs an `appKey` with its `cluster` (or your `wsHost`), or a `client`. If they are not known yet, set `enabled={false}`.',
-  );
-}

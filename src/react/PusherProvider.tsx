@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { checkOptions } from '../core/connectionOptions';
+import { checkOptions } from '../core/checkOptions';
 import { Session } from '../core/Session';
 import type { PusherProviderProps } from './PusherProviderProps';
 import { SessionContext } from './SessionContext';
@@ -14,8 +14,9 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
  * identifies the connection (key, cluster, host, port, path, TLS, transports), or if another `userId` takes the place of a
  * user: Pusher binds a user to a socket once.
  *
- * @throws Error while rendering in development, if neither `client` nor `appKey` with `cluster` or `wsHost` is given. In
- * production, a sign-in then ends in `connection-failed`.
+ * @throws Error while rendering in development, if neither `client` nor `appKey` with `cluster` or `wsHost` is given, or if
+ * the port for `wsHost` is no port. In production, a missing option ends a sign-in in `connection-failed`, whose message names
+ * it, and the default port takes the place of a port that is none.
  *
  * @example
  * ```tsx

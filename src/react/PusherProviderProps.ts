@@ -12,6 +12,9 @@ import type { ValidationOptions } from '../core/validation/Schema';
  * - `appKey` with `wsHost`: a server of your own;
  * - `client`: a pusher-js client of your own.
  *
+ * If all three of `appKey`, `cluster` and `wsHost` are passed, each may be `undefined`: an app that takes them from environment
+ * variables has a `cluster` in production, and a `wsHost` on a local server. What is missing is an error at run time.
+ *
  * With `enabled`, their values may be `undefined` until they are known; with `enabled={false}` they may be left out.
  *
  * @example
@@ -31,6 +34,12 @@ export type PusherProviderProps<Types = Register> = PusherProviderOptions &
     | { enabled: boolean; client: PusherClient | undefined; appKey?: undefined }
     | { enabled: boolean; appKey: string | undefined; wsHost: string | undefined; client?: undefined }
     | { enabled: boolean; appKey: string | undefined; cluster: string | undefined; client?: undefined }
+    | {
+        appKey: string | undefined;
+        cluster: string | undefined;
+        wsHost: string | undefined;
+        client?: undefined;
+      }
     | {
         /**
          * A pusher-js client that your app built, in place of `appKey`. The provider neither connects it at the start nor

@@ -116,6 +116,17 @@ it('logs requests of a server with another id, key or secret, and with TLS', asy
   expect(await line(/✗ api .*GET \/ws /)).toContain('Remove wsPath');
 });
 
+it("says what pusher-js's HTTP fallback is, and not as a failure", async () => {
+  const { line, lines, port } = await startDev();
+  const options = { cluster: 'local', wsHost: '127.0.0.1', httpHost: '127.0.0.1', httpPort: port };
+  const client = new Pusher(app.key, { ...options, forceTLS: false, enabledTransports: ['xhr_streaming'] });
+  onTestFinished(() => client.disconnect());
+  expect(await line(/fallback/)).toMatch(
+    /^\S+ fallback +pusher-js asks for HTTP, because a WebSocket has failed before/,
+  );
+  expect(lines.join('\n')).not.toMatch(/✗|404/);
+});
+
 it('logs who leaves a channel, who disconnects, and who was disconnected', async () => {
   const { line, port } = await startDev();
   const client = openClient(port);

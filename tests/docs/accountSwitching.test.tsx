@@ -1,5 +1,6 @@
 import { fireEvent, render } from '@testing-library/react';
 import type { ComponentType } from 'react';
+import { PusherProvider } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeTime, passAndRender, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
@@ -87,5 +88,44 @@ describe('the app of the page', () => {
     await expectTexts('Nobody is logged in', 'One moment …');
     await passAndRender(60_000);
     expect(world.online()).toEqual([null]);
+  });
+});
+
+describe('the recipe to log out everywhere', () => {
+  async function startTerminated() {
+    const world = createWorld();
+    const EndedConnection = loadExample(PAGE, 'EndedConnection', world) as ComponentType<{
+      refresh: () => void;
+    }>;
+    const refresh = vi.fn();
+    const app = (userId: string | null) => (
+      <PusherProvider {...world.props} userId={userId} autoSignin>
+        <EndedConnection refresh={refresh} />
+      </PusherProvider>
+    );
+    const { container, rerender } = render(app('ada'));
+    await passAndRender();
+    expect(container.textContent).toBe('');
+    world.server.terminateUserConnections('ada');
+    await passAndRender();
+    return { world, refresh, container, rerender: (userId: string | null) => rerender(app(userId)) };
+  }
+
+  it('asks the server once who is logged in, and shows nothing more to a user who is logged out', async () => {
+    const { world, refresh, container, rerender } = await startTerminated();
+    expect(refresh).toHaveBeenCalledTimes(1);
+    rerender(null);
+    await passAndRender(60_000);
+    expect(container.textContent).toBe('');
+    expect(world.online()).toEqual([]);
+    expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('lets a user whose session still exists connect again', async () => {
+    const { world, container } = await startTerminated();
+    fireEvent.click(container.querySelector('button')!);
+    await passAndRender();
+    expect(container.textContent).toBe('');
+    expect(world.online()).toEqual(['ada']);
   });
 });

@@ -118,13 +118,25 @@ onEachVersion('a failed reply', (Pusher) => {
       expect(app.error()!.message).not.toContain(TOKEN);
     });
 
-    it('says that `fetch` is missing', async () => {
+    it('says that `fetch` is missing, and is not asked for again', async () => {
       const world = createWorld({ Pusher });
       vi.stubGlobal('fetch', undefined);
-      const app = mount(world, { retry: false });
+      const app = mount(world, {});
       await pass();
-      expect(app.error()).toMatchObject({ code: 'unreachable' });
-      expect(app.error()!.message).toMatch(/`fetch`.*`customHandler`/);
+      expect(app.error()).toMatchObject({ code: 'unreachable', retryable: false });
+      expect(app.status()).toBe('error');
+      expect(app.error()!.message).toMatch(/no `fetch`.*`customHandler`/);
+      expect(app.error()!.message).not.toContain('CORS');
+    });
+
+    it('says that the endpoint is empty, and is not asked for again', async () => {
+      const world = createWorld({ Pusher });
+      const app = mount(world, { endpoint: '' });
+      await pass();
+      expect(app.error()).toMatchObject({ code: 'unreachable', retryable: false });
+      expect(app.status()).toBe('error');
+      expect(app.error()!.message).toMatch(/`endpoint` is empty.*environment variable/);
+      expect(world.requests).toHaveLength(0);
     });
 
     it('that never comes leaves no timer once the app has unmounted', async () => {

@@ -24,8 +24,8 @@ onEachVersion('the HTTP fallbacks', (Pusher) => {
   });
 
   it('go to the default ports of `wsHost` when it is given alone, with or without a cluster', async () => {
-    for (const cluster of [undefined, 'eu', '']) {
-      const config = await configOf({ wsHost: 'own.example', cluster });
+    for (const others of [{}, { cluster: 'eu' }, { cluster: '' }, { httpHost: '' }]) {
+      const config = await configOf({ wsHost: 'own.example', ...others });
       expect(config).toMatchObject({ httpHost: 'own.example', httpPort: 80, httpsPort: 443 });
       expect(JSON.stringify(config)).not.toMatch(/sockjs.*pusher\.com/);
     }

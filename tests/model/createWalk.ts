@@ -73,6 +73,8 @@ export function createWalk() {
     get isWanted() {
       return app.isMounted && app.options.enabled !== false ? isWanted : null;
     },
+    /** Whether the app has called disconnect(), and neither connect() nor signin() since. */
+    isDisconnected: false,
     want(next: boolean | null) {
       isWanted = next;
     },
@@ -80,6 +82,7 @@ export function createWalk() {
     waiting: () => calls.filter(({ isSettled }) => !isSettled).length,
     signin(): Promise<User> | undefined {
       isWanted = app.isMounted || null;
+      this.isDisconnected = false;
       const call = { isSettled: false };
       const promise = app.seen?.signin.signin();
       if (!promise) return undefined;

@@ -20,24 +20,33 @@ const withUnknownIntent = (steps: Record<string, Step>) =>
 
 const isActive = ({ status }: Signin) => status === 'pending' || status === 'signed-in';
 
-function logIn({ app, endpoint, want }: Walk, userId: AppOptions['userId']): void {
+function logIn(walk: Walk, userId: AppOptions['userId']): void {
+  const { app, endpoint, want } = walk;
   app.catchUp();
   const { options, seen } = app;
   const isOther = userId !== undefined && userId !== options.userId;
   if (userId) endpoint.loggedIn = userId;
   app.set({ userId });
-  // An automatic sign-in does not open a connection that the app has closed.
-  const isClosed = seen?.connection.state === 'disconnected';
-  if (userId && isOther && !isClosed && (options.autoSignin || (seen && isActive(seen.signin)))) want(true);
+  // An automatic sign-in does not open a connection that the app has closed, but one that the server has ended.
+  const isClosedByApp = walk.isDisconnected && seen?.connection.state === 'disconnected';
+  if (userId && isOther && !isClosedByApp && (options.autoSignin || (seen && isActive(seen.signin))))
+    want(true);
   else if (isOther || !userId) want(null);
 }
 
-function disconnect({ app, want }: Walk): void {
+function disconnect(walk: Walk): void {
+  const { app, want } = walk;
   app.catchUp();
+  walk.isDisconnected = true;
   const { connection, signin } = app.seen ?? {};
   // A sign-in that has failed, or that is due, stays so.
   want(signin && isActive(signin) ? false : null);
   connection?.disconnect();
+}
+
+function connect(walk: Walk): void {
+  walk.isDisconnected = false;
+  walk.app.seen?.connection.connect();
 }
 
 export const PASS: Record<string, Step> = {
@@ -64,7 +73,7 @@ export const ACTIONS: Record<string, Step> = {
     'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),
   }),
   // It brings back no sign-in that signout() or disconnect() has ended.
-  'connect()': ({ app }) => app.seen?.connection.connect(),
+  'connect()': connect,
   'disconnect()': disconnect,
 };
 

@@ -22,8 +22,10 @@ const PAGES = [
 ];
 /** `npm run test:recipes` compiles and runs this page, with the libraries that it names. */
 const RECIPES = 'docs/authenticate-users.md';
-/** The types of the packages that docs/migration.md moves from, which are not installed here. */
-const PEERS = resolve('bench/bindings/declarations.d.ts');
+/** The types of packages that are not installed here: those that docs/migration.md moves from, and Next. */
+const PEERS = ['bench/bindings/declarations.d.ts', 'tests/package/support/next.d.ts'].map((path) =>
+  resolve(path),
+);
 
 /**
  * The page's TypeScript, a file for each block, beside the README, where its imports resolve as in an app. A block whose first
@@ -54,7 +56,7 @@ function typeErrors(files: Map<string, string>): string[] {
       ? getSourceFile(path, language, ...rest)
       : ts.createSourceFile(path, code, language);
   };
-  const program = ts.createProgram([...files.keys(), PEERS], options, host);
+  const program = ts.createProgram([...files.keys(), ...PEERS], options, host);
   return [...files.keys()].flatMap((path) => {
     const file = program.getSourceFile(path);
     const problems = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];

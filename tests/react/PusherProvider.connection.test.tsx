@@ -1,3 +1,4 @@
+import { render } from '@testing-library/react';
 import { renderToString } from 'react-dom/server';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
 import { describe, expect, it } from 'vitest';
@@ -69,20 +70,58 @@ describe('a change of a connection option opens a new connection, and signs in t
   });
 });
 
+describe('the same props, whose values come from the environment, connect', () => {
+  it.each<[string, Partial<Record<string, string>>, string]>([
+    [
+      'locally to `wsHost`',
+      { KEY: 'key', CLUSTER: 'local', HOST: '127.0.0.1' },
+      'ws://127.0.0.1:6001/app/key?',
+    ],
+    ['in production to the cluster', { KEY: 'key', CLUSTER: 'eu' }, 'wss://ws-eu.pusher.com:443/app/key?'],
+  ])('%s', async (_, { KEY, CLUSTER, HOST }, url) => {
+    const { memory } = createWorld();
+    render(
+      <PusherProvider
+        appKey={KEY}
+        cluster={CLUSTER}
+        wsHost={HOST}
+        wsPort={6001}
+        forceTLS={!HOST}
+        loadPusher={memory.loadPusher}
+      />,
+    );
+    await pass();
+    expect(memory.sockets.map((socket) => socket.url.slice(0, url.length))).toEqual([url]);
+  });
+});
+
 describe('a missing option causes an error that names the provider and the remedy', () => {
   it.each([
     ['appKey', { cluster: 'eu' }],
     ['appKey', { appKey: '', cluster: 'eu' }],
     ['cluster', { appKey: 'app-key' }],
     ['cluster', { appKey: 'app-key', cluster: '' }],
-  ])('%s', (option, props) => {
+    ['wsHost', { appKey: 'app-key', wsHost: '' }],
+  ])('%s: %j', (option, props) => {
     const provider = <PusherProvider {...(props as PusherProviderProps)} />;
-    expectRenderError(provider, new RegExp(`<PusherProvider> .*\`${option}\``));
+    expectRenderError(provider, new RegExp(`<PusherProvider> .*\`${option}\`.*environment variable`));
+  });
+
+  it.each([
+    ['wsPort', { forceTLS: false, wsPort: Number('none') }],
+    ['wsPort', { forceTLS: false, wsPort: Number('') }],
+    ['wssPort', { wssPort: Number('none') }],
+  ])('%s: %j', (option, props) => {
+    const provider = <PusherProvider appKey="app-key" wsHost="push.example" {...props} />;
+    expectRenderError(provider, new RegExp(`\`${option}\` of <PusherProvider>.*environment variable`));
   });
 
   it.each([
     { appKey: 'app-key', cluster: 'eu' },
     { appKey: 'app-key', wsHost: 'push.example' },
+    // The port of the other transport, and a port without its host, are not used.
+    { appKey: 'app-key', wsHost: 'push.example', wsPort: Number('none') },
+    { appKey: 'app-key', cluster: 'eu', forceTLS: false, wsPort: Number('none') },
     { appKey: '', enabled: false },
   ])('no error with these props: %j', (props) => {
     const provider = <PusherProvider {...(props as PusherProviderProps)}>child</PusherProvider>;

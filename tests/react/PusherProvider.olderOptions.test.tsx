@@ -41,6 +41,13 @@ const changes: [
     ['/one', '/pusher/auth'],
   ],
   [
+    '`authEndpoint`, which is empty, as in pusher-js',
+    { authEndpoint: '/one' },
+    { authEndpoint: '' },
+    ({ url }) => url,
+    ['/one', '/pusher/auth'],
+  ],
+  [
     '`auth`, which is removed',
     { auth: { headers: { 'X-Version': 'one' } } },
     { auth: undefined },

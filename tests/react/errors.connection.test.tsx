@@ -47,6 +47,8 @@ describe('a connection that the server ends causes an error, and signin() recove
   });
 });
 
+const PUSHERS_WORDS = 'App key app-key not in this cluster. Did you forget to specify the cluster?';
+
 describe('a connection that fails causes an error, and signin() recovers from it', () => {
   it('when the server refuses the app', async () => {
     const world = createWorld();
@@ -56,6 +58,22 @@ describe('a connection that fails causes an error, and signin() recovers from it
     const { message } = expectFailure(app, 'connection-failed', { pusherCode: 4001, retryable: false });
     expect(message).toContain('(App key not in this cluster)');
     expect(world.requests).toHaveLength(0);
+    world.server.refuseConnections(null);
+    await expectRecovery(app);
+  });
+
+  it.each([
+    ['on Pusher, with the advice to check the cluster', {}, 'Did you forget to specify the cluster?'],
+    ['on a server of its own, without that advice', { wsHost: 'push.example' }, 'the server at `wsHost`'],
+  ])('when the app key is unknown: %s', async (_, host, words) => {
+    const world = createWorld();
+    const server = { code: 4001, message: PUSHERS_WORDS };
+    world.server.refuseConnections(server);
+    const app = mountSignin({ ...world.props, ...host, autoSignin: true });
+    await pass();
+    const { message } = expectFailure(app, 'connection-failed', { pusherCode: 4001 });
+    expect(message).toContain(words);
+    expect(message.includes('forget')).toBe(words.includes('forget'));
     world.server.refuseConnections(null);
     await expectRecovery(app);
   });

@@ -12,7 +12,7 @@ export async function fetchAuthData(
   signal: AbortSignal,
 ): Promise<AuthReply> {
   if (typeof fetch !== 'function')
-    return { ok: false, code: 'unreachable', reason: '`fetch` does not exist here: use `customHandler`.' };
+    return neverReachable('This environment has no `fetch`: load a polyfill, or use `customHandler`.');
   const allHeaders = { ...options.headers, ...headers };
   const body = encodeForm(subject, options, params);
   try {
@@ -30,9 +30,17 @@ export async function fetchAuthData(
     return failureOfStatus(response.status, details, redirectedTo && explainRedirect(redirectedTo));
   } catch {
     // The error is left out: it may quote a header, and browsers give no reason in it.
-    return { ok: false, code: 'unreachable' };
+    return { ok: false, code: 'unreachable', reason: 'Check its URL, CORS, the headers and the network.' };
   }
 }
+
+/** The failure of a request that cannot be made: another try would fail as well. */
+export const neverReachable = (reason: string): AuthReply => ({
+  ok: false,
+  code: 'unreachable',
+  details: { retryable: false },
+  reason,
+});
 
 const FORM = 'application/x-www-form-urlencoded';
 

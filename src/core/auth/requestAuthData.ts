@@ -1,7 +1,7 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
-import { encodeForm, fetchAuthData } from './fetchAuthData';
+import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
 import type { Provided } from './provide';
 
@@ -19,6 +19,11 @@ export function requestAuthData(
   const { customHandler, transport } = options;
   const endpoint = options.endpoint ?? (subject.channelName ? '/pusher/auth' : '/pusher/user-auth');
   if (customHandler) return askHandler((callback) => customHandler({ ...subject, ...context }, callback));
+  // A browser would ask the page itself.
+  if (endpoint === '')
+    return Promise.resolve(
+      neverReachable('The option `endpoint` is empty: is the environment variable that it comes from set?'),
+    );
   if (transport === 'jsonp')
     return askHandler((callback) => {
       runtime.jsonp(endpoint, encodeForm(subject, options, params), callback);

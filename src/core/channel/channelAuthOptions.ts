@@ -23,7 +23,9 @@ export function channelAuthOptions(options: SessionOptions, attachment: ClientAt
 /* eslint-disable @typescript-eslint/no-deprecated -- this is where the deprecated options are read */
 /** `authEndpoint`, `authTransport`, `auth` and `authorizer`. */
 function olderOptions(options: SessionOptions, client: PusherClient): AnyAuthOptions {
-  const { auth, authEndpoint, authorizer, authTransport } = options;
+  const { auth, authorizer, authTransport } = options;
+  // pusher-js treats an empty one as none.
+  const authEndpoint = options.authEndpoint === '' ? undefined : options.authEndpoint;
   if (!authorizer) {
     // pusher-js types them as objects.
     const fields = auth as Pick<AnyAuthOptions, 'params' | 'headers'> | undefined;

@@ -42,6 +42,7 @@ function withHttpHost(options: PusherOptions): PusherOptions {
     ...(wsPort !== undefined && { httpPort: wsPort }),
     ...(wssPort !== undefined && { httpsPort: wssPort }),
     ...options,
+    ...(options.httpHost === '' && { httpHost: wsHost }),
     cluster: options.cluster || '',
   };
 }

@@ -2,7 +2,7 @@ import { explain, PusherError, type PusherErrorDetails } from '../PusherError';
 
 /** What has happened, and what to do about it. `$` stands for the server's words or the HTTP status. */
 const TEXTS = {
-  unreachable: 'The auth endpoint could not be reached. Check its URL, CORS, the headers and the network.',
+  unreachable: 'The auth endpoint could not be reached.',
   denied:
     'The auth endpoint answered $. Check that the request carries the session: `headers`, `credentials`.',
   'http-error': "The auth endpoint answered $. See `cause` and the endpoint's log.",

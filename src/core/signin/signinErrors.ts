@@ -12,9 +12,9 @@ export const connectionFailure = ({ code, message }: ConnectionError): SigninErr
     { pusherCode: code },
     message,
     // An error without a code is ours, and its message says what to check.
-    code === null ? undefined : 'Check `appKey`, `cluster` and the host.',
+    code === null ? undefined : 'Check `appKey` and the host (`cluster` or `wsHost`).',
   );
 
-/** pusher-js did not load. */
+/** pusher-js did not load, or an option is missing. */
 export const notLoaded = ({ message, cause }: ConnectionError): SigninError =>
   new SigninError('connection-failed', { cause }, message);

@@ -139,6 +139,12 @@ export const MUTANTS = [
     edit: withFirst("if (this.#connection.state === 'connected' && !this.#connection.connection) return;"),
   },
   {
+    bug: "a connection that the server has ended counts as the app's disconnect(), and another `userId` waits for ever",
+    file: WATCH,
+    in: 'ConnectionWatch.#update',
+    edit: withoutIf('next', 'previous'),
+  },
+  {
     bug: 'a connection that is up stays unavailable',
     file: WATCH,
     in: 'ConnectionWatch.#update',

@@ -54,17 +54,21 @@ export const withCall = (callee, expression, argument) => (place) =>
 /**
  * Takes an `if` statement out.
  *
- * @param {string} name an identifier in its condition
+ * @param {...string} names identifiers in its condition
  * @returns {Edit}
  */
-export const withoutIf = (name) => (place) => {
-  const statements = descendantsOf(place.node).filter(
-    (node) =>
-      ts.isIfStatement(node) &&
-      [node.expression, ...descendantsOf(node.expression)].some((inner) => isNamed(inner, name)),
-  );
-  return replace(only(statements, place, `if statements about ${name}`), ';');
-};
+export const withoutIf =
+  (...names) =>
+  (place) => {
+    const statements = descendantsOf(place.node).filter(
+      (node) =>
+        ts.isIfStatement(node) &&
+        names.every((name) =>
+          [node.expression, ...descendantsOf(node.expression)].some((inner) => isNamed(inner, name)),
+        ),
+    );
+    return replace(only(statements, place, `if statements about ${names.join(' and ')}`), ';');
+  };
 
 function findCall(place, callee, argument) {
   const calls = descendantsOf(place.node).filter(

@@ -67,6 +67,8 @@ export const accepted = (
       unavailableTimeout={5_000}
       timelineParams={{ region: 'eu' }}
     />
+    {/* From the environment. */}
+    <PusherProvider appKey={text} cluster={text} wsHost={text} forceTLS={!text} />
     {/* Not known yet. */}
     <PusherProvider enabled={isKnown} appKey={text} cluster="eu" />
     <PusherProvider enabled={isKnown} appKey={text} cluster={text} wsHost={text} />
@@ -128,6 +130,8 @@ export const refused = (
     <PusherProvider appKey="key" />
     {/* @ts-expect-error -- a cluster that may be undefined */}
     <PusherProvider appKey="key" cluster={text} />
+    {/* @ts-expect-error -- a key and a host that may be undefined, without a cluster */}
+    <PusherProvider appKey={text} wsHost={text} />
     {/* @ts-expect-error -- a client that may be undefined */}
     <PusherProvider client={isKnown ? client : undefined} />
     {/* @ts-expect-error -- neither a key nor a client once it is enabled */}
