@@ -4,6 +4,7 @@ import { useValue } from '../playground/useValue';
 import { ActivityItem } from './ActivityItem';
 import { describeActivity } from './describeActivity';
 import { PEOPLE } from './people';
+import './activity.css';
 
 interface ActivityPanelProps {
   log: TrafficLog;

@@ -9,6 +9,7 @@ import { PEOPLE } from './people';
 import { PersonChoice } from './PersonChoice';
 import { PrivateMessageForm } from './PrivateMessageForm';
 import '../playground/server.css';
+import './backend.css';
 
 /** The admin's page of the app's server: acts on one person. */
 export function BackendPanel({ server }: { server: DeskServer }) {

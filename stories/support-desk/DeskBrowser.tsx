@@ -9,6 +9,7 @@ import { DeskScreen } from './DeskScreen';
 import { PEOPLE } from './people';
 import { SigninStatus } from './SigninStatus';
 import { Wire } from './Wire';
+import './desk-browser.css';
 
 interface DeskBrowserProps {
   /** Which of the two browsers this is. It decides on which side the line to the server is drawn. */

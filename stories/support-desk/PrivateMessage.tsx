@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useUserEvent } from './deskHooks';
+import './private-message.css';
 
 /** Shows the latest message that the server sent to this user alone. */
 export function PrivateMessage() {

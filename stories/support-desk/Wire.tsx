@@ -2,6 +2,7 @@ import type { TrafficLog } from '../playground/createTrafficLog';
 import { describeTraffic } from '../playground/describeTraffic';
 import { useValue } from '../playground/useValue';
 import { useConnectionState, useSocketId } from './deskHooks';
+import './wire.css';
 
 /** Draws the connection between a browser and the server. A dot shows in which direction the latest traffic went. */
 export function Wire({ log }: { log: TrafficLog }) {

@@ -13,7 +13,7 @@ export function describeActivity(entry: TrafficEntry): Activity | null {
     case 'request':
       return describeRequest(entry.path, entry.data);
     case 'response':
-      return entry.status === 403 ? { text: 'was denied', tone: 'bad' } : null;
+      return entry.status === 403 ? { text: 'was denied by your server', tone: 'bad' } : null;
     case 'frame':
       return entry.direction === 'out' ? describeFrame(entry) : null;
     case 'close':

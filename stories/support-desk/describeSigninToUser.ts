@@ -1,6 +1,11 @@
-import type { Signin } from 'react-pusher-user';
+import type { Signin, SigninErrorCode } from 'react-pusher-user';
 
 type State = Pick<Signin, 'status' | 'phase' | 'user' | 'ready' | 'error'>;
+
+const FAILURES: Partial<Record<SigninErrorCode, string>> = {
+  terminated: 'Disconnected by the server',
+  denied: 'Denied by the server',
+};
 
 /** Describes the state of a sign-in to the user of the app, and gives its tone. */
 export function describeSigninToUser({ status, phase, user, ready, error }: State): {
@@ -16,9 +21,6 @@ export function describeSigninToUser({ status, phase, user, ready, error }: Stat
     case 'signed-in':
       return ready ? { text: 'Signed in', tone: 'good' } : { text: 'Signed in, almost ready…', tone: 'busy' };
     case 'error':
-      return {
-        text: error?.code === 'terminated' ? 'Disconnected by the server' : 'Sign-in failed',
-        tone: 'bad',
-      };
+      return { text: (error && FAILURES[error.code]) ?? 'Sign-in failed', tone: 'bad' };
   }
 }
