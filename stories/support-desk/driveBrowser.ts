@@ -1,8 +1,7 @@
 import type { StoryContext } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 
-export type UserEvents = StoryContext['userEvent'];
-export type BrowserDriver = ReturnType<typeof driveBrowser>;
+type UserEvents = StoryContext['userEvent'];
 
 // Longer than the default of one second, because pusher-js waits before it reconnects.
 const WAIT = { timeout: 6000 };
