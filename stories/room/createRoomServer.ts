@@ -8,6 +8,7 @@ import { type Account, ACCOUNTS } from '../playground/accounts';
 import { createAuthEndpoint } from '../playground/createAuthEndpoint';
 import { createPageServer } from '../playground/createPageServer';
 import type { TrafficLog } from '../playground/createTrafficLog';
+import type { EndpointAnswer } from '../playground/ServerRules';
 import { type Message, ROOM } from './roomHooks';
 import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
 
@@ -33,16 +34,19 @@ export function createRoomServer(log: TrafficLog, latency: number) {
   return {
     ...page,
 
-    /** `POST /pusher/user-auth`: signs the account. All other users are on its watchlist. */
+    /** `POST /pusher/user-auth`: signs the account, unless `answer` says otherwise. All other users are on its watchlist. */
     async authenticate(
-      { id, name }: Account,
+      account: Account,
       { socketId, attempt, signal }: Parameters<UserAuthenticationHandler>[0],
+      answer: EndpointAnswer = 'allow',
     ): Promise<AuthData> {
-      usersBySocket.set(socketId, id);
-      const watchlist = ACCOUNTS.map((account) => account.id).filter((other) => other !== id);
+      usersBySocket.set(socketId, account.id);
+      const watchlist = ACCOUNTS.map(({ id }) => id).filter((other) => other !== account.id);
       const data = { socket_id: socketId, attempt };
       return (await page.post({ path: '/pusher/user-auth', socketId, data, signal }, () =>
-        Response.json(server.authenticateUser(socketId, { id, name, watchlist })),
+        endpoint(account, answer, (signer, { id, name }) =>
+          signer.authenticateUser(socketId, { id, name, watchlist }),
+        ),
       )) as AuthData; // Safe: the package validates the response.
     },
 
