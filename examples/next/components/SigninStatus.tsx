@@ -1,0 +1,38 @@
+'use client';
+
+import { type SigninErrorCode, useSignin } from 'react-pusher-user';
+
+/** The state of the sign-in. `error.message` is for developers: users get a text of this app. */
+export function SigninStatus() {
+  const { status, user, error, signin } = useSignin();
+  if (status === 'signed-in') return <p className="status good">{user.user_info.name} is signed in</p>;
+  if (status === 'idle') return <p className="status">Not signed in</p>;
+  if (status === 'pending') return <p className="status">{error ? 'No connection …' : 'Signing in …'}</p>;
+
+  const isLoggedOut = error.code === 'terminated' || error.code === 'denied';
+  return (
+    <p className="status bad" role="alert">
+      {textOf(error.code)}
+      {isLoggedOut ? (
+        <button onClick={() => location.reload()}>Log in again</button>
+      ) : (
+        <button onClick={() => void signin()}>Try again</button>
+      )}
+    </p>
+  );
+}
+
+function textOf(code: SigninErrorCode): string {
+  switch (code) {
+    case 'terminated':
+      return 'You were logged out everywhere.';
+    case 'denied':
+      return 'You are logged out.';
+    case 'unreachable':
+    case 'auth-timeout':
+    case 'connection-failed':
+      return 'No connection. Please check your network.';
+    default:
+      return 'Live orders do not work at the moment.';
+  }
+}
