@@ -30,8 +30,9 @@ export async function sendOrder(_previous: string, form: FormData): Promise<stri
   const sender = await currentPerson();
   if (!sender) return 'You are logged out. Please log in again.';
   const receiver = PEOPLE.find(({ id }) => id === form.get('to'));
-  const item = String(form.get('item') ?? '').trim();
-  if (!receiver || item === '' || item.length > 80) return 'Please write an order of up to 80 characters.';
+  const item = form.get('item');
+  if (!receiver || typeof item !== 'string' || item.trim() === '' || item.length > 80)
+    return 'Please write an order of up to 80 characters.';
 
   const order = { id: crypto.randomUUID(), item, from: sender.name };
   store.orders.set(receiver.id, [order, ...(store.orders.get(receiver.id) ?? [])]);

@@ -12,17 +12,17 @@ export function App() {
   const [session, setSession] = useState<Session>();
   const [hasFailed, setHasFailed] = useState(false);
 
-  /** Waits for a request that changes the session, and reads the session. Then the provider gets another `userId`. */
-  async function update(request?: Promise<Response>) {
-    try {
-      await request;
-      setSession(await readSession());
-      setHasFailed(false);
-    } catch {
-      setHasFailed(true);
-    }
+  /** Reads the session, after a request that changes it. Then the provider gets another `userId`. */
+  function update(request?: Promise<unknown>) {
+    Promise.resolve(request)
+      .then(readSession)
+      .then(setSession)
+      .then(
+        () => setHasFailed(false),
+        () => setHasFailed(true),
+      );
   }
-  useEffect(() => void update(), []);
+  useEffect(() => update(), []);
 
   // VITE_PUSHER_HOST is the local Pusher. Without it, the cluster says where to connect.
   return (
@@ -37,7 +37,7 @@ export function App() {
     >
       {hasFailed && (
         <p className="bad" role="alert">
-          The server does not answer. <button onClick={() => void update()}>Try again</button>
+          The server does not answer. <button onClick={() => update()}>Try again</button>
         </p>
       )}
       {session && <Page session={session} update={update} />}

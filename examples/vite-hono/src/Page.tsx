@@ -6,12 +6,12 @@ import { SigninStatus } from './SigninStatus';
 
 interface PageProps {
   session: Session;
-  update: (request: Promise<Response>) => Promise<void>;
+  update: (request: Promise<Response>) => void;
 }
 
 export function Page({ session: { person, people }, update }: PageProps) {
   const { login, logout } = server.api;
-  const logIn = (personId: string) => void update(login.$post({ json: { personId } }));
+  const logIn = (personId: string) => update(login.$post({ json: { personId } }));
   if (!person)
     return (
       <main className="login">
@@ -39,10 +39,8 @@ export function Page({ session: { person, people }, update }: PageProps) {
               Switch to {name}
             </button>
           ))}
-          <button onClick={() => void update(logout.$post())}>Log out</button>
-          <button onClick={() => void update(server.api['logout-everywhere'].$post())}>
-            Log out everywhere
-          </button>
+          <button onClick={() => update(logout.$post())}>Log out</button>
+          <button onClick={() => update(server.api['logout-everywhere'].$post())}>Log out everywhere</button>
         </div>
       </header>
       {/* The key gives each user components of their own. */}
