@@ -22,7 +22,8 @@ export async function logOutEverywhere(): Promise<void> {
   // The sessions end first: otherwise another tab could sign in again.
   endAllSessions(person.id);
   await endSession();
-  await createPusherApi().terminateUserConnections(person.id);
+  // If this fails, open pages still receive events until they are closed.
+  await createPusherApi().terminateUserConnections(person.id).catch(console.error);
 }
 
 /** Returns a text for the sender. */

@@ -43,7 +43,8 @@ const server = new Hono()
     // The sessions end first: otherwise another tab could sign in again.
     endAllSessions(person.id);
     endSession(context);
-    await createPusherApi().terminateUserConnections(person.id);
+    // If this fails, open pages still receive events until they are closed.
+    await createPusherApi().terminateUserConnections(person.id).catch(console.error);
     return context.body(null, 204);
   })
 

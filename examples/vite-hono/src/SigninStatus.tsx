@@ -1,8 +1,14 @@
+import { useEffect } from 'react';
 import { type SigninErrorCode, useSignin } from 'react-pusher-user';
 
-/** The state of the sign-in. `error.message` is for developers: users get a text of this app. */
+/** The state of the sign-in. The message of an error is for developers: users get a text of this app. */
 export function SigninStatus() {
   const { status, user, error, signin } = useSignin();
+  // Your app sends it to its log.
+  useEffect(() => {
+    if (error) console.warn(error.message);
+  }, [error]);
+
   if (status === 'signed-in') return <p className="status good">{user.user_info.name} is signed in</p>;
   if (status === 'idle') return <p className="status">Not signed in</p>;
   if (status === 'pending') return <p className="status">{error ? 'No connection …' : 'Signing in …'}</p>;
