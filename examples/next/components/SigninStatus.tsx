@@ -6,14 +6,15 @@ import { type SigninErrorCode, useSignin } from 'react-pusher-user';
 /** The state of the sign-in. The message of an error is for developers: users get a text of this app. */
 export function SigninStatus() {
   const { status, user, error, signin } = useSignin();
-  // Your app sends it to its log.
+  // An app sends it to its log.
   useEffect(() => {
-    if (error) console.warn(error.message);
+    if (error) console.warn(error);
   }, [error]);
 
   if (status === 'signed-in') return <p className="status good">{user.user_info.name} is signed in</p>;
   if (status === 'idle') return <p className="status">Not signed in</p>;
-  if (status === 'pending') return <p className="status">{error ? 'No connection …' : 'Signing in …'}</p>;
+  if (status === 'pending')
+    return <p className="status">{error ? `${textOf(error.code)} Trying again …` : 'Signing in …'}</p>;
 
   const isLoggedOut = error.code === 'terminated' || error.code === 'denied';
   return (
