@@ -126,6 +126,7 @@ export default defineConfig(
     'tests/types/messages',
     'tests/consumers/apps',
     'tests/recipes/built',
+    'examples/*/{dist,.next,next-env.d.ts}',
   ]),
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
@@ -147,13 +148,16 @@ export default defineConfig(
       ],
     },
   },
-  // The libraries of the recipes are installed by their own script.
-  { files: ['**/*.{js,cjs,mjs}', 'tests/recipes/**'], extends: [tseslint.configs.disableTypeChecked] },
+  // The libraries of the recipes and the examples are not installed in the repository.
+  {
+    files: ['**/*.{js,cjs,mjs}', 'tests/recipes/**', 'examples/**'],
+    extends: [tseslint.configs.disableTypeChecked],
+  },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
-  { files: ['tests/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  { files: ['{tests,examples}/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   // `act(async () => …)`, as the documentation of React writes it.
   { files: ['tests/docs/**'], rules: { '@typescript-eslint/require-await': 'off' } },
-  { files: ['{src,tests,stories,.storybook}/**'], extends: [reactHooks.configs.flat.recommended] },
+  { files: ['{src,tests,stories,.storybook,examples}/**'], extends: [reactHooks.configs.flat.recommended] },
   {
     files: ['src/**'],
     plugins: { tsdoc },

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => `docs/${name}`)];
+const EXAMPLES = ['README.md', 'next/README.md', 'vite-hono/README.md'].map((path) => `examples/${path}`);
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...EXAMPLES,
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+];
 
 const withoutCode = (page: string) => readFileSync(page, 'utf8').replace(/^```.*?^```$/gms, '');
 
