@@ -24,10 +24,11 @@ const PAGES = [...PACKED_PAGES, 'CONTRIBUTING.md', 'bench/README.md', 'tests/con
 
 const withoutCode = (page: string) => readFileSync(page, 'utf8').replace(/^```.*?^```$/gms, '');
 
-/** The ids that GitHub gives to the headings of a page: the second heading of the same text ends with `-1`, and so on. */
-function headingsOf(page: string): string[] {
+/** The anchors of a page, and the ids that GitHub gives to its headings: the second of the same text ends with `-1`, and so on. */
+function idsIn(page: string): string[] {
   const counts = new Map<string, number>();
-  return [...withoutCode(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => {
+  const anchors = [...withoutCode(page).matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!);
+  const headings = [...withoutCode(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) => {
     const id = heading!
       .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
       .toLowerCase()
@@ -37,6 +38,7 @@ function headingsOf(page: string): string[] {
     counts.set(id, count + 1);
     return count === 0 ? id : `${id}-${count}`;
   });
+  return [...anchors, ...headings];
 }
 
 const urlsIn = (page: string) =>
@@ -60,7 +62,7 @@ const isPacked = (target: string) =>
 it.each(PAGES)('each link in %s leads to a file and a heading that exist', (page) => {
   const dead = linksIn(page).filter(
     ({ target, heading }) =>
-      !existsSync(target) || (heading !== undefined && !headingsOf(target).includes(heading)),
+      !existsSync(target) || (heading !== undefined && !idsIn(target).includes(heading)),
   );
   expect(dead).toEqual([]);
 });
@@ -82,7 +84,5 @@ it('a link to a folder says "tree", and a link to a file says "blob", as GitHub 
 it('the index lists each page', () => {
   const listed = linksIn('docs/README.md').map(({ target }) => target);
   const pages = readdirSync('docs').filter((name) => name.endsWith('.md'));
-  expect([...listed, 'docs/README.md']).toEqual(
-    expect.arrayContaining(pages.map((name) => `docs/${name}`)),
-  );
+  expect([...listed, 'docs/README.md']).toEqual(expect.arrayContaining(pages.map((name) => `docs/${name}`)));
 });
