@@ -1,7 +1,7 @@
 // Builds the bench as a bundler builds an app, and runs each table in its own process. An argument selects the rows and
 // contests whose names contain it. Without one, the results are written into results.json.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -44,10 +44,11 @@ for (const [table, NODE_ENV] of Object.entries(tables)) {
     env: { ...process.env, NODE_ENV },
   });
   process.exitCode ||= status ?? 1;
-  if (status !== null) results[table] = readJson(resultFile);
+  // A measure that throws ends its table without a file.
+  if (existsSync(resultFile)) results[table] = readJson(resultFile);
 }
 
-if (process.argv.length === 2) {
+if (process.argv.length === 2 && Object.keys(results).length === Object.keys(tables).length) {
   const packages = ['react', 'pusher-js'].map((name) => [name, join(here, '../node_modules', name)]);
   const peerPackages = ['@harelpls/use-pusher', '@laravel/echo-react'].map((name) => [
     name,

@@ -28,6 +28,8 @@ export interface BenchResults {
   /** The day of the run, such as `2026-11-29`. */
   date: string;
   machine: { cpu: string; cores: number; node: string };
+  /** What a reader has to know of this run, as a sentence. */
+  note?: string;
   /** The versions of what was measured, by the names of the packages. */
   versions: Record<string, string>;
   rows: RowRecord[];

@@ -65,7 +65,7 @@ const rowTable = (rows: readonly RowRecord[]) =>
 /** The page docs/comparison.md, made of the data of the bench. */
 export function comparisonPage(): string {
   const { entries, peers } = readSizes();
-  const { date, machine, versions, rows, times, counts } = readResults();
+  const { date, machine, note, versions, rows, times, counts } = readResults();
   const peerVersions = `[\`@harelpls/use-pusher\`](https://www.npmjs.com/package/@harelpls/use-pusher) ${versions['@harelpls/use-pusher']!} and [\`@laravel/echo-react\`](https://www.npmjs.com/package/@laravel/echo-react) ${versions['@laravel/echo-react']!}, which contains \`laravel-echo\``;
   return [
     '# Compared with other React bindings',
@@ -95,11 +95,11 @@ export function comparisonPage(): string {
     '',
     '## Speed',
     '',
-    `Measured on ${date} with Node ${machine.node}, React ${versions.react!} and pusher-js ${versions['pusher-js']!}, on ${machine.cores} cores of ${machine.cpu}. Compare the ratios only: times differ between machines. \`npm run bench\` fails if a ratio is above its limit.`,
+    `Measured on ${date} with Node ${machine.node}, React ${versions.react!} and pusher-js ${versions['pusher-js']!}, on ${machine.cores} cores of ${machine.cpu}. Compare the ratios only: times differ between machines. \`npm run bench\` fails if a ratio is above its limit.${note ? ` ${note}` : ''}`,
     '',
     'All bindings, the same app:',
     '',
-    contestTable(times),
+    times.length > 0 ? contestTable(times) : 'Not measured in this run.',
     '',
     'Counts, of which less is better:',
     '',
