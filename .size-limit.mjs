@@ -14,9 +14,15 @@ const shared = {
   modifyEsbuildConfig: asModule,
 };
 
+/** The other React bindings: `bench/peers` installs them. */
+const PEERS = {
+  '@harelpls/use-pusher': 'dist/index.es.js',
+  '@laravel/echo-react': 'dist/index.js',
+};
+
 // Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29, in
 // this order: 12.9, 18.8, 3.9, 14.5, 4.9, 11.9 and 3.8 kB.
-export default [
+const ENTRIES = [
   {
     ...shared,
     name: 'sign a user in',
@@ -56,3 +62,12 @@ export default [
     modifyEsbuildConfig: forNode,
   },
 ];
+
+const peers = Object.entries(PEERS).map(([name, file]) => ({
+  ...shared,
+  name,
+  path: `bench/peers/node_modules/${name}/${file}`,
+  import: '*',
+}));
+
+export default process.env.SIZE_OF === 'peers' ? peers : ENTRIES;

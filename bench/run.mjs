@@ -1,7 +1,8 @@
 // Builds the bench as a bundler builds an app, and runs each table in its own process. An argument selects the rows and
-// contests whose names contain it.
+// contests whose names contain it. Without one, the results are written into results.json.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -32,13 +33,39 @@ await build({
 });
 
 // StrictMode does nothing in React's production build, and one of the counts needs it.
+const results = {};
 const tables = { rows: 'production', times: 'production', counts: 'development' };
 for (const [table, NODE_ENV] of Object.entries(tables)) {
   const flags = ['--expose-gc', '--no-flush-bytecode'];
-  const script = [runBuiltTable, join(outDir, 'runTable.js'), table, ...process.argv.slice(2)];
+  const resultFile = join(outDir, `${table}.json`);
+  const script = [runBuiltTable, join(outDir, 'runTable.js'), table, resultFile, ...process.argv.slice(2)];
   const { status } = spawnSync(process.execPath, [...flags, ...script], {
     stdio: 'inherit',
     env: { ...process.env, NODE_ENV },
   });
   process.exitCode ||= status ?? 1;
+  // A measure that throws ends its table without a file.
+  if (existsSync(resultFile)) results[table] = readJson(resultFile);
+}
+
+if (process.argv.length === 2 && Object.keys(results).length === Object.keys(tables).length) {
+  const packages = ['react', 'pusher-js'].map((name) => [name, join(here, '../node_modules', name)]);
+  const peerPackages = ['@harelpls/use-pusher', '@laravel/echo-react'].map((name) => [
+    name,
+    join(peers, name),
+  ]);
+  const versions = [...packages, ...peerPackages].map(([name, folder]) => [
+    name,
+    readJson(join(folder, 'package.json')).version,
+  ]);
+  const [{ model }] = cpus();
+  const machine = { cpu: model, cores: cpus().length, node: process.versions.node };
+  const date = new Date().toISOString().slice(0, 10);
+  const report = { date, machine, versions: Object.fromEntries(versions), ...results };
+  writeFileSync(join(here, 'results.json'), `${JSON.stringify(report, null, 2)}\n`);
+  console.log('\nWrote bench/results.json. Run `npm run generate` to put it into docs/comparison.md.');
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }

@@ -1,8 +1,9 @@
 // Runs one table of the bench that `run.mjs` has built.
 import { Window } from 'happy-dom';
+import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 
-const [, , builtFile, table, namePart] = process.argv;
+const [, , builtFile, table, resultFile, namePart] = process.argv;
 
 // react-dom looks for `window` when it is loaded. All other globals stay Node's own, so that rows measure
 // Node's `fetch`.
@@ -12,5 +13,7 @@ Object.assign(globalThis, { window, document: window.document });
 globalThis.navigator ??= window.navigator;
 
 const { runTable } = await import(pathToFileURL(builtFile).href);
+const { records, isWithinLimits } = await runTable(table, namePart);
+writeFileSync(resultFile, JSON.stringify(records));
 // `process.exit` is needed because some peers leave timers and sockets behind.
-process.exit((await runTable(table, namePart)) ? 0 : 1);
+process.exit(isWithinLimits ? 0 : 1);

@@ -5,6 +5,7 @@ import { formatContestTable } from './harness/formatContestTable';
 import { formatRowTable } from './harness/formatRowTable';
 import { measureContest, type ContestResult } from './harness/measureContest';
 import { measureRow, type RowResult } from './harness/measureRow';
+import { type ContestRecord, recordContest, recordRow, type RowRecord } from './harness/BenchResults';
 import type { RowGroup } from './harness/Row';
 import { channelGrowthRows } from './rows/channelGrowthRows';
 import { listenerRows } from './rows/listenerRows';
@@ -28,11 +29,17 @@ const TABLES = {
   counts: (namePart: string) => runContests(countContests(), namePart),
 };
 
-/** Measures and prints the entries of one table whose names contain `namePart`. Returns whether all are within their limits. */
-export const runTable = (table: keyof typeof TABLES, namePart = ''): Promise<boolean> =>
+/** What a table has measured, and whether all of it is within its limits. */
+interface TableRun {
+  records: readonly (RowRecord | ContestRecord)[];
+  isWithinLimits: boolean;
+}
+
+/** Measures and prints the entries of one table whose names contain `namePart`. */
+export const runTable = (table: keyof typeof TABLES, namePart = ''): Promise<TableRun> =>
   TABLES[table](namePart);
 
-async function runRows(namePart: string): Promise<boolean> {
+async function runRows(namePart: string): Promise<TableRun> {
   const results: RowResult[] = [];
   for (const startGroup of ROW_GROUPS) {
     const { rows, end } = await startGroup();
@@ -40,14 +47,20 @@ async function runRows(namePart: string): Promise<boolean> {
     await end?.();
   }
   if (results.length > 0) console.log(`\n${formatRowTable(results)}`);
-  return results.every(({ isWithinLimit }) => isWithinLimit);
+  return {
+    records: results.map(recordRow),
+    isWithinLimits: results.every(({ isWithinLimit }) => isWithinLimit),
+  };
 }
 
-async function runContests({ contests, bindings, end }: ContestGroup, namePart: string): Promise<boolean> {
+async function runContests({ contests, bindings, end }: ContestGroup, namePart: string): Promise<TableRun> {
   const results: ContestResult[] = [];
   for (const contest of contests)
     if (contest.name.includes(namePart)) results.push(await measureContest(contest, bindings));
   end();
   if (results.length > 0) console.log(`\n${formatContestTable(results, bindings)}`);
-  return results.every(({ isWithinLimit }) => isWithinLimit);
+  return {
+    records: results.map((result) => recordContest(result, bindings)),
+    isWithinLimits: results.every(({ isWithinLimit }) => isWithinLimit),
+  };
 }

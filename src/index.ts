@@ -1,3 +1,8 @@
+/**
+ * The provider, the hooks, their types, and the errors.
+ *
+ * @packageDocumentation
+ */
 'use client';
 
 // `export *`, so that an augmentation of the package finds `Register`.
@@ -36,7 +41,7 @@ export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './c
 export type { PusherProviderOptions } from './core/SessionOptions';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode } from './core/signin/SigninError';
-export type { Signin, SigninPhase, SigninState } from './core/signin/SigninState';
+export type { Signin, SigninActions, SigninPhase, SigninState } from './core/signin/SigninState';
 export type {
   AuthData,
   UserAuthenticationHandler,

@@ -19,7 +19,7 @@ export interface PusherProviderOptions extends PusherJsOptions {
    *
    * @example
    * ```tsx
-   * <PusherProvider appKey="…" cluster="eu" loadPusher={() => import('pusher-js/with-encryption')}>
+   * <PusherProvider appKey="…" cluster="eu" loadPusher={() => import('pusher-js/with-encryption')} />
    * ```
    */
   loadPusher?: () => Promise<PusherModule>;

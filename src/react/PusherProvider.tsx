@@ -14,6 +14,7 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
  * identifies the connection (key, cluster, host, port, path, TLS, transports), or if another `userId` takes the place of a
  * user: Pusher binds a user to a socket once.
  *
+ * @param props - the options of pusher-js, and those of the provider
  * @throws Error while rendering in development, if neither `client` nor `appKey` with `cluster` or `wsHost` is given, or if
  * the port for `wsHost` is no port. In production, a missing option ends a sign-in in `connection-failed`, whose message names
  * it, and the default port takes the place of a port that is none.

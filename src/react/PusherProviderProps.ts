@@ -19,7 +19,7 @@ import type { ValidationOptions } from '../core/validation/Schema';
  *
  * @example
  * ```tsx
- * <PusherProvider enabled={config !== undefined} appKey={config?.key} cluster={config?.cluster}>
+ * <PusherProvider enabled={config !== undefined} appKey={config?.key} cluster={config?.cluster} />
  * ```
  */
 // TypeScript explains a mistake by the last of these types that fits: by the one with `appKey` and `cluster`. They have no

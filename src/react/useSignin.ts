@@ -16,7 +16,7 @@ import { useSelectedStore } from './useStore';
  * ```tsx
  * const { status, user, error, signin } = useSignin();
  * if (status === 'signed-in') return <p>Hello {user.id}</p>;
- * return <button onClick={() => void signin()}>{error ? `Try again: ${error.message}` : 'Sign in'}</button>;
+ * return <button onClick={() => void signin()}>{error ? 'Try again' : 'Sign in'}</button>;
  * ```
  *
  * @example

@@ -1,3 +1,8 @@
+/**
+ * The other half of the sign-in, for your server: auth handlers, the HTTP API of Pusher, and webhooks.
+ *
+ * @packageDocumentation
+ */
 export { createChannelAuthHandler } from './auth/createChannelAuthHandler';
 export { createUserAuthHandler } from './auth/createUserAuthHandler';
 export { createPusherApi } from './api/createPusherApi';
@@ -12,6 +17,7 @@ export type {
   ChannelAuthHandlerOptions,
   ChannelRequest,
 } from './auth/createChannelAuthHandler';
+export type { AppKey } from './AppKey';
 export type { UserAuthHandlerOptions } from './auth/createUserAuthHandler';
 export type { AuthHandlerOptions, RequestHandler } from './auth/AuthHandlerOptions';
 export type { PresenceMember } from './auth/PresenceMember';

@@ -1,6 +1,7 @@
 import type { PusherApp } from './PusherApp';
 import type { Dialect } from './protocol/Dialect';
 
+/** The options of `createPusherServer`. */
 export interface PusherServerOptions {
   /** Default: one app with the id `app-id`, the key `app-key` and the secret `app-secret`. */
   apps?: readonly PusherApp[];
@@ -21,11 +22,13 @@ export interface PusherServerOptions {
   activityTimeout?: number;
 }
 
+/** Says which app a call to the server is for. */
 export interface AppChoice {
   /** The id of the app that the call is for. Default: the id of `server.app`. */
   appId?: string;
 }
 
+/** The options of `server.trigger`. */
 export interface TriggerOptions extends AppChoice {
   /** The socket id of a connection that does not get the event, usually the connection that caused it. */
   socketId?: string;

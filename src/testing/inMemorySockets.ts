@@ -6,6 +6,7 @@ import { routeSockets } from './sockets/routeSockets';
 
 type PusherConstructor = typeof PusherJs;
 
+/** The options of `inMemorySockets`. */
 export interface InMemorySocketsOptions {
   /**
    * The number of milliseconds that each message takes from one end to the other. If omitted, messages arrive in a
@@ -19,6 +20,7 @@ export interface InMemorySocketsOptions {
   hosts?: readonly string[];
 }
 
+/** pusher-js with sockets that lead to a server in memory: what `inMemorySockets` returns. */
 export interface InMemorySockets {
   /** A subclass of pusher-js whose sockets lead to the server. It uses no network and sends no statistics. */
   readonly Pusher: PusherConstructor;
@@ -40,6 +42,7 @@ export interface InMemorySockets {
  *
  * @param server - the server that the sockets lead to
  * @param Pusher - the pusher-js of your app, from `import Pusher from 'pusher-js'`
+ * @param options - how long messages take, and which other hosts lead to the server
  * @throws RangeError if `latency` is negative or not a number.
  *
  * @example

@@ -1,3 +1,8 @@
+/**
+ * A Pusher Channels server in memory, for tests in any JavaScript runtime.
+ *
+ * @packageDocumentation
+ */
 export { createPusherServer } from './createPusherServer';
 export { inMemorySockets } from './inMemorySockets';
 
@@ -9,9 +14,9 @@ export type { AppChoice, PusherServerOptions, Refusal, TriggerOptions } from './
 export type { PusherConnection } from './PusherConnection';
 export type { ServerPeer, ServerSocket } from './ServerSocket';
 export type { Intercepted, Interceptor, Verdict } from './Interceptor';
-export type { TrafficRecord } from './TrafficRecord';
+export type { TrafficDetails, TrafficRecord } from './TrafficRecord';
 export type { Dialect } from './protocol/Dialect';
 export type { Member } from './protocol/Member';
 export type { PusherFrame } from './protocol/PusherFrame';
 export type { ChannelAuth, UserAuth, UserData } from './protocol/signatures';
-export type { InMemorySocket } from './sockets/InMemorySocket';
+export type { InMemorySocket, SocketClose } from './sockets/InMemorySocket';

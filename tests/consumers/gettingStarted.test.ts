@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
+import { envLines } from './support/envLines';
+import { fillPorts } from './support/fillPorts';
 import { freePort } from './support/freePort';
-import { openPage } from './support/openPage';
+import { openWhenReady } from './support/openWhenReady';
 import { runCommand } from './support/runCommand';
 import { startCommand } from './support/startCommand';
 
@@ -31,13 +33,9 @@ const commandsOf = (section: string) =>
 function writeFiles(folder: string, section: string, ports: Record<number, number>) {
   for (const [, code, name] of section.matchAll(/```\w+\n((?:\/\/|<!--) (\S+\.\w+)[^`]*)```/g)) {
     mkdirSync(dirname(join(folder, name!)), { recursive: true });
-    writeFileSync(join(folder, name!), withPorts(code!, ports));
+    writeFileSync(join(folder, name!), fillPorts(code!, ports));
   }
 }
-
-/** The code with free ports: those of the page may be taken on this machine. */
-const withPorts = (code: string, ports: Record<number, number>) =>
-  Object.entries(ports).reduce((text, [port, free]) => text.replaceAll(port, String(free)), code);
 
 /** Runs the commands that come before the local Pusher, with pinned versions and the tarball. */
 async function install(folder: string, commands: readonly string[]) {
@@ -70,9 +68,7 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     writeFiles(folder, section, ports);
     const pusher = start(commands[devIndex]!, '--port', String(ports[6001]));
     await pusher.waitFor(/Ctrl-C/);
-    const env = pusher.output().match(/^PUSHER_\w+=.*$/gm) ?? [];
-    expect(env).toHaveLength(7);
-    writeFileSync(join(folder, '.env'), env.join('\n'));
+    writeFileSync(join(folder, '.env'), envLines(pusher.output()));
     const servers = commands
       .slice(devIndex + 1)
       .map((command) => start(command, ...(command.startsWith('npx') ? ['--port', webPort] : [])));
@@ -97,18 +93,3 @@ describe.each(['Vite', 'Next'])('the first minute with %s', (heading) => {
     expect(errors).toEqual([]);
   });
 });
-
-/** Opens a URL as soon as its server answers. */
-async function openWhenReady(url: string) {
-  await expect
-    .poll(
-      () =>
-        fetch(url).then(
-          ({ ok }) => ok,
-          () => false,
-        ),
-      { timeout: 60_000 },
-    )
-    .toBe(true);
-  return openPage(url);
-}

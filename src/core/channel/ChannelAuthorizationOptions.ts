@@ -33,7 +33,7 @@ export type ChannelAuthorizationHandler = AuthHandler<
  *
  * @example
  * ```tsx
- * <PusherProvider appKey="…" cluster="eu" channelAuthorization={{ endpoint: '/api/pusher/auth', credentials: 'include' }}>
+ * <PusherProvider appKey="…" cluster="eu" channelAuthorization={{ endpoint: '/api/pusher/auth', credentials: 'include' }} />
  * ```
  */
 export type ChannelAuthorizationOptions = AuthOptions<

@@ -33,7 +33,7 @@ export type UserAuthenticationHandler = AuthHandler<UserAuthenticationRequest, A
  *       Authorization: `Bearer ${await getToken({ refresh: error?.status === 401 })}`,
  *     }),
  *   }}
- * >
+ * />
  * ```
  */
 export type UserAuthenticationOptions = AuthOptions<UserAuthenticationRequest, AuthData, SigninError>;

@@ -21,6 +21,7 @@ export interface Schema<Output = unknown> {
     readonly vendor: string;
     // Before `validate`: TypeScript reports the first property that differs, and is shorter about this one.
     readonly types?: SchemaTypes<Output> | undefined;
+    /** Returns the value to use, or what is wrong with it. */
     readonly validate: (value: unknown) => SchemaResult<Output> | Promise<SchemaResult<Output>>;
   };
 }

@@ -8,7 +8,7 @@ const nodeRequests = new WeakMap<Request, unknown>();
  *
  * @example
  * ```ts
- * getUser: (request) => nodeRequestOf<express.Request>(request)?.user ?? null,
+ * createUserAuthHandler({ getUser: (request) => nodeRequestOf<express.Request>(request)?.user ?? null });
  * ```
  */
 // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- only the app knows its framework

@@ -35,6 +35,9 @@ export interface NodeHandler {
  * In Express, it works with and without a body parser. In Fastify, use it as an `onRequest` hook, which runs before Fastify
  * reads the body: Fastify refuses forms otherwise. If the client goes, the request's `signal` aborts.
  *
+ * @param handler - handles a `Request`, as `createUserAuthHandler` and `createChannelAuthHandler` do
+ * @param options - what to do with errors and hosts
+ *
  * @example
  * ```ts
  * createServer(toNodeHandler(handler)); // node:http

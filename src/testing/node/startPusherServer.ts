@@ -7,6 +7,7 @@ import { answerMalformed } from './answerMalformed';
 import { httpApi } from './httpApi';
 import type { RequestListener } from './RequestRecord';
 
+/** The options of `startPusherServer`. */
 export interface StartOptions {
   /** The port to listen on. Default: 0, which uses any free port. */
   port?: number;
@@ -52,6 +53,7 @@ export interface RunningPusherServer {
  *
  * @param server - the server that listens. Default: a new server from `createPusherServer()`, with the `dialect` of the
  * options.
+ * @param options - where to listen, and what to do with requests
  * @throws Error (the promise rejects) if the port is taken.
  *
  * @example

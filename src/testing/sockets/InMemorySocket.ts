@@ -18,9 +18,13 @@ export interface SocketClose {
 export class InMemorySocket {
   /** As in a WebSocket: 0 connecting, 1 open, 2 closing, 3 closed. */
   readyState: 0 | 1 | 2 | 3 = CONNECTING;
+  /** Called when the server has accepted the socket. */
   onopen?: (event?: unknown) => void;
+  /** Called with each text that the server sends. */
   onmessage?: (event: { data: string }) => void;
+  /** Called once, when the socket is closed. */
   onclose?: (event: SocketClose) => void;
+  /** Called before `onclose` if the connection failed. */
   onerror?: (error: unknown) => void;
   #peer: ServerPeer | undefined;
   readonly #carry: (deliver: () => void) => void;
@@ -39,6 +43,11 @@ export class InMemorySocket {
     carry(() => this.#connect(server, key));
   }
 
+  /**
+   * Sends a text to the server.
+   *
+   * @throws Error while the socket is connecting
+   */
   send(text: string): void {
     if (this.readyState === CONNECTING) {
       throw new Error('This socket is still connecting: wait for onopen before you send.');
@@ -46,6 +55,7 @@ export class InMemorySocket {
     if (this.readyState === OPEN) this.#carry(() => this.#peer?.receive(text));
   }
 
+  /** Closes the socket. The server gets the code and the reason. */
   close(code = 1005, reason = ''): void {
     if (this.readyState === CONNECTING) {
       this.readyState = CLOSING;
