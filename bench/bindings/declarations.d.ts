@@ -10,6 +10,7 @@ declare module '@harelpls/use-pusher' {
     clientKey: string;
     cluster: string;
     authEndpoint?: string;
+    defer?: boolean;
     channelAuthorization?: ChannelAuthorizationOptions;
     enabledTransports?: string[];
     children?: ReactNode;

@@ -42,7 +42,7 @@ export function createRoomServer(log: TrafficLog, latency: number) {
       const watchlist = ACCOUNTS.map((account) => account.id).filter((other) => other !== id);
       const data = { socket_id: socketId, attempt };
       return (await page.post({ path: '/pusher/user-auth', socketId, data, signal }, () =>
-        Response.json(server.authenticateUser(socketId, { id, name, watchlist })),
+        Response.json(server.authenticateUser(socketId, { id, user_info: { name }, watchlist })),
       )) as AuthData; // Safe: the package validates the response.
     },
 
