@@ -47,7 +47,9 @@ async function failToSignIn(children: ReactElement, onSigninError?: () => void) 
 
 it('a failed sign-in that no component and no handler can see is logged once, without secrets', async () => {
   const texts = await failToSignIn(<Orders />);
-  expect(texts).toEqual([expect.stringContaining('the sign-in failed (denied). The auth endpoint answered 403')]);
+  expect(texts).toEqual([
+    expect.stringContaining('the sign-in failed (denied). The auth endpoint answered 403'),
+  ]);
   expect(texts[0]).toContain('onSigninError');
   expect(texts[0]).not.toMatch(/secret|you@example/);
 });

@@ -6,7 +6,10 @@ import { ChannelError } from './ChannelError';
  * tell the rate limit: hosted Pusher and Sockudo say "Client event rejected due to rate limit", soketi "The rate limit for
  * sending client events exceeded the quota."
  */
-export function readEventRejection({ code, message }: Pick<ConnectionError, 'code' | 'message'>): ChannelError {
+export function readEventRejection({
+  code,
+  message,
+}: Pick<ConnectionError, 'code' | 'message'>): ChannelError {
   const isRateLimit = /rate.?limit/i.test(message);
   return new ChannelError(isRateLimit ? 'rate-limited' : 'event-rejected', { pusherCode: code }, message);
 }

@@ -49,7 +49,15 @@ function Inbox() {
   void user?.email;
   return (
     <button onClick={() => void signIn(signin)}>
-      {[status, user?.user_info.name, ready, error?.code, latest?.text, members[0]?.info.name, codeOf(refused)].join()}
+      {[
+        status,
+        user?.user_info.name,
+        ready,
+        error?.code,
+        latest?.text,
+        members[0]?.info.name,
+        codeOf(refused),
+      ].join()}
     </button>
   );
 }
