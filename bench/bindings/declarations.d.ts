@@ -28,7 +28,8 @@ declare module '@harelpls/use-pusher' {
   export function useClientTrigger<Data = object>(
     channel: Channel | undefined,
   ): (eventName: string, data: Data) => void;
-  export function usePusher(): { client: Pusher | undefined };
+  // The class of pusher-js 7 lacks these members of 8.
+  export function usePusher(): { client: Omit<Pusher, 'options' | 'switchCluster'> | undefined };
 }
 
 declare module '@laravel/echo-react' {

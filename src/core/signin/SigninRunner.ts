@@ -112,7 +112,9 @@ export class SigninRunner {
 
   #report(error: SigninError): void {
     const { onSigninError } = this.#host.getOptions();
-    const isSeen = onSigninError !== undefined || this.appStore.subscriberCount > 0;
+    // `disabled` answers a call of `signin()`, whose promise rejects.
+    const isSeen =
+      onSigninError !== undefined || this.appStore.subscriberCount > 0 || error.code === 'disabled';
     if (process.env.NODE_ENV !== 'production' && !isSeen) warnOfUnseenError(error);
     callSafely(onSigninError, error);
   }
