@@ -10,6 +10,7 @@ declare module '@harelpls/use-pusher' {
     clientKey: string;
     cluster: string;
     authEndpoint?: string;
+    defer?: boolean;
     channelAuthorization?: ChannelAuthorizationOptions;
     enabledTransports?: string[];
     children?: ReactNode;
@@ -27,7 +28,8 @@ declare module '@harelpls/use-pusher' {
   export function useClientTrigger<Data = object>(
     channel: Channel | undefined,
   ): (eventName: string, data: Data) => void;
-  export function usePusher(): { client: Pusher | undefined };
+  // The class of pusher-js 7 lacks these members of 8.
+  export function usePusher(): { client: Omit<Pusher, 'options' | 'switchCluster'> | undefined };
 }
 
 declare module '@laravel/echo-react' {

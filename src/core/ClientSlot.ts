@@ -4,6 +4,7 @@ import { createTimer } from './lib/createTimer';
 import { missingOption } from './missingOption';
 import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
+import { disconnectClient } from './pusher/disconnectClient';
 import { loadPusher } from './pusher/loadPusher';
 import { openClient, type OpenClient } from './pusher/openClient';
 import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
@@ -77,12 +78,12 @@ export class ClientSlot {
       const { client, watch } = this.#current.attachment;
       // The server may have closed it already: pusher-js tells of nothing then.
       this.#isStopped = watch.getSnapshot().state === 'closed';
-      client.disconnect();
+      disconnectClient(client);
       return true;
     }
     const { client, enabled } = this.#host.getOptions();
     // A client of the app's connects by itself, also before the provider has attached to it.
-    if (client && enabled !== false) client.disconnect();
+    if (client && enabled !== false) disconnectClient(client);
     else this.#isStopped = true;
     this.#cancelLoading();
     return false;

@@ -31,9 +31,9 @@ export interface PusherJsOptions {
   /** Whether every connection uses TLS. On a page served by `https:`, it always does. Default `true`. */
   forceTLS?: boolean;
   /** The only transports to use. Default: all that the runtime has. */
-  enabledTransports?: PusherTransport[];
+  enabledTransports?: readonly PusherTransport[];
   /** Transports not to use, even if `enabledTransports` has them. Default: none. */
-  disabledTransports?: PusherTransport[];
+  disabledTransports?: readonly PusherTransport[];
   /**
    * How long the connection may be silent before pusher-js pings the server, in milliseconds. Default 120,000; the server may
    * ask for less.

@@ -23,14 +23,22 @@ export interface PusherProviderOptions extends PusherJsOptions {
    * ```
    */
   loadPusher?: () => Promise<PusherModule>;
-  /** Whether to connect. With `false`, there is no connection, and pusher-js is not loaded. Default `true`. */
+  /**
+   * Whether to connect. With `false`, there is no connection, and pusher-js is not loaded. It decides before `userId` and
+   * `autoSignin`: while it is `false`, nobody is signed in. When it becomes `true`, a new connection opens, on which
+   * `autoSignin` signs the user in. Default `true`.
+   */
   enabled?: boolean;
-  /** Whether to sign in on mount, and again whenever `userId` changes. Default `false`. */
+  /**
+   * Whether to sign in on mount, whenever `userId` changes, and when `enabled` becomes `true`. It signs nobody in while `userId`
+   * is `null`, or `enabled` is `false`. Default `false`.
+   */
   autoSignin?: boolean;
   /**
    * The id of the user who is logged in to your app. `null` means that nobody is logged in; once a `userId` was given,
    * `undefined` counts as `null`. A changed id replaces the connection, `null` signs out, and a sign-in as another user fails
-   * with `user-mismatch`. If omitted, any user your server signs is accepted.
+   * with `user-mismatch`. If omitted, any user your server signs is accepted. It signs nobody in by itself: `autoSignin` or
+   * `signin()` does. `null` keeps an anonymous connection, for public channels; `enabled={false}` closes it.
    */
   userId?: string | null;
   /** Called once with each failure that ends a sign-in, after the state shows the failure. */

@@ -55,7 +55,7 @@ const hooks: PusherHooks = {
  * @example
  * ```ts
  * interface MyTypes {
- *   user: { id: string; name: string };
+ *   user: { id: string; user_info: { name: string } };
  *   channels: { news: { events: { headline: { text: string } } } };
  * }
  * export const { PusherProvider, useChannelEvent, useUser } = createPusherHooks<MyTypes>();

@@ -20,7 +20,7 @@ import { isNoName } from './isNoName';
  * ```tsx
  * useChannelEvent('news', 'headline', ({ text }) => toast(text));
  * useChannelEvent('presence-room', ['client-typing', 'client-idle'], (data, { event, user_id }) => {
- *   setTyping(user_id, event === 'client-typing');
+ *   if (user_id) setTyping(user_id, event === 'client-typing');
  * });
  * ```
  *

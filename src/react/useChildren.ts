@@ -12,7 +12,7 @@ export function useChildren<Fact>(
   children: ReactNode | ((fact: Fact) => ReactNode),
   select: (signin: SigninState) => Fact | false,
 ): ReactNode {
-  const fact = useSelectedStore(useSession(caller).signin.store, select);
+  const fact = useSelectedStore(useSession(caller).signin.appStore, select);
   if (fact === false) return null;
   return typeof children === 'function' ? children(fact) : children;
 }

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
-import { ChannelError } from '../core/channel/ChannelError';
 import { NO_CHANNEL } from '../core/channel/NO_CHANNEL';
+import { readEventRejection } from '../core/channel/readEventRejection';
 import type { Subscription } from '../core/channel/Subscription';
 import { callSafely } from '../core/lib/callSafely';
 import { ErrorCode } from '../core/pusher/closeCodes';
@@ -18,9 +18,10 @@ const REFUSAL_PERIOD = 5000;
  * Subscribes to a private or presence channel, and returns a function that sends a client event to its other subscribers.
  *
  * The function never changes. Its promise resolves once the event is sent, and rejects with a `ChannelError`: `invalid-event`,
- * `unsupported`, `not-subscribed`, or `rate-limited` above 10 events a second, unless `throttle: true` lets events wait. The
- * promise need not be awaited. `onError` is called with the same errors, and with the rejections that Pusher sends afterwards
- * (`event-rejected`).
+ * `unsupported`, `not-subscribed`, or `rate-limited` above 10 events a second, unless `throttle` lets events wait. An event that
+ * a newer one replaces (`throttle: 'latest'`) has the promise of the newer one. The promise need not be awaited. `onError` is
+ * called with the same errors, and with the rejections that Pusher sends afterwards (`event-rejected`, or `rate-limited` with a
+ * `pusherCode`).
  *
  * Source: {@link https://pusher.com/docs/channels/using_channels/events/#triggering-client-events | Pusher's client events}
  *
@@ -28,7 +29,7 @@ const REFUSAL_PERIOD = 5000;
  *
  * @example
  * ```tsx
- * const sendTyping = useClientEvent('presence-room', 'client-typing', { throttle: true });
+ * const sendTyping = useClientEvent('presence-room', 'client-typing', { throttle: 'latest' });
  * return <textarea onChange={() => void sendTyping({ at: Date.now() })} />;
  * ```
  */
@@ -55,8 +56,7 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (
       if (error.code !== ErrorCode.clientEventRejected) return;
       // Few servers name the channel: then it is the event of a hook that has just sent one.
       if (channel ? channel !== ownName : !isRecent(sentAtRef.current)) return;
-      const details = { pusherCode: error.code };
-      callSafely(current?.onError, new ChannelError('event-rejected', details, error.message));
+      callSafely(current?.onError, readEventRejection(error));
     };
     return session.connectionEvents.on('event', receive);
   }, [session, latestRef]);

@@ -27,4 +27,4 @@ import { useSelectedStore } from './useStore';
 export const useSignin: PusherHooks['useSignin'] = <Selected = Signin>(
   // Without a selector, `Selected` is `Signin`: the overloads say so, which TypeScript cannot see here.
   select: (signin: Signin) => Selected = (signin) => signin as Selected,
-) => useSelectedStore(useSession('useSignin').signin.store, select);
+) => useSelectedStore(useSession('useSignin').signin.appStore, select);

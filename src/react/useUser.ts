@@ -13,4 +13,4 @@ import { useSelectedStore } from './useStore';
  * ```
  */
 export const useUser: PusherHooks['useUser'] = () =>
-  useSelectedStore(useSession('useUser').signin.store, ({ user }) => user);
+  useSelectedStore(useSession('useUser').signin.appStore, ({ user }) => user);

@@ -27,7 +27,7 @@ export function createPlaygroundServer(log: TrafficLog, latency: number) {
       const data = { socket_id: socketId, attempt };
       return (await page.post({ path: '/pusher/user-auth', socketId, data, signal }, () =>
         endpoint(account, rules.endpoint, (signer, { id, name }) =>
-          signer.authenticateUser(socketId, { id, name }),
+          signer.authenticateUser(socketId, { id, user_info: { name } }),
         ),
       )) as AuthData; // Safe: the package validates the response.
     },

@@ -45,7 +45,7 @@ export function createRoomServer(log: TrafficLog, latency: number) {
       const data = { socket_id: socketId, attempt };
       return (await page.post({ path: '/pusher/user-auth', socketId, data, signal }, () =>
         endpoint(account, answer, (signer, { id, name }) =>
-          signer.authenticateUser(socketId, { id, name, watchlist }),
+          signer.authenticateUser(socketId, { id, user_info: { name }, watchlist }),
         ),
       )) as AuthData; // Safe: the package validates the response.
     },

@@ -15,7 +15,7 @@ export interface Message {
  * registration would also change the types in the package's tests, which are part of the same TypeScript program.
  */
 interface RoomTypes {
-  user: { id: string; name: string };
+  user: { id: string; user_info: { name: string } };
   channels: Record<
     `presence-room-${string}`,
     {

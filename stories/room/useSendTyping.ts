@@ -10,7 +10,7 @@ const ERROR_SHOWN_FOR = 6000;
 export function useSendTyping(): { sendTyping: () => void; error: ChannelError | null } {
   const [error, setError] = useState<ChannelError | null>(null);
   const sentAt = useRef(0);
-  const send = useClientEvent(ROOM, 'client-typing', { throttle: true, onError: setError });
+  const send = useClientEvent(ROOM, 'client-typing', { throttle: 'latest', onError: setError });
 
   useEffect(() => {
     if (!error) return undefined;

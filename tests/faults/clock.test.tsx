@@ -65,7 +65,7 @@ onEachVersion('a clock that is set', (Pusher) => {
       send(25);
       await pass(500);
       setClock(change);
-      await pass(2000);
+      await pass(2500);
       expect(outcomes).toEqual(Array(25).fill('sent'));
       expect(sent().filter((event) => event === 'client-look')).toHaveLength(25);
     });

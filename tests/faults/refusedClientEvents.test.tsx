@@ -74,13 +74,13 @@ onEachVersion('a refused client event (4301)', (Pusher) => {
       const scene = createScene({ Pusher });
       const { app, toldTo } = await start(scene);
       const last = Array.from({ length: 51 }, (_, n) => app.latest().desk(n)).at(-1);
-      await pass(4500);
+      await pass(5500);
       scene.send(error(REFUSED));
       await pass();
       expect(toldTo()).toEqual(['desk']);
       await pass(5000);
       await last;
-      // Only the last event was sent less than five seconds ago, and it had waited for five.
+      // Only the last event was sent less than five seconds ago, and it had waited for six.
       scene.send(error(REFUSED));
       await pass();
       expect(toldTo()).toEqual(['desk']);

@@ -85,9 +85,11 @@ describe('more than ten client events in a second', () => {
     send(25);
     expect(sentData(world)).toEqual(numbers(10));
     await pass(495);
+    expect(sentData(world)).toEqual(numbers(10));
+    await pass(250);
     expect(sentData(world)).toEqual(numbers(20));
     // The limit allows an event now, but the events that wait are sent first.
-    await pass(990);
+    await pass(1240);
     vi.setSystemTime(Date.now() + 15);
     send(26);
     await pass();
@@ -190,7 +192,28 @@ describe('a client event that Pusher rejects', () => {
     for (const n of numbers(10)) client!.channel(DESK).trigger('client-past', n);
     void app.latest()(1);
     await pass();
-    expect(onError.mock.calls.map(([error]) => error.code)).toEqual(['event-rejected']);
+    expect(onError.mock.calls.map(([error]) => [error.code, error.pusherCode])).toEqual([
+      ['rate-limited', 4301],
+    ]);
+  });
+
+  it.each([
+    ['Client event rejected due to rate limit', 'rate-limited'],
+    ['The rate limit for sending client events exceeded the quota.', 'rate-limited'],
+    ['Client event rejected - you must be subscribed to the channel', 'event-rejected'],
+    ['Client event rejected - only supported on private and presence channels', 'event-rejected'],
+  ])('with the words “%s” calls onError with %s', async (message, code) => {
+    const world = createWorld();
+    const onError = vi.fn<(error: ChannelError) => void>();
+    mountHook(world.props, () => useClientEvent(DESK, 'client-typing', { onError }));
+    await pass();
+    const data = { code: 4301, message };
+    world.server.connections[0]!.send({ event: 'pusher:error', channel: DESK, data });
+    await pass();
+    const [[error]] = onError.mock.calls as [[ChannelError]];
+    expect([error.code, error.pusherCode]).toEqual([code, 4301]);
+    expect(error.message).toContain(message.replace(/\.$/, ''));
+    expect(error.message.includes('switched on')).toBe(code === 'event-rejected');
   });
 });
 

@@ -50,6 +50,21 @@ test('a refusal says what to do, to the client and to onError', async () => {
   expect(onError.mock.calls).toMatchObject([[{ code: 'origin-refused', message }, {}]]);
 });
 
+// A browser sends no `Sec-Fetch-Site` to http://192.168.1.5.
+const PHONE = { Origin: 'http://192.168.1.5:5173' };
+
+test('a page in the local network may ask through a proxy that keeps the host', async () => {
+  expect((await ask({ ...PHONE, Host: '192.168.1.5:5173' })).status).toBe(200);
+});
+
+test('a page in the local network may not ask through a proxy that replaces the host, and the refusal says why', async () => {
+  const reply = await ask({ ...PHONE, Host: '127.0.0.1:3001' });
+  expect(reply.status).toBe(403);
+  expect(await reply.json()).toEqual({ error: expect.stringContaining('`changeOrigin: false`') as string });
+  const forwarded = { ...PHONE, Host: '127.0.0.1:3001', 'X-Forwarded-Host': '192.168.1.5:5173' };
+  expect((await ask(forwarded, { trustProxy: true })).status).toBe(200);
+});
+
 test.each<[string, AuthHandlerOptions['allowedOrigins']]>([
   ['a list', ['https://other.test', SHOP]],
   ['a function', (origin) => origin.endsWith('shop.test')],

@@ -18,7 +18,8 @@ const TEXTS = {
     'This channel cannot do that. Client events need a private or presence channel. A `private-encrypted-` channel needs `loadPusher` with `pusher-js/with-encryption`.',
   'invalid-event': "A client event's name starts with `client-`, and its data is JSON: see `cause`.",
   'not-subscribed': 'A client event needs a subscribed channel. Wait until `status` is `subscribed`.',
-  'rate-limited': 'Pusher accepts 10 client events a second. With `throttle: true`, further events wait.',
+  'rate-limited':
+    "Too many client events ($). Pusher accepts 10 a second. With `throttle: true`, further events wait; with `throttle: 'latest'`, only the newest of them does.",
   'event-rejected': 'Pusher rejected the client event ($). Are client events switched on for this app?',
 };
 
@@ -37,8 +38,9 @@ const TEXTS = {
  * - `unsupported`: this channel, or this build of pusher-js, cannot do that;
  * - `invalid-event`: no client event can have that name, or that data;
  * - `not-subscribed`: a client event needs its channel to be subscribed;
- * - `rate-limited`: more client events than Pusher takes (10 a second);
- * - `event-rejected`: Pusher rejected the client event (4301).
+ * - `rate-limited`: more client events than Pusher takes (10 a second), or more than 100 that wait. With a `pusherCode`, Pusher
+ *   itself has counted them, and the event was sent;
+ * - `event-rejected`: Pusher rejected the client event for another reason (4301).
  */
 export type ChannelErrorCode = keyof typeof TEXTS;
 

@@ -38,7 +38,7 @@ export type UseChannel<Name extends ChannelName = ChannelName> = UseChannelOf<Re
 
 /** How a client event is sent. */
 export interface SendOptions {
-  throttle?: boolean;
+  throttle?: boolean | 'latest';
   onError?: (error: ChannelError) => void;
 }
 

@@ -1,27 +1,14 @@
-import type { Channel } from 'pusher-js';
-import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
 import { memoize } from '../lib/memoize';
 import { allowsClientEvents, isValidChannelName } from '../pusher/channelNames';
 import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
 import type { SendOptions } from './ChannelState';
+import { ClientEventRate } from './ClientEventRate';
+import { type SendingChannel, WaitingEvent } from './WaitingEvent';
 
-/** Pusher's limit for the client events of one connection, on all its channels. `period` is in milliseconds. */
-const LIMIT = { events: 10, period: 1000 };
-
-/** The channel that an event is sent on. */
-interface SendingChannel {
-  readonly name: string;
-  /** The channel of pusher-js, while it is subscribed. */
-  getChannel(): Channel | null;
-}
-
-/** A client event that waits for its turn. */
-interface WaitingEvent {
-  send(): void;
-  reject(error: ChannelError): void;
-}
+/** How many events may wait: they take 12 seconds. */
+const MAX_WAITING = 100;
 
 /**
  * Sends a session's client events within Pusher's limit.
@@ -30,14 +17,13 @@ interface WaitingEvent {
  */
 class ClientEvents {
   readonly #timer = createTimer();
-  /** When the last events were sent, by `performance.now()`: setting the system clock does not change it. */
-  #sentAt: number[] = [];
+  readonly #rate = new ClientEventRate();
   #waiting: WaitingEvent[] = [];
 
   constructor(session: ChannelSession) {
     const rejectWaiting = () => {
       this.#timer.stop();
-      for (const { reject } of this.#waiting.splice(0)) reject(new ChannelError('not-subscribed'));
+      for (const event of this.#waiting.splice(0)) event.reject(new ChannelError('not-subscribed'));
     };
     // Another client, connection or user: the events would be sent in that user's name.
     session.client.subscribe(rejectWaiting);
@@ -47,48 +33,53 @@ class ClientEvents {
     });
   }
 
-  /** Sends an event, or lets it wait. Rejects with a `ChannelError`, which `onError` is called with as well. */
-  send(subscription: SendingChannel, event: string, data: unknown, options: SendOptions = {}): Promise<void> {
-    const promise = new Promise<void>((resolve, reject) => {
-      const { name } = subscription;
-      if (isValidChannelName(name) && !allowsClientEvents(name)) throw new ChannelError('unsupported');
-      if (!options.throttle && this.#delay() > 0) throw new ChannelError('rate-limited');
-      this.#waiting.push({
-        reject,
-        send: () => {
-          try {
-            if (!subscription.getChannel()?.trigger(event, data)) throw new ChannelError('not-subscribed');
-            this.#sentAt = [...this.#sentAt, performance.now()].slice(-LIMIT.events);
-            resolve();
-          } catch (cause) {
-            // pusher-js throws for a name with another prefix, and JSON for circular data.
-            reject(cause instanceof ChannelError ? cause : new ChannelError('invalid-event', { cause }));
-          }
-        },
-      });
+  /**
+   * Sends an event, or lets it wait. Rejects with a `ChannelError`, which `onError` is called with as well. An event that
+   * replaces one returns the promise of that one. An event that may not wait overtakes those that wait.
+   */
+  send(channel: SendingChannel, event: string, data: unknown, options: SendOptions = {}): Promise<void> {
+    const { throttle, onError } = options;
+    const replaced = this.#waiting.find((waiting) => waiting.isReplacedBy(channel, event, throttle));
+    if (replaced) {
+      replaced.replace(channel, data, onError);
+      return replaced.promise;
+    }
+    const added = new WaitingEvent(channel, event, data, options);
+    const refusal = this.#refusalOf(channel, throttle);
+    if (refusal) added.reject(refusal);
+    else if (throttle) {
+      this.#waiting.push(added);
       this.#flush();
-    });
-    // Avoids an unhandled rejection if nobody awaits the promise.
-    promise.catch((error: unknown) => {
-      if (error instanceof ChannelError) callSafely(options.onError, error);
-    });
-    return promise;
+    } else this.#sendNow(added);
+    return added.promise;
   }
 
-  /** For how long Pusher takes no more events, in milliseconds. */
-  #delay(): number {
-    const tenthLast = this.#sentAt.length < LIMIT.events ? undefined : this.#sentAt[0];
-    return tenthLast === undefined ? 0 : tenthLast + LIMIT.period - performance.now();
+  #refusalOf({ name }: SendingChannel, throttle: SendOptions['throttle']): ChannelError | null {
+    if (isValidChannelName(name) && !allowsClientEvents(name)) return new ChannelError('unsupported');
+    if (!throttle && this.#rate.delay > 0) return new ChannelError('rate-limited', {}, 'not sent');
+    if (throttle && this.#waiting.length >= MAX_WAITING)
+      return new ChannelError('rate-limited', {}, `not sent, as ${MAX_WAITING} wait already`);
+    return null;
+  }
+
+  #sendNow(event: WaitingEvent): void {
+    if (event.send()) this.#rate.count();
   }
 
   /** Sends the waiting events that are within the limit. */
   #flush(): void {
     this.#timer.stop();
-    while (this.#waiting.length > 0 && this.#delay() <= 0) this.#waiting.shift()?.send();
-    if (this.#waiting.length > 0)
-      this.#timer.start(this.#delay(), () => {
-        this.#flush();
-      });
+    for (let first = this.#waiting[0]; first; first = this.#waiting[0]) {
+      const delay = first.throttle === 'latest' ? this.#rate.evenDelay : this.#rate.safeDelay;
+      if (delay > 0) {
+        this.#timer.start(delay, () => {
+          this.#flush();
+        });
+        return;
+      }
+      this.#waiting.shift();
+      this.#sendNow(first);
+    }
   }
 }
 

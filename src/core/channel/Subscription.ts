@@ -1,6 +1,5 @@
 import type { Channel } from 'pusher-js';
 import { createStore, type Store } from '../lib/createStore';
-import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { isValidChannelName } from '../pusher/channelNames';
@@ -9,6 +8,7 @@ import { ChannelError } from './ChannelError';
 import { ChannelEvents } from './ChannelEvents';
 import type { ChannelFacts, ChannelState } from './ChannelState';
 import { clientEventsOf } from './ClientEvents';
+import { ComponentCount } from './ComponentCount';
 import { JoinedChannel } from './JoinedChannel';
 
 /** How long a channel stays subscribed when no component uses it, in milliseconds: a remount keeps the subscription. */
@@ -16,7 +16,7 @@ const LEAVE_DELAY = 1000;
 
 /**
  * A session's subscription to a channel, on one client after the other. The channel is left a second after the last component
- * has released it, or when the client is replaced or closed. If another provider or the app itself uses the channel of the
+ * has released it, or at once when the client is replaced or closed, or the user changes. If another provider or the app itself uses the channel of the
  * same client, it stays subscribed there: see `ChannelInterceptor.remove`.
  */
 export class Subscription {
@@ -25,11 +25,13 @@ export class Subscription {
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
   readonly #onEnd: () => void;
-  readonly #leaveTimer = createTimer();
-  /** The number of components that use the channel. */
-  #componentCount = 0;
+  readonly #components = new ComponentCount(() => {
+    this.#endSubscription();
+  });
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
+  /** Whether the user has gone since the channel was subscribed: the next connection may be another user's. */
+  #isOfGoneUser = false;
   /** Remove its listeners from the session's stores. */
   #stops: (() => void)[] = [];
 
@@ -58,24 +60,18 @@ export class Subscription {
 
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
-    this.#componentCount++;
-    this.#leaveTimer.stop();
-    if (this.#componentCount === 1) this.#start();
-    let isRetained = true;
-    return () => {
-      if (!isRetained) return;
-      isRetained = false;
-      this.#componentCount--;
-      if (this.#componentCount > 0) return;
-      this.#leaveTimer.start(this.#attachment ? LEAVE_DELAY : 0, () => {
-        this.#endSubscription();
-      });
-    };
+    const isFirst = this.#components.isZero;
+    const release = this.#components.add(() => (this.#attachment && !this.#isOfGoneUser ? LEAVE_DELAY : 0));
+    if (isFirst) this.#start();
+    return release;
   }
 
   readonly getState = (): ChannelState => this.store.getValue();
 
-  readonly setState = (state: ChannelState): void => this.store.set({ ...this.store.getValue(), ...state });
+  readonly setState = (state: ChannelState): void => {
+    if (state.status === 'subscribed') this.#isOfGoneUser = false;
+    this.store.set({ ...this.store.getValue(), ...state });
+  };
 
   readonly onDetailsChange = (): void => {
     this.store.notify();
@@ -90,6 +86,10 @@ export class Subscription {
         this.session.connection.store.subscribe(() => {
           if (!this.#attachment) this.setState(this.#stateWithoutClient());
         }),
+        this.session.signin.goneUserCount.subscribe(() => {
+          this.#isOfGoneUser = true;
+          if (this.#components.isZero) this.#endSubscription();
+        }),
       ];
     this.#onClientChange();
   }
@@ -98,7 +98,7 @@ export class Subscription {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
     // A subscription that only lingers does not move to another client.
-    if (this.#componentCount === 0) {
+    if (this.#components.isZero) {
       this.#endSubscription();
       return;
     }
@@ -127,7 +127,7 @@ export class Subscription {
   }
 
   #endSubscription(): void {
-    this.#leaveTimer.stop();
+    this.#components.stop();
     this.#leaveClient();
     this.#attachment = null;
     for (const stop of this.#stops.splice(0)) stop();
@@ -135,7 +135,7 @@ export class Subscription {
   }
 
   #retry(): void {
-    if (this.#componentCount === 0 || this.getState().status !== 'error') return;
+    if (this.#components.isZero || this.getState().status !== 'error') return;
     if (this.#joined) this.#joined.retry();
     else if (this.#attachment) this.#join(this.#attachment);
   }

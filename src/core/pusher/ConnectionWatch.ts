@@ -1,6 +1,7 @@
 import { callSafely } from '../lib/callSafely';
 import { isObject } from '../lib/isObject';
 import { isFinalCloseCode } from './closeCodes';
+import { disconnectClient } from './disconnectClient';
 import type { ClosedBy, ConnectionEvent } from './ConnectionEvent';
 import { type ConnectionSnapshot, eventsBetween, readSnapshot } from './ConnectionSnapshot';
 import type { PusherClient } from './PusherClient';
@@ -47,7 +48,7 @@ export class ConnectionWatch {
   replaceSocket(): void {
     if (this.#snapshot.state !== 'connected') return;
     this.#isReplacingSocket = true;
-    this.#client.disconnect();
+    disconnectClient(this.#client);
     this.#client.connect();
     this.#isReplacingSocket = false;
     this.#update();
@@ -124,7 +125,7 @@ export class ConnectionWatch {
   /** Disconnects: pusher-js would wait for ever after a handshake that it cannot read. */
   #giveUp(): void {
     this.#nextCloseIsBy = 'server';
-    this.#client.disconnect();
+    disconnectClient(this.#client);
   }
 
   /** Emits the last error, now that its source is known. */

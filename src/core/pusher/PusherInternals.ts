@@ -20,7 +20,7 @@ export interface PusherInternals {
     state: string;
     socket_id: string;
     /** The socket. It is null from the moment the socket is lost, while `state` stays `connected` for a second. */
-    connection?: object | null;
+    connection?: SocketInternals | null;
     bind_global(listener: (event: string, data: unknown) => void): unknown;
     unbind_global(listener: (event: string, data: unknown) => void): unknown;
     connect(): void;
@@ -42,6 +42,11 @@ export interface PusherInternals {
   subscribeAll(): void;
   /** The class of the client: the app may use another build than the one that we would load. */
   constructor: { Runtime?: RuntimeInternals; instances?: PusherClient[] };
+}
+
+/** What pusher-js calls a connection: one socket. `transport` is null once it has closed. */
+export interface SocketInternals {
+  transport?: { socket?: { send(data: string): unknown } | null } | null;
 }
 
 /** `Pusher.Runtime`, which pusher-js types by its own internals. */

@@ -1,4 +1,5 @@
 import { callSafely } from '../lib/callSafely';
+import { type CountedStore, countSubscribers } from '../lib/countSubscribers';
 import { createStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
@@ -16,6 +17,8 @@ import { projectSignin } from './projectSignin';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
 import { CONNECTING, IDLE } from './startStates';
+import type { SigninError } from './SigninError';
+import { warnOfUnseenError } from './warnOfUnseenError';
 
 /** The longest that the server may take to confirm the user's own channel, in milliseconds. */
 const USER_CHANNEL_LIMIT = 10_000;
@@ -23,6 +26,8 @@ const USER_CHANNEL_LIMIT = 10_000;
 /** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
+  /** The store as components of the app read it. */
+  readonly appStore: CountedStore<Signin>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
   readonly #host: SigninHost;
@@ -40,6 +45,7 @@ export class SigninRunner {
       { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
       isShallowEqual,
     );
+    this.appStore = countSubscribers(this.store);
   }
 
   get state(): SigninMachineState {
@@ -94,7 +100,7 @@ export class SigninRunner {
         this.goneUserCount.set(this.goneUserCount.getValue() + 1);
         return;
       case 'report':
-        callSafely(this.#host.getOptions().onSigninError, effect.error);
+        this.#report(effect.error);
         return;
       case 'report-connection-error':
         callSafely(this.#host.getOptions().onConnectionError, effect.error);
@@ -102,6 +108,15 @@ export class SigninRunner {
       default:
         this.#connection?.run(effect);
     }
+  }
+
+  #report(error: SigninError): void {
+    const { onSigninError } = this.#host.getOptions();
+    // `disabled` answers a call of `signin()`, whose promise rejects.
+    const isSeen =
+      onSigninError !== undefined || this.appStore.subscriberCount > 0 || error.code === 'disabled';
+    if (process.env.NODE_ENV !== 'production' && !isSeen) warnOfUnseenError(error);
+    callSafely(onSigninError, error);
   }
 
   /** Limits the time of what the state waits for. */

@@ -89,7 +89,11 @@ export interface ChannelEventMetadata<Event extends string = string, Data = unkn
   event: Event;
   /** The data of the event, as in the first argument. In a handler of several events, TypeScript narrows it by `event`. */
   data: Data;
-  /** The id of the user who sent a client event on a presence channel, as confirmed by Pusher. */
+  /**
+   * The id of the user who sent a client event on a presence channel, as confirmed by Pusher. It may be missing: on other
+   * channels, in an event that your server sends, and with Laravel Reverb's setting `accept_client_events_from: 'all'`, where
+   * the sender itself decides what it is.
+   */
   user_id?: string;
 }
 

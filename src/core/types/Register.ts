@@ -22,7 +22,7 @@ import type {
  * ```ts
  * declare module 'react-pusher-user' {
  *   interface Register {
- *     user: { id: string; name: string };
+ *     user: { id: string; user_info: { name: string } };
  *     userEvents: { 'order-shipped': { orderId: string } };
  *     channels: {
  *       news: { events: { headline: { text: string } } };

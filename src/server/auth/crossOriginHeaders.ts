@@ -17,7 +17,7 @@ export async function crossOriginHeaders(
 ): Promise<Record<string, string>> {
   const origin = foreignOrigin(request, options);
   if (origin === null) return {};
-  if (!(await isAllowed(origin, options.allowedOrigins ?? []))) throw refusal(origin);
+  if (!(await isAllowed(origin, options.allowedOrigins ?? []))) throw refusal(origin, request);
   return {
     'Access-Control-Allow-Origin': origin,
     'Access-Control-Allow-Credentials': 'true',
@@ -61,9 +61,13 @@ async function isAllowed(
   return allowed.includes(origin);
 }
 
-function refusal(origin: string): Refusal {
+function refusal(origin: string, { headers }: Request): Refusal {
   const shown = JSON.stringify(origin.slice(0, LONGEST_SHOWN));
-  const message = `Pages of the origin ${shown} may not ask this endpoint: add it to \`allowedOrigins\` if they should.`;
+  // Without `Sec-Fetch-Site`, the `Host` tells whose page it is. A proxy may have replaced it.
+  const hint = headers.has('Sec-Fetch-Site')
+    ? ''
+    : ' If it is your own page behind a proxy, have the proxy keep the `Host` header (in Vite, `changeOrigin: false`).';
+  const message = `Pages of the origin ${shown} may not ask this endpoint: add it to \`allowedOrigins\` if they should.${hint}`;
   // The browser hides the reply from such a page.
   return new Refusal(403, message, { report: new PusherServerError('origin-refused', message) });
 }

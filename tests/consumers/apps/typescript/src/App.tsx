@@ -29,7 +29,7 @@ export function App({ userId, children }: { userId: string | null; children?: Re
       userAuthentication={userAuthentication}
       autoSignin
     >
-      <SignedIn>{({ name }) => <p>{name}</p>}</SignedIn>
+      <SignedIn>{({ user_info: { name } }) => <p>{name}</p>}</SignedIn>
       <Inbox />
       {children}
     </PusherProvider>
@@ -49,7 +49,15 @@ function Inbox() {
   void user?.email;
   return (
     <button onClick={() => void signIn(signin)}>
-      {[status, user?.name, ready, error?.code, latest?.text, members[0]?.info.name, codeOf(refused)].join()}
+      {[
+        status,
+        user?.user_info.name,
+        ready,
+        error?.code,
+        latest?.text,
+        members[0]?.info.name,
+        codeOf(refused),
+      ].join()}
     </button>
   );
 }

@@ -1,0 +1,15 @@
+import type { ConnectionError } from '../pusher/ConnectionError';
+import { ChannelError } from './ChannelError';
+
+/**
+ * The error of a client event that the server has refused. Servers use one code for all reasons (4301), so that only their words
+ * tell the rate limit: hosted Pusher and Sockudo say "Client event rejected due to rate limit", soketi "The rate limit for
+ * sending client events exceeded the quota."
+ */
+export function readEventRejection({
+  code,
+  message,
+}: Pick<ConnectionError, 'code' | 'message'>): ChannelError {
+  const isRateLimit = /rate.?limit/i.test(message);
+  return new ChannelError(isRateLimit ? 'rate-limited' : 'event-rejected', { pusherCode: code }, message);
+}
