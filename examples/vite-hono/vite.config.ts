@@ -2,7 +2,8 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
 const { PORT = '3001', WEB_PORT = '5173' } = process.env;
-const server = `http://localhost:${PORT}`;
+// An object: a string would also change the `Host` of the requests, which the auth handlers compare with their origin.
+const server = { target: `http://localhost:${PORT}` };
 
 export default defineConfig({
   plugins: [react()],

@@ -62,7 +62,8 @@ export class ClientSlot {
     this.#isStopped = false;
     if (this.#key === null || this.#current || this.#loading) return;
     const { client } = this.#host.getOptions();
-    if (client) this.#attach({ client, dispose: keepConnected });
+    // The app's own client stays connected when its provider unmounts.
+    if (client) this.#attach({ client, dispose: () => undefined });
     else void this.#load();
   }
 
@@ -146,6 +147,3 @@ export class ClientSlot {
     this.#host.onOpened(attachment);
   }
 }
-
-/** The app's own client is not disconnected when its provider unmounts. */
-const keepConnected = (): void => undefined;
