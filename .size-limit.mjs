@@ -45,7 +45,15 @@ export default [
     import: '*',
     limit: '5.5 kB',
   },
-  { ...shared, name: 'testing', path: 'dist/testing/index.js', import: '*', limit: '13 kB' },
+  { ...shared, name: 'testing/server', path: 'dist/testing/server/index.js', import: '*', limit: '13 kB' },
+  {
+    ...shared,
+    name: 'testing, without the server',
+    path: 'dist/testing/index.js',
+    ignore: [...shared.ignore, 'react-pusher-user'],
+    import: '*',
+    limit: '8 kB',
+  },
   {
     ...shared,
     name: 'testing/node, without ws',

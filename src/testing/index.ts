@@ -1,17 +1,1 @@
-export { createPusherServer } from './createPusherServer';
-export { inMemorySockets } from './inMemorySockets';
-
-export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';
-export type { ChannelState } from './ChannelState';
-export type { PusherApp } from './PusherApp';
-export type { PusherServer } from './PusherServer';
-export type { AppChoice, PusherServerOptions, Refusal, TriggerOptions } from './PusherServerOptions';
-export type { PusherConnection } from './PusherConnection';
-export type { ServerPeer, ServerSocket } from './ServerSocket';
-export type { Intercepted, Interceptor, Verdict } from './Interceptor';
-export type { TrafficRecord } from './TrafficRecord';
-export type { Dialect } from './protocol/Dialect';
-export type { Member } from './protocol/Member';
-export type { PusherFrame } from './protocol/PusherFrame';
-export type { ChannelAuth, UserAuth, UserData } from './protocol/signatures';
-export type { InMemorySocket } from './sockets/InMemorySocket';
+export * from 'react-pusher-user/testing/server';

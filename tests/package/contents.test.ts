@@ -83,7 +83,7 @@ test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],
   ['dist/server/encryption/index', []],
-  ['dist/testing/index', []],
+  ['dist/testing/server/index', []],
 ])('%s imports only %j', async (file, imports) => {
   expect(await importsOf(`${file}.js`)).toEqual(imports);
   expect(await importsOf(`${file}.cjs`)).toEqual(imports);

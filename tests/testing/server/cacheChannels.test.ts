@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import type { Dialect, PusherFrame } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { rawClient } from './support/rawClient';
-import { startTestServer } from './support/startTestServer';
-import { framesUntilPong } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { rawClient } from '../support/rawClient';
+import { startTestServer } from '../support/startTestServer';
+import { framesUntilPong } from '../support/traffic';
 
 const KINDS = ['cache-score', 'private-cache-score', 'private-encrypted-cache-score', 'presence-cache-score'];
 const member = { user_id: 'ann' };

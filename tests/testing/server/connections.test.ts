@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { nextFrame, startTestServer } from '../support/startTestServer';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from '../support/traffic';
 
 describe('creating a server', () => {
   it('without options has one default app', () => {

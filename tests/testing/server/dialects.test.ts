@@ -7,7 +7,7 @@ import {
   type PusherConnection,
 } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';
-import { sdkOf } from './support/startTestServer';
+import { sdkOf } from '../support/startTestServer';
 
 const app: PusherApp = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 const DIALECTS = ['pusher', 'soketi', 'sockudo', 'reverb'] as const;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Intercepted } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { nextFrame, startTestServer } from '../support/startTestServer';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from '../support/traffic';
 
 describe('an interceptor', () => {
   it('is called with every frame in each direction, with its data parsed', async () => {

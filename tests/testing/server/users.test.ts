@@ -3,9 +3,9 @@ import type Pusher from 'pusher-js';
 import { describe, expect, it, vi } from 'vitest';
 import type { UserData } from 'react-pusher-user/testing';
 import { createPusherServer } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { nextFrame, sdkOf, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { nextFrame, sdkOf, startTestServer } from '../support/startTestServer';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from '../support/traffic';
 
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret' };
 const ann = { id: 'ann', name: 'Ann', nested: { emoji: '🐷' } };

@@ -2,10 +2,10 @@ import { createHmac } from 'node:crypto';
 import { describe, expect, it, vi } from 'vitest';
 import type { Members } from 'pusher-js';
 import { createPusherServer, type Member } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { rawClient } from './support/rawClient';
-import { nextFrame, sdkOf, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { rawClient } from '../support/rawClient';
+import { nextFrame, sdkOf, startTestServer } from '../support/startTestServer';
+import { framesOf, framesUntilPong, recordTraffic } from '../support/traffic';
 
 const ann = { user_id: 'ann', user_info: { name: 'Ann' } };
 const bob = { user_id: 'bob', user_info: { name: 'Bob' } };

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { TrafficRecord } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { startTestServer } from './support/startTestServer';
-import { framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { startTestServer } from '../support/startTestServer';
+import { framesUntilPong, nextRecord, recordTraffic } from '../support/traffic';
 
 describe('the log', () => {
   it('contains all records of a connection, in order', async () => {

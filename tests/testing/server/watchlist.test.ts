@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import type { Dialect, UserData } from 'react-pusher-user/testing';
-import { rawClient } from './support/rawClient';
-import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesUntilPong } from './support/traffic';
+import { rawClient } from '../support/rawClient';
+import { nextFrame, startTestServer } from '../support/startTestServer';
+import { framesUntilPong } from '../support/traffic';
 
 const WATCHLIST = 'pusher_internal:watchlist_events';
 const ann: UserData = { id: 'ann', watchlist: ['bob', 'cy'] };

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import type { PusherServer } from 'react-pusher-user/testing';
-import { rawClient } from './support/rawClient';
+import { rawClient } from '../support/rawClient';
 
 /**
  * The milliseconds that a hundred calls take. The result is the minimum of several runs, because other work on the machine can

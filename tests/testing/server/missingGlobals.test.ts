@@ -1,7 +1,7 @@
 import Pusher from 'pusher-js';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { nextEvent } from './support/nextEvent';
-import { sdkOf } from './support/startTestServer';
+import { nextEvent } from '../support/nextEvent';
+import { sdkOf } from '../support/startTestServer';
 
 /** Globals of browsers and Node that Jest's jsdom environment does not have. */
 const MISSING_IN_JSDOM = [

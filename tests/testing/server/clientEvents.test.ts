@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Member } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { startTestServer } from './support/startTestServer';
-import { framesUntilPong } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { startTestServer } from '../support/startTestServer';
+import { framesUntilPong } from '../support/traffic';
 
 beforeEach(() => {
   // Only the clock is fake, because pusher-js needs real timers to connect.

@@ -1,9 +1,9 @@
 import Pusher from 'pusher-js';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { startTestServer } from './support/startTestServer';
-import { nextRecord } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { startTestServer } from '../support/startTestServer';
+import { nextRecord } from '../support/traffic';
 
 const { createWebSocket } = Pusher.Runtime;
 

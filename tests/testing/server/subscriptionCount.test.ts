@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createPusherServer } from 'react-pusher-user/testing';
 import type { Dialect } from 'react-pusher-user/testing';
-import { nextEvent } from './support/nextEvent';
-import { rawClient } from './support/rawClient';
-import { startTestServer } from './support/startTestServer';
+import { nextEvent } from '../support/nextEvent';
+import { rawClient } from '../support/rawClient';
+import { startTestServer } from '../support/startTestServer';
 
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', subscriptionCount: true };
 const COUNT = 'pusher_internal:subscription_count';

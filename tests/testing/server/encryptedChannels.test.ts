@@ -2,10 +2,10 @@ import PusherJs from 'pusher-js/with-encryption';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';
-import { nextEvent } from './support/nextEvent';
-import { rawClient } from './support/rawClient';
-import { sdkOf } from './support/startTestServer';
-import { framesUntilPong } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { rawClient } from '../support/rawClient';
+import { sdkOf } from '../support/startTestServer';
+import { framesUntilPong } from '../support/traffic';
 
 const encryptionMasterKeyBase64 = Buffer.from('0123456789abcdef0123456789abcdef').toString('base64');
 const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', encryptionMasterKeyBase64 };

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { nextEvent } from './support/nextEvent';
-import { rawClient } from './support/rawClient';
-import { nextFrame, startTestServer } from './support/startTestServer';
-import { framesOf, framesUntilPong, nextRecord, recordTraffic } from './support/traffic';
+import { nextEvent } from '../support/nextEvent';
+import { rawClient } from '../support/rawClient';
+import { nextFrame, startTestServer } from '../support/startTestServer';
+import { framesOf, framesUntilPong, nextRecord, recordTraffic } from '../support/traffic';
 
 async function subscribed(...names: string[]) {
   const test = startTestServer();
