@@ -166,7 +166,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react,server}/**'],
+    files: ['src/{cli,core,react,server}/**', 'src/testing/*.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {

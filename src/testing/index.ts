@@ -1,1 +1,15 @@
+import { resetAfterEachTest } from './resetAfterEachTest';
+
 export * from 'react-pusher-user/testing/server';
+export { createTestPusher } from './createTestPusher';
+export { PusherTestError } from './PusherTestError';
+export { PusherTestProvider } from './PusherTestProvider';
+export { resetTestPushers } from './resetTestPushers';
+
+export type { PusherTestErrorCode } from './PusherTestError';
+export type { PusherTestProviderProps } from './PusherTestProvider';
+export type { TestAuth, TestAuthAnswer, TestAuthRequest } from './TestAuth';
+export type { TestFrame } from './TestFrame';
+export type { TestChannel, TestMember, TestPusher, TestPusherOptions, TestUser } from './TestPusher';
+
+resetAfterEachTest();

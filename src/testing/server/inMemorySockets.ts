@@ -28,6 +28,8 @@ export interface InMemorySockets {
   readonly sockets: readonly InMemorySocket[];
   /** The sockets that are open now. */
   readonly openSockets: readonly InMemorySocket[];
+  /** The number of messages that were sent by one end of a socket and have not arrived at the other. */
+  readonly messagesOnTheWay: number;
   /**
    * Disconnects the clients of `memory.Pusher`, so that none of them uses the network, and lets pusher-js open real sockets
    * again.
@@ -61,20 +63,16 @@ export function inMemorySockets(
   Pusher: PusherConstructor,
   { latency, hosts = [] }: InMemorySocketsOptions = {},
 ): InMemorySockets {
-  if (latency !== undefined && !(latency >= 0)) {
-    throw new RangeError(
-      `inMemorySockets() got the latency ${latency}: pass a number of milliseconds of 0 or more, or omit it.`,
-    );
-  }
   // The path identifies the sockets, and not the host, so that the options of the client under test stay the same.
   const pathPrefix = `/in-memory-${Math.random().toString(36).slice(2)}`;
   const sockets: InMemorySocket[] = [];
   const clients: PusherJs[] = [];
+  const carrier = createCarrier(latency);
 
   const endRoute = routeSockets(Pusher.Runtime, (url) => {
     const { host = '', path = '', key = '' } = URL_PARTS.exec(url)?.groups ?? {};
     if (!path.startsWith(pathPrefix) && !hosts.includes(host)) return null;
-    const socket = new InMemorySocket(url.replace(pathPrefix, ''), server, key, createCarrier(latency));
+    const socket = new InMemorySocket(url.replace(pathPrefix, ''), server, key, carrier.carry);
     sockets.push(socket);
     return socket;
   });
@@ -92,6 +90,9 @@ export function inMemorySockets(
     sockets,
     get openSockets() {
       return sockets.filter((socket) => socket.readyState === 1);
+    },
+    get messagesOnTheWay() {
+      return carrier.count;
     },
     restore() {
       for (const client of clients.splice(0)) client.disconnect();
@@ -114,9 +115,27 @@ function withPathPrefix(pathPrefix: string, options: Options): Options {
   };
 }
 
-/** Without latency, a microtask: it keeps the order of messages, and fake timers do not stop it. */
-function createCarrier(latency: number | undefined): (deliver: () => void) => void {
-  return latency === undefined
-    ? (deliver) => void Promise.resolve().then(deliver)
-    : (deliver) => void setTimeout(deliver, latency);
+/** Carries messages, and counts those on the way. */
+function createCarrier(latency: number | undefined) {
+  if (latency !== undefined && !(latency >= 0)) {
+    throw new RangeError(
+      `inMemorySockets() got the latency ${latency}: pass a number of milliseconds of 0 or more, or omit it.`,
+    );
+  }
+  let count = 0;
+  return {
+    get count() {
+      return count;
+    },
+    carry(deliver: () => void): void {
+      count += 1;
+      const arrive = () => {
+        count -= 1;
+        deliver();
+      };
+      // Without latency, a microtask: it keeps the order of messages, and fake timers do not stop it.
+      if (latency === undefined) void Promise.resolve().then(arrive);
+      else setTimeout(arrive, latency);
+    },
+  };
 }

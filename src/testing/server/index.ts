@@ -1,5 +1,6 @@
 export { createPusherServer } from './createPusherServer';
 export { inMemorySockets } from './inMemorySockets';
+export { refuseRealSockets } from './refuseRealSockets';
 
 export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';
 export type { ChannelState } from './ChannelState';

@@ -8,6 +8,8 @@ export type SocketRoute = (url: string) => ReturnType<CreateWebSocket> | null;
 
 interface Router {
   routes: Set<SocketRoute>;
+  /** The routes for the URLs that no other route takes. */
+  lastRoutes: Set<SocketRoute>;
   original: CreateWebSocket;
 }
 
@@ -16,26 +18,33 @@ const routers = new WeakMap<CreateWebSocket, Router>();
 
 /**
  * Adds a route for the sockets that pusher-js opens. All runtimes of pusher-js open sockets by `Runtime.createWebSocket`.
- * The whole module shares that object, so all routes share one router.
+ * The whole module shares that object, so all routes share one router. A route that is `last` is asked after the others,
+ * whenever it was added.
  *
  * @returns a function that removes the route. Without routes, the original function is assigned again.
  */
-export function routeSockets(runtime: Runtime, route: SocketRoute): () => void {
+export function routeSockets(runtime: Runtime, route: SocketRoute, { last = false } = {}): () => void {
   // If other code has replaced the function since, a new router wraps the replacement.
-  const { routes, original } = routers.get(runtime.createWebSocket) ?? installRouter(runtime);
+  const router = routers.get(runtime.createWebSocket) ?? installRouter(runtime);
   const createWebSocket = runtime.createWebSocket;
+  const routes = last ? router.lastRoutes : router.routes;
   routes.add(route);
   return () => {
     routes.delete(route);
+    const isEmpty = router.routes.size === 0 && router.lastRoutes.size === 0;
     // If other code has wrapped the router since, the router stays and calls the original function.
-    if (routes.size === 0 && runtime.createWebSocket === createWebSocket) runtime.createWebSocket = original;
+    if (isEmpty && runtime.createWebSocket === createWebSocket) runtime.createWebSocket = router.original;
   };
 }
 
 function installRouter(runtime: Runtime): Router {
-  const router: Router = { routes: new Set(), original: runtime.createWebSocket };
+  const router: Router = {
+    routes: new Set(),
+    lastRoutes: new Set(),
+    original: runtime.createWebSocket,
+  };
   const createWebSocket: CreateWebSocket = (url) => {
-    for (const route of router.routes) {
+    for (const route of [...router.routes, ...router.lastRoutes]) {
       const socket = route(url);
       if (socket) return socket;
     }

@@ -1,0 +1,82 @@
+import Pusher from 'pusher-js';
+import type PusherJs from 'pusher-js';
+import { createControls, type Controls } from './createControls';
+import { createTestAuth, type TestAuthControl } from './createTestAuth';
+import { createTestPages, type TestPages } from './createTestPages';
+import { createTestRun, type TestRun } from './createTestRun';
+import { findOpenWork } from './findOpenWork';
+import { PusherTestError } from './PusherTestError';
+import { forgetRefusal, guardSockets, socketRefusal } from './socketGuard';
+import type { TestPusherOptions } from './TestPusher';
+
+/** What the parts of a test pusher share. */
+export interface TestHost {
+  readonly appKey: string;
+  readonly auth: TestAuthControl;
+  readonly controls: Controls;
+  readonly pages: TestPages;
+  /** The clients of the app. */
+  clients(): PusherJs[];
+  /**
+   * What there is until the next reset: created when it is needed.
+   *
+   * @throws PusherTestError `closed` after `close()`
+   */
+  getRun(): TestRun;
+  /** @throws PusherTestError `closed` after `close()` */
+  checkOpen(): void;
+  reset(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createTestHost(options: TestPusherOptions): TestHost {
+  const { user = null, appKey = 'app-key', hosts = [], allowRealSockets = false } = options;
+  if (appKey === '') throw new RangeError('createTestPusher() got an empty appKey: omit it for a default.');
+  const base = options.Pusher ?? Pusher;
+  const endGuard = allowRealSockets ? () => {} : guardSockets(base);
+  let run: TestRun | null = null;
+  let isClosed = false;
+
+  const checkOpen = () => {
+    if (isClosed) throw closedError();
+  };
+  const getRun = () => {
+    checkOpen();
+    run ??= createTestRun({ appKey, Pusher: base, hosts });
+    return run;
+  };
+  const refusal = () => (allowRealSockets ? null : socketRefusal());
+  const check = () => {
+    checkOpen();
+    const error = refusal();
+    if (error) throw error;
+  };
+
+  const pages = createTestPages(user);
+  const clients = () => [...pages.clients(), ...getRun().clientsOfHosts];
+  const auth = createTestAuth({ getServer: () => getRun().server, userOf: pages.userOf });
+  const controls = createControls({ check, findOpenWork: () => findOpenWork(getRun(), auth, clients()) });
+
+  const reset = async () => {
+    const error = refusal();
+    forgetRefusal();
+    controls.end();
+    await pages.unmount();
+    auth.reset();
+    run?.end();
+    run = null;
+    if (error) throw error;
+  };
+  const close = async () => {
+    isClosed = true;
+    endGuard();
+    await reset();
+  };
+  return { appKey, auth, controls, pages, clients, getRun, checkOpen, reset, close };
+}
+
+const closedError = () =>
+  new PusherTestError(
+    'closed',
+    'This test pusher was closed: create another one, or call reset() in place of close() between tests.',
+  );
