@@ -56,6 +56,14 @@ export default [
   },
   {
     ...shared,
+    name: 'testing/msw',
+    path: 'dist/testing/msw/index.js',
+    ignore: [...shared.ignore, 'msw', 'react-pusher-user'],
+    import: '*',
+    limit: '1 kB',
+  },
+  {
+    ...shared,
     name: 'testing/node, without ws',
     path: 'dist/testing/node/index.js',
     ignore: [...shared.ignore, 'ws', 'react-pusher-user'],

@@ -166,7 +166,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react,server}/**', 'src/testing/*.{ts,tsx}'],
+    files: ['src/{cli,core,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -212,7 +212,7 @@ export default defineConfig(
   { ...importRule('src/react', react)[0], files: ['src/react/{useStore,useSubscription}.ts'] },
   importRule('src/testing', {
     packages: ['react', 'pusher-js', 'react-pusher-user', 'react-pusher-user/testing/server'],
-    never: [{ regex: '^\\.{1,2}/(?:node|server)(?:/|$)' }],
+    never: [{ regex: '^\\.{1,2}/(?:msw|node|server)(?:/|$)' }],
     message:
       "testing imports itself, React, pusher-js and, by their names, 'react-pusher-user' and 'react-pusher-user/testing/server'.",
   }),
@@ -220,6 +220,10 @@ export default defineConfig(
     packages: ['@noble/hashes/.*'],
     types: ['pusher-js'],
     message: 'testing/server runs anywhere: it imports itself, @noble/hashes and the types of pusher-js.',
+  }),
+  importRule('src/testing/msw', {
+    packages: ['msw', 'react-pusher-user/testing'],
+    message: "testing/msw imports msw and, by its name, 'react-pusher-user/testing'.",
   }),
   importRule('src/testing/node', {
     packages: ['node:.*', 'ws', 'react-pusher-user/testing/server'],

@@ -72,6 +72,12 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { 'testing/msw/index': 'src/testing/msw/index.ts' },
+    platform: 'neutral',
+    external: ['msw', 'react-pusher-user/testing'],
+  },
+  {
+    ...shared,
     entry: { 'testing/node/index': 'src/testing/node/index.ts' },
     platform: 'node',
     // By its public name, so that there is one server, not two.

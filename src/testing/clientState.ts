@@ -25,12 +25,12 @@ export function describeOpenWork(
 }
 
 /** Whether the connection was lost, and pusher-js has set a timer to connect again. */
-export function isWaitingToReconnect({ connection: manager }: PusherJs): boolean {
-  // The types of pusher-js do not say that there may be none.
-  const { state, connection, runner }: { state: string; connection: object | null; runner: object | null } =
-    manager;
-  return (state === 'connected' || state === 'connecting') && !connection && !runner;
+export function isWaitingToReconnect({ connection: { state, connection, runner } }: PusherJs): boolean {
+  return (state === 'connected' || state === 'connecting') && isNone(connection) && isNone(runner);
 }
+
+/** The types of pusher-js do not say that there may be none. */
+const isNone = (value: object | null | undefined): boolean => !value;
 
 /** Does now what the timer of pusher-js would do. */
 export function reconnectNow({ connection }: PusherJs): void {

@@ -116,6 +116,10 @@ test.each([
   ['src/testing/server/x.ts', "import { startPusherServer } from '../node';"],
   ['src/testing/server/protocol/x.ts', "import { startPusherServer } from '../../node/startPusherServer';"],
   ['src/testing/server/protocol/x.ts', "import { createStore } from '../../../core/lib/createStore';"],
+  ['src/testing/x.ts', "import { createAuthHandlers } from './msw';"],
+  ['src/testing/x.ts', "import { http } from 'msw';"],
+  ['src/testing/msw/x.ts', "import { createTestPusher } from '../createTestPusher';"],
+  ['src/testing/msw/x.ts', "import { setupServer } from 'msw/node';"],
   ['src/testing/node/x.ts', "import { createPusherServer } from '../server/createPusherServer';"],
   ['src/testing/node/x.ts', "import { createTestPusher } from 'react-pusher-user/testing';"],
   ['src/testing/node/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
@@ -176,6 +180,10 @@ test.each([
     "import { act } from 'react'; import Pusher from 'pusher-js'; import { createPusherServer } from 'react-pusher-user/testing/server';",
   ],
   ['src/testing/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
+  [
+    'src/testing/msw/x.ts',
+    "import { http } from 'msw'; import type { TestPusher } from 'react-pusher-user/testing';",
+  ],
   [
     'src/testing/server/x.ts',
     "import { hmac } from '@noble/hashes/hmac.js'; import type Pusher from 'pusher-js';",

@@ -1,0 +1,2 @@
+export { createAuthHandlers } from './createAuthHandlers';
+export type { AuthHandlersOptions } from './createAuthHandlers';
