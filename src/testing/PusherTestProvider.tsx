@@ -52,7 +52,6 @@ export function PusherTestProvider({
 }: PusherTestProviderProps): ReactNode {
   const [pusher] = useState(() => given ?? createTestPusher());
   const host = hostOf(pusher);
-  host.checkOpen();
   const [isOver, setIsOver] = useState(false);
   const [page] = useState(() => createTestPage(user ?? null, () => setIsOver(true)));
   // Before the effects of the real provider, which may ask the endpoint.
@@ -61,6 +60,7 @@ export function PusherTestProvider({
   const handlers = handlersOf(pusher);
 
   if (isOver) return null;
+  host.checkOpen();
   return (
     <PusherProvider
       appKey={pusher.appKey}

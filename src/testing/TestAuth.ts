@@ -1,4 +1,4 @@
-import type { ChannelAuth, UserAuth } from 'react-pusher-user/testing/server';
+import type { ChannelAuth, UserAuth, UserData } from 'react-pusher-user/testing/server';
 
 /** What the endpoint is asked: to sign a user, or with a `channelName` to authorize a channel. */
 export interface TestAuthRequest {
@@ -23,6 +23,8 @@ export interface TestAuth {
   delay(milliseconds: number): void;
   /** The endpoint answers the next request with this status. Default 500. Call it again for the request after that. */
   failOnce(status?: number): void;
+  /** Logs a user in, or with `null` out, on the pages that have no `PusherTestProvider`: that one has the prop `user`. */
+  logIn(user: UserData | null): void;
   /**
    * Answers one request as the user who is logged in on the page of that socket, for an endpoint that you mock yourself. The
    * promise does not reject.

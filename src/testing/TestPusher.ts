@@ -92,7 +92,9 @@ export interface TestPusher {
 
 /** The options of {@link createTestPusher}. */
 export interface TestPusherOptions {
-  /** The user on whose page code without a `PusherTestProvider` runs. Default `null`: nobody is logged in there. */
+  /**
+   * The user who is logged in on pages without a `PusherTestProvider`, until `auth.logIn()` changes it. Default `null`: nobody.
+   */
   user?: UserData | null;
   /** The key of the Pusher app. Default `'app-key'`. */
   appKey?: string;

@@ -5,6 +5,8 @@ export interface TestAuthHost {
   getServer(): PusherServer;
   /** The user who is logged in on the page of that socket. */
   userOf(socketId: string): UserData | null;
+  /** Changes the user who is logged in on pages without a provider. */
+  logIn(user: UserData | null): void;
 }
 
 /** A request that is not answered yet. */
@@ -45,6 +47,7 @@ export function createTestAuth(host: TestAuthHost): TestAuthControl {
     deny: (status = 403) => void (denial = status),
     allow: () => void (denial = null),
     delay: (milliseconds) => void (delay = milliseconds),
+    logIn: host.logIn,
     failOnce: (status = 500) => void failures.push(status),
     async answer({ socketId, channelName }) {
       const recorded: Recorded = { socketId, ...(channelName !== undefined && { channelName }) };

@@ -45,6 +45,10 @@ export function createTestHost(options: TestPusherOptions): TestHost {
     run ??= createTestRun({ appKey, Pusher: base, hosts });
     return run;
   };
+  // Their clients connect before the test uses a control.
+  const listenToHosts = () => {
+    if (hosts.length > 0) getRun();
+  };
   const refusal = () => (allowRealSockets ? null : socketRefusal());
   const check = () => {
     checkOpen();
@@ -54,7 +58,11 @@ export function createTestHost(options: TestPusherOptions): TestHost {
 
   const pages = createTestPages(user);
   const clients = () => [...pages.clients(), ...getRun().clientsOfHosts];
-  const auth = createTestAuth({ getServer: () => getRun().server, userOf: pages.userOf });
+  const auth = createTestAuth({
+    getServer: () => getRun().server,
+    userOf: pages.userOf,
+    logIn: pages.own.setUser,
+  });
   const controls = createControls({ check, findOpenWork: () => findOpenWork(getRun(), auth, clients()) });
 
   const reset = async () => {
@@ -63,15 +71,22 @@ export function createTestHost(options: TestPusherOptions): TestHost {
     controls.end();
     await pages.unmount();
     auth.reset();
+    pages.own.setUser(user);
     run?.end();
     run = null;
+    listenToHosts();
     if (error) throw error;
   };
   const close = async () => {
-    isClosed = true;
-    endGuard();
-    await reset();
+    try {
+      await reset();
+    } finally {
+      isClosed = true;
+      run?.end();
+      endGuard();
+    }
   };
+  listenToHosts();
   return { appKey, auth, controls, pages, clients, getRun, checkOpen, reset, close };
 }
 

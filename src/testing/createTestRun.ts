@@ -65,6 +65,9 @@ export function createTestRun({ appKey, Pusher, hosts }: TestRunOptions): TestRu
     },
     end() {
       memory.restore();
+      // The app's own provider may still be there, and must not show that its connection ends.
+      for (const socket of memory.openSockets)
+        Object.assign(socket, { onmessage: undefined, onclose: undefined });
       server.close();
     },
   };
