@@ -93,5 +93,5 @@ export function createTestHost(options: TestPusherOptions): TestHost {
 const closedError = () =>
   new PusherTestError(
     'closed',
-    'This test pusher was closed: create another one, or call reset() in place of close() between tests.',
+    'This test pusher is closed, or its test is over: create one in each test, or one for all tests outside of them.',
   );

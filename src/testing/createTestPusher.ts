@@ -3,15 +3,15 @@ import { createTestChannel } from './createTestChannel';
 import { createTestHost, type TestHost } from './createTestHost';
 import { createTestUser } from './createTestUser';
 import { missingConnection } from './missingReceiver';
-import { openPushers } from './resetTestPushers';
+import { addPusher, removePusher } from './openPushers';
 import { setHost } from './hostOf';
 import type { TestPusher, TestPusherOptions } from './TestPusher';
 
 /**
  * Creates a Pusher for your tests: the real pusher-js, a server in memory, and controls that can be awaited.
  *
- * Where `afterEach` is a global, as in Jest and in Vitest with `globals: true`, each test pusher resets itself after each test.
- * Elsewhere, call {@link resetTestPushers} there.
+ * Where `afterEach` is a global, as in Jest and in Vitest with `globals: true`, a test pusher resets itself after each test. One
+ * that was created in a test is closed after it. Elsewhere, call {@link resetTestPushers} after each test.
  *
  * @throws RangeError if the `appKey` is empty.
  *
@@ -50,12 +50,12 @@ export function createTestPusher(options: TestPusherOptions = {}): TestPusher {
     ...createConnectionControls(host),
     reset: host.reset,
     async close() {
-      openPushers.delete(pusher);
+      removePusher(pusher);
       await host.close();
     },
   };
   setHost(pusher, host);
-  openPushers.add(pusher);
+  addPusher(pusher);
   return pusher;
 }
 

@@ -1,4 +1,4 @@
-import { resetAfterEachTest } from './resetAfterEachTest';
+import { followTestRunner } from './followTestRunner';
 
 export * from 'react-pusher-user/testing/server';
 export { createTestPusher } from './createTestPusher';
@@ -12,4 +12,4 @@ export type { TestAuth, TestAuthAnswer, TestAuthRequest } from './TestAuth';
 export type { TestFrame } from './TestFrame';
 export type { TestChannel, TestMember, TestPusher, TestPusherOptions, TestUser } from './TestPusher';
 
-resetAfterEachTest();
+followTestRunner();
