@@ -1,3 +1,4 @@
+import '../failOnLog';
 import './setup';
 
 // App.test.tsx

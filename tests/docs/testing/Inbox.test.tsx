@@ -1,3 +1,4 @@
+import '../failOnLog';
 import './setup';
 
 // Inbox.test.tsx

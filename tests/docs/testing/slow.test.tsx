@@ -1,3 +1,4 @@
+import '../failOnLog';
 import './setup';
 
 // slow.test.tsx
