@@ -159,6 +159,20 @@ describe.each(['real', 'fake'])('with %s timers', (kind) => {
   });
 });
 
+it('a client that has connected again keeps its connection when the second of pusher-js is over', async () => {
+  vi.useFakeTimers();
+  const { pusher } = renderAs('ada');
+  await pusher.settled();
+  await pusher.dropAll();
+  await pusher.reconnect();
+  const socketIds = () => pusher.server.connections.map(({ socketId }) => socketId);
+  const before = socketIds();
+  vi.advanceTimersByTime(1_000);
+  await pusher.settled();
+  expect(socketIds()).toEqual(before);
+  vi.useRealTimers();
+});
+
 it('frames are plain data without auth strings, and without those of other browsers', async () => {
   const { pusher } = renderAs('ada');
   await pusher.channel('presence-room').join({ id: 'bob' });
