@@ -6,7 +6,7 @@ import { createTestPages, type TestPages } from './createTestPages';
 import { createTestRun, type TestRun } from './createTestRun';
 import { findOpenWork } from './findOpenWork';
 import { PusherTestError } from './PusherTestError';
-import { forgetRefusal, guardSockets, socketRefusal } from './socketGuard';
+import { checkSockets, forgetRefusal, guardSockets } from './socketGuard';
 import type { TestPusherOptions } from './TestPusher';
 
 /** What the parts of a test pusher share. */
@@ -49,11 +49,9 @@ export function createTestHost(options: TestPusherOptions): TestHost {
   const listenToHosts = () => {
     if (hosts.length > 0) getRun();
   };
-  const refusal = () => (allowRealSockets ? null : socketRefusal());
   const check = () => {
     checkOpen();
-    const error = refusal();
-    if (error) throw error;
+    if (!allowRealSockets) checkSockets();
   };
 
   const pages = createTestPages(user);
@@ -66,8 +64,7 @@ export function createTestHost(options: TestPusherOptions): TestHost {
   const controls = createControls({ check, findOpenWork: () => findOpenWork(getRun(), auth, clients()) });
 
   const reset = async () => {
-    const error = refusal();
-    forgetRefusal();
+    const refusal = forgetRefusal();
     controls.end();
     await pages.unmount();
     auth.reset();
@@ -75,7 +72,7 @@ export function createTestHost(options: TestPusherOptions): TestHost {
     run?.end();
     run = null;
     listenToHosts();
-    if (error) throw error;
+    if (refusal) throw refusal;
   };
   const close = async () => {
     try {

@@ -4,7 +4,7 @@ import { endAll } from './openPushers';
  * Resets all test pushers, as each of them does by `reset()`. Where `afterEach` is a global, this happens by itself after each
  * test.
  *
- * @throws PusherTestError `real-socket` if a client tried to open a real socket.
+ * @throws PusherTestError `real-socket` if a client tried to open a real socket, and no control has said so.
  *
  * @example
  * ```ts

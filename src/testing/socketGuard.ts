@@ -10,6 +10,7 @@ interface Guard {
 
 const guards = new Map<typeof PusherJs.Runtime, Guard>();
 let refusal: PusherTestError | null = null;
+let isTold = false;
 
 /**
  * Refuses real sockets while there is a test pusher.
@@ -39,9 +40,17 @@ function noteRefusal(url: string): string {
   return refusal.message;
 }
 
-/** The refusal of the first real socket since the last reset. */
-export const socketRefusal = (): PusherTestError | null => refusal;
+/** @throws PusherTestError `real-socket` if a real socket was refused since the last reset */
+export function checkSockets(): void {
+  if (!refusal) return;
+  isTold = true;
+  throw refusal;
+}
 
-export function forgetRefusal(): void {
+/** @returns the refusal, unless `checkSockets` has told it */
+export function forgetRefusal(): PusherTestError | null {
+  const untold = isTold ? null : refusal;
   refusal = null;
+  isTold = false;
+  return untold;
 }
