@@ -170,7 +170,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react,server}/**'],
+    files: ['src/{cli,core,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -215,22 +215,32 @@ export default defineConfig(
   }),
   { ...importRule('src/react', react)[0], files: ['src/react/{useStore,useSubscription}.ts'] },
   importRule('src/testing', {
+    packages: ['react', 'pusher-js', 'react-pusher-user', 'react-pusher-user/testing/server'],
+    never: [{ regex: '^\\.{1,2}/(?:msw|node|server)(?:/|$)' }],
+    message:
+      "testing imports itself, React, pusher-js and, by their names, 'react-pusher-user' and 'react-pusher-user/testing/server'.",
+  }),
+  importRule('src/testing/server', {
     packages: ['@noble/hashes/.*'],
     types: ['pusher-js'],
-    never: [{ regex: '^\\.{1,2}/node(?:/|$)' }],
-    message: 'testing runs anywhere: it imports itself, @noble/hashes and the types of pusher-js.',
+    message: 'testing/server runs anywhere: it imports itself, @noble/hashes and the types of pusher-js.',
+  }),
+  importRule('src/testing/msw', {
+    packages: ['msw', 'react-pusher-user/testing'],
+    message: "testing/msw imports msw and, by its name, 'react-pusher-user/testing'.",
   }),
   importRule('src/testing/node', {
-    packages: ['node:.*', 'ws', 'react-pusher-user/testing'],
-    message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing'.",
+    packages: ['node:.*', 'ws', 'react-pusher-user/testing/server'],
+    message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing/server'.",
   }),
   importRule('src/devtools', {
     packages: ['react', 'react-pusher-user'],
     message: "devtools imports React and, by its name, 'react-pusher-user'.",
   }),
   importRule('src/cli', {
-    packages: ['node:.*', 'react-pusher-user/testing', 'react-pusher-user/testing/node'],
-    message: "cli imports itself, node:* and, by their names, the entries 'testing' and 'testing/node'.",
+    packages: ['node:.*', 'react-pusher-user/testing/server', 'react-pusher-user/testing/node'],
+    message:
+      "cli imports itself, node:* and, by their names, the entries 'testing/server' and 'testing/node'.",
   }),
   importRule('src/server', {
     packages: ['@noble/hashes/.*', 'react-pusher-user/server/encryption'],

@@ -62,13 +62,26 @@ export default defineConfig([
     // The file does not exist: every bundler for clients fails on it, and names it. Some only warn of a missing export.
     banner: ({ format }) => (format === 'esm' ? { js: `import './${SERVER_ONLY}';` } : undefined),
   },
-  { ...shared, entry: { 'testing/index': 'src/testing/index.ts' }, platform: 'neutral' },
+  { ...shared, entry: { 'testing/server/index': 'src/testing/server/index.ts' }, platform: 'neutral' },
+  {
+    ...shared,
+    entry: { 'testing/index': 'src/testing/index.ts' },
+    platform: 'neutral',
+    // By their public names, so that the provider and the hooks of the app are those of the kit, and there is one server.
+    external: ['react-pusher-user', 'react-pusher-user/testing/server'],
+  },
+  {
+    ...shared,
+    entry: { 'testing/msw/index': 'src/testing/msw/index.ts' },
+    platform: 'neutral',
+    external: ['msw', 'react-pusher-user/testing'],
+  },
   {
     ...shared,
     entry: { 'testing/node/index': 'src/testing/node/index.ts' },
     platform: 'node',
-    // By its public name, so that there is one engine, not two.
-    external: ['react-pusher-user/testing'],
+    // By its public name, so that there is one server, not two.
+    external: ['react-pusher-user/testing/server'],
   },
   {
     ...shared,

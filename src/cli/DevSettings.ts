@@ -1,4 +1,4 @@
-import type { Dialect, PusherApp } from 'react-pusher-user/testing';
+import type { Dialect, PusherApp } from 'react-pusher-user/testing/server';
 
 /** What `react-pusher-user dev` is asked for, checked and complete. */
 export interface DevSettings {

@@ -1,4 +1,4 @@
-import type { PusherServer, TrafficRecord } from 'react-pusher-user/testing';
+import type { PusherServer, TrafficRecord } from 'react-pusher-user/testing/server';
 import { readClientFrame } from './ClientFrame';
 import type { ClientFrame } from './ClientFrame';
 import { describeFailure } from './describeFailure';

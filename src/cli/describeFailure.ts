@@ -1,4 +1,4 @@
-import type { PusherApp, PusherServer } from 'react-pusher-user/testing';
+import type { PusherApp, PusherServer } from 'react-pusher-user/testing/server';
 import type { ClientFrame } from './ClientFrame';
 import { explainAuth } from './explainAuth';
 import type { LogDetails, OfClient } from './LogEntry';

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { PusherApp } from 'react-pusher-user/testing';
+import type { PusherApp } from 'react-pusher-user/testing/server';
 
 /** What is wrong with auth data, and what to do. Contains no signature. */
 export interface AuthProblem {

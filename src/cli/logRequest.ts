@@ -1,4 +1,4 @@
-import type { PusherApp } from 'react-pusher-user/testing';
+import type { PusherApp } from 'react-pusher-user/testing/server';
 import type { RequestRecord } from 'react-pusher-user/testing/node';
 import type { WriteLog } from './LogEntry';
 

@@ -1,4 +1,4 @@
-import type { Dialect } from 'react-pusher-user/testing';
+import type { Dialect } from 'react-pusher-user/testing/server';
 import { closestName } from './closestName';
 import type { DevSettings } from './DevSettings';
 import { VALUE_OPTIONS } from './OPTIONS';

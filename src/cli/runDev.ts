@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { createPusherServer } from 'react-pusher-user/testing';
+import { createPusherServer } from 'react-pusher-user/testing/server';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { createSnippets } from './createSnippets';
 import type { DevSettings } from './DevSettings';

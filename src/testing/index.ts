@@ -1,22 +1,21 @@
 /**
- * A Pusher Channels server in memory, for tests in any JavaScript runtime.
+ * A test kit: the real provider and the real pusher-js, with a Pusher server in memory. It has all of
+ * `react-pusher-user/testing/server`, too.
  *
  * @packageDocumentation
  */
-export { createPusherServer } from './createPusherServer';
-export { inMemorySockets } from './inMemorySockets';
+import { followTestRunner } from './followTestRunner';
 
-export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';
-export type { ChannelState } from './ChannelState';
-export type { PusherApp } from './PusherApp';
-export type { PusherServer } from './PusherServer';
-export type { AppChoice, PusherServerOptions, Refusal, TriggerOptions } from './PusherServerOptions';
-export type { PusherConnection } from './PusherConnection';
-export type { ServerPeer, ServerSocket } from './ServerSocket';
-export type { Intercepted, Interceptor, Verdict } from './Interceptor';
-export type { TrafficDetails, TrafficRecord } from './TrafficRecord';
-export type { Dialect } from './protocol/Dialect';
-export type { Member } from './protocol/Member';
-export type { PusherFrame } from './protocol/PusherFrame';
-export type { ChannelAuth, UserAuth, UserData } from './protocol/signatures';
-export type { InMemorySocket, SocketClose } from './sockets/InMemorySocket';
+export * from 'react-pusher-user/testing/server';
+export { createTestPusher } from './createTestPusher';
+export { PusherTestError } from './PusherTestError';
+export { PusherTestProvider } from './PusherTestProvider';
+export { resetTestPushers } from './resetTestPushers';
+
+export type { PusherTestErrorCode } from './PusherTestError';
+export type { PusherTestProviderProps } from './PusherTestProvider';
+export type { TestAuth, TestAuthAnswer, TestAuthRequest } from './TestAuth';
+export type { TestFrame } from './TestFrame';
+export type { TestChannel, TestMember, TestPusher, TestPusherOptions, TestUser } from './TestPusher';
+
+followTestRunner();

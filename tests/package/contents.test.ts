@@ -58,7 +58,7 @@ describe('the tarball', () => {
   it('installs no other package', () => {
     const fields = ['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'];
     expect(Object.keys(manifest).filter((name) => fields.includes(name))).toEqual([]);
-    expect(Object.keys(manifest.peerDependencies)).toEqual(['pusher-js', 'react', 'ws']);
+    expect(Object.keys(manifest.peerDependencies)).toEqual(['msw', 'pusher-js', 'react', 'ws']);
   });
 });
 
@@ -83,7 +83,12 @@ test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],
   ['dist/server/encryption/index', []],
-  ['dist/testing/index', []],
+  ['dist/testing/server/index', []],
+  [
+    'dist/testing/index',
+    ['pusher-js', 'react', 'react-pusher-user', 'react-pusher-user/testing/server', 'react/jsx-runtime'],
+  ],
+  ['dist/testing/msw/index', ['msw']],
 ])('%s imports only %j', async (file, imports) => {
   expect(await importsOf(`${file}.js`)).toEqual(imports);
   expect(await importsOf(`${file}.cjs`)).toEqual(imports);

@@ -1,5 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
-import type { PusherServer } from 'react-pusher-user/testing';
+import type { PusherServer } from 'react-pusher-user/testing/server';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { RequestListener, RequestRecord } from './RequestRecord';

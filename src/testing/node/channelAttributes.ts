@@ -1,4 +1,4 @@
-import type { ChannelState } from 'react-pusher-user/testing';
+import type { ChannelState } from 'react-pusher-user/testing/server';
 
 /** The attributes of a channel that a request can ask for with `info`. */
 export interface ChannelAttributes {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener as HttpListener, ServerResponse } from 'node:http';
-import type { PusherServer } from 'react-pusher-user/testing';
+import type { PusherServer } from 'react-pusher-user/testing/server';
 import { HttpError } from './HttpError';
 import type { ApiEvent } from './parseEvents';
 import { readRequest } from './readRequest';

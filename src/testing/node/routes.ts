@@ -1,4 +1,4 @@
-import type { PusherServer } from 'react-pusher-user/testing';
+import type { PusherServer } from 'react-pusher-user/testing/server';
 import type { ApiRequest } from './readRequest';
 import { getChannel, getChannels, getUsers } from './getChannels';
 import { parseBatch, parseEvent } from './parseEvents';

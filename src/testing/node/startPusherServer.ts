@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
-import { createPusherServer } from 'react-pusher-user/testing';
-import type { Dialect, PusherServer } from 'react-pusher-user/testing';
+import { createPusherServer } from 'react-pusher-user/testing/server';
+import type { Dialect, PusherServer } from 'react-pusher-user/testing/server';
 import { acceptWebSockets } from './acceptWebSockets';
 import { answerMalformed } from './answerMalformed';
 import { httpApi } from './httpApi';

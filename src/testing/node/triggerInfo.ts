@@ -1,4 +1,4 @@
-import type { PusherServer } from 'react-pusher-user/testing';
+import type { PusherServer } from 'react-pusher-user/testing/server';
 import type { ChannelAttributes } from './channelAttributes';
 import { channelAttributes } from './channelAttributes';
 

@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { PusherApp } from 'react-pusher-user/testing';
+import type { PusherApp } from 'react-pusher-user/testing/server';
 import type { ApiRequest } from './readRequest';
 import { HttpError } from './HttpError';
 

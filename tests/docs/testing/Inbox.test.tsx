@@ -1,30 +1,45 @@
 import '../failOnLog';
+import './setup';
 
 // Inbox.test.tsx
-import { act, screen, waitFor } from '@testing-library/react';
-import { expect, test } from 'vitest'; // In Jest, leave this line out.
+import { render, screen } from '@testing-library/react';
+import { createTestPusher, PusherTestProvider } from 'react-pusher-user/testing';
+import { expect, test } from 'vitest'; // Not needed in Jest.
 import { Inbox } from './Inbox';
-import { renderWithPusher } from './renderWithPusher';
+
+const pusher = createTestPusher();
+
+function renderInbox() {
+  render(
+    <PusherTestProvider pusher={pusher} user={{ id: 'ada' }}>
+      <Inbox />
+    </PusherTestProvider>,
+  );
+}
 
 test('a message for the user is shown', async () => {
-  const { server } = renderWithPusher(<Inbox />);
-  // Before the user is `ready`, the server has nobody to send the event to.
-  await screen.findByText('ada is ready');
-  server.sendToUser('ada', 'message', 'Hello');
-  await screen.findByText('Hello');
+  renderInbox();
+  await pusher.user('ada').send('message', 'Hello');
+  screen.getByText('Hello');
 });
 
-test('with act, the message is there in the next line', async () => {
-  const { server } = renderWithPusher(<Inbox />);
-  await screen.findByText('ada is ready');
-  await act(async () => void server.sendToUser('ada', 'message', 'Hello'));
-  expect(screen.queryByText('Hello')).not.toBeNull();
+test('your server denies the user', async () => {
+  pusher.auth.deny(403);
+  renderInbox();
+  await pusher.settled();
+  screen.getByText('denied');
 });
 
-test('an unmount closes the connection', async () => {
-  const { memory, unmount } = renderWithPusher(<Inbox />);
-  await screen.findByText('ada is ready');
-  expect(memory.openSockets).toHaveLength(1);
-  unmount();
-  await waitFor(() => expect(memory.openSockets).toEqual([]));
+test('the connection drops, and comes back', async () => {
+  renderInbox();
+  await pusher.settled();
+  await pusher.dropAll();
+  screen.getByText('Signing in …');
+  await pusher.reconnect();
+  screen.getByText('ada is ready');
+});
+
+test('an event for somebody else reaches nobody', async () => {
+  renderInbox();
+  await expect(pusher.user('bob').send('message', 'Hello')).rejects.toMatchObject({ code: 'no-receiver' });
 });

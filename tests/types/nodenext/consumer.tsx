@@ -5,7 +5,15 @@ import {
   type PusherApi,
   toNodeHandler,
 } from 'react-pusher-user/server';
-import { createPusherServer, inMemorySockets, type PusherServer } from 'react-pusher-user/testing';
+import {
+  createPusherServer,
+  createTestPusher,
+  inMemorySockets,
+  PusherTestProvider,
+  type PusherServer,
+  type TestPusher,
+} from 'react-pusher-user/testing';
+import { createAuthHandlers } from 'react-pusher-user/testing/msw';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { createServer } from 'node:http';
 import { expectTypeOf } from 'vitest';
@@ -28,6 +36,9 @@ export function useTypes() {
 
 expectTypeOf(createPusherServer).returns.toEqualTypeOf<PusherServer>();
 expectTypeOf(startPusherServer).returns.resolves.toHaveProperty('port');
+expectTypeOf(createTestPusher).returns.toEqualTypeOf<TestPusher>();
+expectTypeOf(createAuthHandlers).parameter(0).toEqualTypeOf<TestPusher>();
+expectTypeOf(PusherTestProvider).parameter(0).toHaveProperty('schemas');
 expectTypeOf(inMemorySockets).returns.toHaveProperty('loadPusher');
 expectTypeOf(createPusherApi).returns.toEqualTypeOf<PusherApi>();
 createServer(toNodeHandler(createUserAuthHandler({ getUser: () => ({ id: 'ada' }) })));

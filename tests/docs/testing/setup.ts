@@ -1,0 +1,5 @@
+// setup.ts
+import { resetTestPushers } from 'react-pusher-user/testing';
+import { afterEach } from 'vitest';
+
+afterEach(resetTestPushers);
