@@ -1,0 +1,7 @@
+declare module '*.css';
+
+/** The text of a file. */
+declare module '*?raw' {
+  const text: string;
+  export default text;
+}
