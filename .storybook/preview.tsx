@@ -38,6 +38,7 @@ const preview: Preview = {
           'User events',
           'Account switching',
           'When it fails',
+          ['Guide', 'Sign-in errors', 'Channel errors'],
           'Reconnecting',
           'Presence',
           'Room',

@@ -1,7 +1,1 @@
-declare module '*.css';
-
-/** The text of a file. */
-declare module '*?raw' {
-  const text: string;
-  export default text;
-}
+/// <reference types="vite/client" />

@@ -27,6 +27,7 @@ export function Stage({
   heading,
   code,
   file,
+  hasTraffic = true,
   actions,
   server: options,
   children,
@@ -51,8 +52,8 @@ export function Stage({
             {page && actions && <ServerActions actions={actions} page={page} />}
           </div>
           <div className="stage-code">
-            <CodePanel code={code} file={file} />
-            <TrafficPanel log={log} />
+            <CodePanel code={code} file={file} theme={theme} />
+            {hasTraffic && <TrafficPanel log={log} />}
           </div>
         </div>
       </div>

@@ -7,6 +7,8 @@ export interface StageParameters {
   code: string;
   /** The name of the file. */
   file: string;
+  /** `false` if the example has a server of its own, whose traffic the page does not know. */
+  hasTraffic?: boolean;
   actions?: readonly ServerAction[];
   server?: ExampleServerOptions;
 }

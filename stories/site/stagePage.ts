@@ -1,4 +1,4 @@
-import { within } from 'storybook/test';
+import { expect, waitFor, within } from 'storybook/test';
 import type { StoryContext } from '@storybook/react-vite';
 
 const queriesOf = (element: HTMLElement) => within(element);
@@ -10,15 +10,22 @@ const WAIT = { timeout: 6000 };
 /** What a play function does with a story of `withStage`. */
 export function stagePage({ canvas, userEvent }: Pick<StoryContext, 'canvas' | 'userEvent'>) {
   const appOf = async (): Promise<Queries> => queriesOf(await canvas.findByRole('region', { name: 'App' }));
+  const pressIn = async (queries: Pick<Queries, 'findByRole'>, name: string | RegExp) => {
+    const button = await queries.findByRole('button', { name }, WAIT);
+    await waitFor(() => expect(button).toBeEnabled(), WAIT);
+    await userEvent.click(button);
+  };
   return {
     /** Waits for a text in the app. */
     see: async (text: string | RegExp) => (await appOf()).findByText(text, {}, WAIT),
-    /** Checks that the app does not show a text now. */
-    misses: async (text: string | RegExp) => (await appOf()).queryByText(text) === null,
-    /** Presses a button of the app. */
-    press: async (name: string | RegExp) =>
-      userEvent.click(await (await appOf()).findByRole('button', { name }, WAIT)),
+    /** Waits until the app does not show a text. */
+    expectMissing: async (text: string | RegExp) => {
+      const app = await appOf();
+      await waitFor(() => expect(app.queryByText(text)).toBeNull(), WAIT);
+    },
+    /** Presses a button of the app, when it is enabled. */
+    press: async (name: string | RegExp) => pressIn(await appOf(), name),
     /** Presses a button of the server. */
-    ask: async (name: string) => userEvent.click(await canvas.findByRole('button', { name }, WAIT)),
+    ask: (name: string) => pressIn(canvas, name),
   };
 }

@@ -1,12 +1,10 @@
 import { useSyncExternalStore } from 'react';
-import { useValue } from '../playground/useValue';
-import { themeSetting } from './themeSetting';
+import type { Theme } from '../playground/StoryPage';
 
 const DARK_SYSTEM = matchMedia('(prefers-color-scheme: dark)');
 
-/** Returns whether the theme of the toolbar, or of the operating system, is dark. */
-export function useIsDark(): boolean {
-  const theme = useValue(themeSetting);
+/** Returns whether the theme, or that of the operating system, is dark. */
+export function useIsDark(theme: Theme = 'system'): boolean {
   const isSystemDark = useSyncExternalStore(subscribe, () => DARK_SYSTEM.matches);
   return theme === 'system' ? isSystemDark : theme === 'dark';
 }
