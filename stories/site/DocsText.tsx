@@ -1,5 +1,7 @@
-import { Markdown } from '@storybook/addon-docs/blocks';
+import { AnchorMdx, CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
+import { HeaderCell } from './HeaderCell';
 import { linkToPages } from './linkToPages';
+import { ScrollableTable } from './ScrollableTable';
 import { sectionsOf } from './sectionsOf';
 
 interface DocsTextProps {
@@ -9,7 +11,20 @@ interface DocsTextProps {
   sections?: readonly string[];
 }
 
+// Storybook replaces its own overrides by these.
+const OVERRIDES = {
+  ...HeadersMdx,
+  a: AnchorMdx,
+  code: CodeOrSourceMdx,
+  table: ScrollableTable,
+  th: HeaderCell,
+};
+
 /** Shows a page of the documentation, whose links lead to the pages of this Storybook or to the repository. */
 export function DocsText({ children, sections }: DocsTextProps) {
-  return <Markdown>{linkToPages(sectionsOf(children, sections))}</Markdown>;
+  return (
+    <div className="page-text page-wide">
+      <Markdown options={{ overrides: OVERRIDES }}>{linkToPages(sectionsOf(children, sections))}</Markdown>
+    </div>
+  );
 }
