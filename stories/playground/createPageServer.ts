@@ -19,6 +19,11 @@ export interface PageRequest {
   signal?: AbortSignal;
 }
 
+export interface PageServerOptions extends PusherServerOptions {
+  /** Drops all connections each time this many milliseconds have passed. */
+  dropEvery?: number;
+}
+
 type Answer = () => Response | Promise<Response>;
 
 const APPLICATION_DISABLED = { code: 4003, message: 'Application disabled' };
@@ -27,13 +32,22 @@ const APPLICATION_DISABLED = { code: 4003, message: 'Application disabled' };
  * Creates a Pusher server in this page, to which pusher-js connects, and a simulated network to the app's backend.
  * `latency` slows both down, so that a person can see each state.
  */
-export function createPageServer(log: TrafficLog, latency: number, options?: PusherServerOptions) {
+export function createPageServer(
+  log: TrafficLog,
+  latency: number,
+  { dropEvery, ...options }: PageServerOptions = {},
+) {
   const server = createPusherServer(options);
   const sockets = inMemorySockets(server, Pusher, { latency });
   server.subscribe(log.write);
   const isDenying = createValue(false);
   const openServer: OpenPageServer = { server, log, isDenying };
   pageServers.add(openServer);
+  const timer = dropEvery === undefined ? undefined : setInterval(() => drop(), dropEvery);
+
+  function drop(matches: (connection: PusherConnection) => boolean = () => true) {
+    for (const connection of server.connections) if (matches(connection)) connection.drop();
+  }
 
   /** Carries a request to the app's backend and its response back, and logs both. */
   async function exchange({ path, socketId, data, signal }: PageRequest, answer: Answer): Promise<Response> {
@@ -75,11 +89,10 @@ export function createPageServer(log: TrafficLog, latency: number, options?: Pus
     },
 
     /** Drops the matching connections without a close frame, as a lost network does. pusher-js reconnects. */
-    drop(matches: (connection: PusherConnection) => boolean = () => true) {
-      for (const connection of server.connections) if (matches(connection)) connection.drop();
-    },
+    drop,
 
     close() {
+      clearInterval(timer);
       pageServers.remove(openServer);
       sockets.restore();
       server.close();

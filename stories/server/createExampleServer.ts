@@ -21,7 +21,12 @@ export function createExampleServer(
   { dialect, latency, fault }: ServerSettings,
   { rules: ownRules, ...options }: ExampleServerOptions = {},
 ) {
-  const page = createPageServer(log, latency, { apps: [APP], ...options, dialect });
+  const page = createPageServer(log, latency, {
+    apps: [APP],
+    ...options,
+    dialect,
+    dropEvery: dropIntervalOf(fault),
+  });
   const toolbarRules = rulesOf(fault);
   const rules = createValue<BackendRules>({
     ...toolbarRules,
@@ -35,9 +40,6 @@ export function createExampleServer(
   interceptByRules(page.server, rules);
   page.refuse(rules.get().refusesConnections);
 
-  const interval = dropIntervalOf(fault);
-  const timer = interval === undefined ? undefined : setInterval(() => page.drop(), interval);
-
   return {
     ...page,
     rules,
@@ -49,7 +51,6 @@ export function createExampleServer(
     },
 
     close() {
-      clearInterval(timer);
       backends.delete(backend);
       page.close();
     },

@@ -1,4 +1,4 @@
-import { Source } from '@storybook/addon-docs/blocks';
+import { DocsCode } from './DocsCode';
 import { DocsText } from './DocsText';
 
 const PAGES = Object.entries(
@@ -14,7 +14,7 @@ export function ApiPages() {
   return REPORTS.map(([path, text]) => (
     <section key={path}>
       <h2>{entryOf(path)}</h2>
-      <Source language="typescript" code={/```ts\n(.*)```/s.exec(text)?.[1]?.trim() ?? text} />
+      <DocsCode className="lang-ts">{/```ts\n(.*)```/s.exec(text)?.[1] ?? text}</DocsCode>
     </section>
   ));
 }

@@ -1,9 +1,6 @@
-import { SyntaxHighlighter } from 'storybook/internal/components';
-import { ensure, ThemeProvider } from 'storybook/theming';
 import { Panel } from '../playground/Panel';
 import type { Theme } from '../playground/StoryPage';
-import { storybookTheme } from './storybookTheme';
-import { useIsDark } from './useIsDark';
+import { CodeBlock } from './CodeBlock';
 
 interface CodePanelProps {
   code: string;
@@ -13,14 +10,9 @@ interface CodePanelProps {
 
 /** Shows the source file of an example. */
 export function CodePanel({ code, file, theme }: CodePanelProps) {
-  const isDark = useIsDark(theme);
   return (
     <Panel title="Code" code={file} className="code">
-      <ThemeProvider theme={ensure(storybookTheme(isDark))}>
-        <SyntaxHighlighter language="tsx" copyable padded format={false}>
-          {code.trim()}
-        </SyntaxHighlighter>
-      </ThemeProvider>
+      <CodeBlock code={code} language="tsx" theme={theme} />
     </Panel>
   );
 }

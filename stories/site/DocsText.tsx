@@ -1,4 +1,6 @@
-import { AnchorMdx, CodeOrSourceMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
+import { Fragment } from 'react';
+import { AnchorMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
+import { DocsCode } from './DocsCode';
 import { HeaderCell } from './HeaderCell';
 import { linkToPages } from './linkToPages';
 import { ScrollableTable } from './ScrollableTable';
@@ -15,7 +17,8 @@ interface DocsTextProps {
 const OVERRIDES = {
   ...HeadersMdx,
   a: AnchorMdx,
-  code: CodeOrSourceMdx,
+  code: DocsCode,
+  pre: Fragment,
   table: ScrollableTable,
   th: HeaderCell,
 };
