@@ -1,8 +1,6 @@
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openSite, type Site } from './support/openSite';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 interface IndexEntry {
   id: string;
@@ -75,10 +73,10 @@ describe('the static site under a path, without a network', () => {
       }));
       if (found.overflow > 0) faults.push(`${id} is ${found.overflow} px too wide`);
       faults.push(...found.links.filter(isDead).map((link) => `${id}: ${link}`));
-      await page.addScriptTag({ path: AXE });
+      await page.addScriptTag({ content: axe.source });
       const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: Axe }; // The script has added it.
-        const results = await axe.run('.page');
+        const { axe: inPage } = globalThis as unknown as { axe: typeof axe }; // The script has added it.
+        const results = await inPage.run('.page');
         return results.violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html.slice(0, 200)]);
       });
       faults.push(...violations.map((violation) => [id, ...violation]));
@@ -88,10 +86,6 @@ describe('the static site under a path, without a network', () => {
     await page.close();
   }, 120_000);
 });
-
-interface Axe {
-  run: (context: string) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-}
 
 /** Whether a link leads to a page or story that does not exist, or to a file that this site does not have. */
 function isDead(link: string): boolean {
