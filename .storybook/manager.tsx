@@ -7,7 +7,12 @@ import { ServerConsole } from './console/ServerConsole';
 const ADDON = 'react-pusher-user';
 const darkSystem = matchMedia('(prefers-color-scheme: dark)');
 
-addons.setConfig({ theme: storybookTheme(darkSystem.matches), selectedPanel: `${ADDON}/console` });
+addons.setConfig({
+  theme: storybookTheme(darkSystem.matches),
+  selectedPanel: `${ADDON}/console`,
+  // Otherwise the pages with sub-pages would stand after all others, and not in reading order.
+  sidebar: { showRoots: false },
+});
 
 addons.register(ADDON, (api) => {
   // Storybook's own interface follows the theme of the toolbar.

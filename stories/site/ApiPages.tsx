@@ -10,7 +10,14 @@ const REPORTS = Object.entries(
 
 /** The pages that are generated from the doc comments. Until there are any, the reports of all signatures. */
 export function ApiPages() {
-  if (PAGES.length > 0) return PAGES.map(([path, text]) => <DocsText key={path}>{text}</DocsText>);
+  if (PAGES.length > 0) {
+    return PAGES.map(([path, text]) => (
+      <section key={path} className="page-wide">
+        <h2>{/^# (.*)/.exec(text)?.[1]}</h2>
+        <DocsText folder="docs/api/">{text}</DocsText>
+      </section>
+    ));
+  }
   return REPORTS.map(([path, text]) => (
     <section key={path}>
       <h2>{entryOf(path)}</h2>

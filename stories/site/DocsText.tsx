@@ -11,6 +11,8 @@ interface DocsTextProps {
   children: string;
   /** The headings of the sections to show. If omitted, everything but the title is shown. */
   sections?: readonly string[];
+  /** The folder of the file. */
+  folder?: string;
 }
 
 // Storybook replaces its own overrides by these.
@@ -24,10 +26,12 @@ const OVERRIDES = {
 };
 
 /** Shows a page of the documentation, whose links lead to the pages of this Storybook or to the repository. */
-export function DocsText({ children, sections }: DocsTextProps) {
+export function DocsText({ children, sections, folder = 'docs/' }: DocsTextProps) {
   return (
     <div className="page-text page-wide">
-      <Markdown options={{ overrides: OVERRIDES }}>{linkToPages(sectionsOf(children, sections))}</Markdown>
+      <Markdown options={{ overrides: OVERRIDES }}>
+        {linkToPages(sectionsOf(children, sections), folder)}
+      </Markdown>
     </div>
   );
 }

@@ -2,11 +2,19 @@ import { DOC_PAGES } from './DOC_PAGES';
 
 const REPOSITORY = 'https://github.com/react-pusher-user/react-pusher-user/blob/main/';
 
-/** Rewrites the relative links of a file in `docs`: to the pages of this Storybook, or else to the repository. */
-export function linkToPages(markdown: string): string {
+/**
+ * Rewrites the relative links of a Markdown file: to the pages of this Storybook, or else to the repository. `folder` is the
+ * folder of the file.
+ */
+export function linkToPages(markdown: string, folder: string): string {
   return markdown.replace(/\]\((?!\w+:|#)([^)#]+)(#[^)]*)?\)/g, (_, path: string, hash = '') => {
-    const page = DOC_PAGES[path];
-    if (page) return `](?path=/docs/${page}${String(hash)})`;
-    return `](${new URL(path, `${REPOSITORY}docs/`).href}${String(hash)})`;
+    const { href } = new URL(path, REPOSITORY + folder);
+    const page = pageOf(href.slice(REPOSITORY.length));
+    return `](${page ? `?path=/docs/${page}` : href}${String(hash)})`;
   });
+}
+
+function pageOf(file: string): string | undefined {
+  if (file.startsWith('docs/api/')) return 'api-reference--guide';
+  return DOC_PAGES[file.replace('docs/', '')];
 }
