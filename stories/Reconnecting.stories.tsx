@@ -41,11 +41,11 @@ export const Drop: Story = {
   name: 'A drop',
   play: async (context) => {
     const { see, ask } = stagePage(context);
-    await see('Orders loaded 1 times');
+    await see('Loads of the orders: 1');
     await ask('Drop the connection');
     await see('Connection: connecting');
     await see('Connection: connected');
-    await see('Orders loaded 2 times');
+    await see('Loads of the orders: 2');
   },
 };
 
@@ -54,12 +54,12 @@ export const Outage: Story = {
   globals: { theme: 'dark' },
   play: async (context) => {
     const { see, ask } = stagePage(context);
-    await see('Orders loaded 1 times');
+    await see('Loads of the orders: 1');
     await ask('Outage');
     await see('Reconnecting …');
     await ask('End of the outage');
     await see('Connection: connected');
-    await see('Orders loaded 2 times');
+    await see('Loads of the orders: 2');
   },
 };
 
@@ -68,7 +68,7 @@ export const Closed: Story = {
   name: 'Closed by the server',
   play: async (context) => {
     const { see, ask, press } = stagePage(context);
-    await see('Orders loaded 1 times');
+    await see('Loads of the orders: 1');
     await ask('Terminate Ada');
     await see(/^Connection closed/);
     await press('Connect again');

@@ -31,7 +31,7 @@ export const InMemory: Story = {
     await see('Not passed yet');
     await waitFor(async () => {
       await press('server.sendToUser(…)');
-      await see('Sent to 1 connections');
+      await see('Connections that got it: 1');
     });
     await see('Passed');
   },

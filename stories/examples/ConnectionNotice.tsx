@@ -44,7 +44,7 @@ function Orders() {
     if (ready) void loadOrders().then(() => setLoads((count) => count + 1));
   }, [ready]);
 
-  return <p role="status">Orders loaded {loads} times</p>;
+  return <p role="status">Loads of the orders: {loads}</p>;
 }
 
 /** Your own function. */

@@ -35,7 +35,7 @@ function Test() {
     <>
       <h2>A test, by hand</h2>
       <button onClick={arrange}>server.sendToUser(…)</button>
-      <p>Sent to {sentTo ?? 'no'} connections</p>
+      <p>Connections that got it: {sentTo ?? 'none yet'}</p>
       <p role="status">{greeting === 'Hi' ? 'Passed' : 'Not passed yet'}</p>
     </>
   );

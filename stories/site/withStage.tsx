@@ -16,7 +16,11 @@ export const withStage: Decorator = (Story, { args, globals, parameters, viewMod
       key={JSON.stringify(settings)}
       settings={settings}
       theme={globals.theme as Theme | undefined}
-      heading={viewMode === 'docs' ? null : { title: `${title}: ${name}`, text: docs?.description?.story }}
+      heading={
+        viewMode === 'docs'
+          ? null
+          : { title: `${title.split('/').at(-1) ?? title}: ${name}`, text: docs?.description?.story }
+      }
       {...stage}
     >
       {(connection) => <Example args={{ ...args, ...connection }} />}
