@@ -155,6 +155,16 @@ export default defineConfig(
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['{tests,examples}/**'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    // Storybook compiles its own interface with the older JSX transform, which needs `React`.
+    files: ['.storybook/**'],
+    rules: {
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { ignoreRestSiblings: true, varsIgnorePattern: '^React$' },
+      ],
+    },
+  },
   // `act(async () => …)`, as the documentation of React writes it.
   { files: ['tests/docs/**'], rules: { '@typescript-eslint/require-await': 'off' } },
   { files: ['{src,tests,stories,.storybook,examples}/**'], extends: [reactHooks.configs.flat.recommended] },

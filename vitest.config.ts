@@ -123,7 +123,12 @@ export default defineConfig({
       {
         extends: true,
         plugins: [storybookTest()],
-        test: { name: 'stories', browser: chromium() },
+        // Stories wait for time limits and reconnects most of the time.
+        test: { name: 'stories', browser: chromium(), maxWorkers: 3 },
+      },
+      {
+        extends: true,
+        test: { name: 'site', include: ['tests/site/*.test.ts'], testTimeout: 60_000 },
       },
       {
         extends: true,

@@ -3,11 +3,12 @@ import react from '@vitejs/plugin-react';
 
 const config: StorybookConfig = {
   framework: '@storybook/react-vite',
-  stories: ['../stories/**/*.stories.tsx'],
+  stories: ['../stories/*.mdx', '../stories/**/*.stories.tsx'],
+  docs: { defaultName: 'Guide' },
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y', '@storybook/addon-vitest'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
-  // The checklist explains how to write stories, which a reader of these stories does not need.
-  features: { sidebarOnboardingChecklist: false },
+  // Both are for authors of stories, not for their readers.
+  features: { sidebarOnboardingChecklist: false, changeDetection: false },
   viteFinal: (vite) => ({
     ...vite,
     plugins: [...(vite.plugins ?? []), react()],

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { Live } from './live/Live';
 import type { Theme } from './playground/StoryPage';
+import { serverSettingsOf } from './server/ServerSettings';
 
 type PlayContext = Parameters<NonNullable<StoryObj<typeof Live>['play']>>[0];
 type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
@@ -13,13 +14,15 @@ const THREE_SUBSCRIBERS = '3 connections, including yours.';
 const meta: Meta<typeof Live> = {
   title: 'Live data',
   component: Live,
-  args: { latency: 150, bannerDelay: 2000, sendsPrices: false },
+  args: { bannerDelay: 2000, sendsPrices: false },
   argTypes: {
-    latency: { control: { type: 'range', min: 0, max: 2000, step: 50 } },
+    settings: { table: { disable: true } },
     bannerDelay: { control: { type: 'number', min: 0, step: 500 } },
     theme: { table: { disable: true } },
   },
-  render: (args, { globals }) => <Live {...args} theme={globals.theme as Theme | undefined} />,
+  render: (args, { globals }) => (
+    <Live {...args} settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
+  ),
 };
 
 export default meta;

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import type { Theme } from './playground/StoryPage';
 import { Room } from './room/Room';
+import { serverSettingsOf } from './server/ServerSettings';
 
 type PlayContext = Parameters<NonNullable<StoryObj<typeof Room>['play']>>[0];
 type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
@@ -15,12 +16,13 @@ const WAIT = { timeout: 6000 };
 const meta: Meta<typeof Room> = {
   title: 'Room',
   component: Room,
-  args: { latency: 150 },
   argTypes: {
-    latency: { control: { type: 'range', min: 0, max: 2000, step: 50 } },
+    settings: { table: { disable: true } },
     theme: { table: { disable: true } },
   },
-  render: (args, { globals }) => <Room {...args} theme={globals.theme as Theme | undefined} />,
+  render: (_, { globals }) => (
+    <Room settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
+  ),
 };
 
 export default meta;

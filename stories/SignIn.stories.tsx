@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { Playground } from './playground/Playground';
 import type { Theme } from './playground/StoryPage';
+import { serverSettingsOf } from './server/ServerSettings';
 
 type PlayContext = Parameters<NonNullable<StoryObj<typeof Playground>['play']>>[0];
 type Page = Pick<PlayContext, 'canvas' | 'userEvent'>;
@@ -19,7 +20,6 @@ const meta: Meta<typeof Playground> = {
     autoSignin: true,
     timeout: 4000,
     retry: 3,
-    latency: 150,
   },
   argTypes: {
     appKey: yourApp,
@@ -28,13 +28,12 @@ const meta: Meta<typeof Playground> = {
     autoSignin: signin,
     timeout: { ...signin, control: { type: 'number', min: 100, step: 500 } },
     retry: { ...signin, control: { type: 'number', min: 0, max: 10 } },
-    latency: {
-      control: { type: 'range', min: 0, max: 2000, step: 50 },
-      table: { category: 'Server in this page' },
-    },
+    settings: { table: { disable: true } },
     theme: { table: { disable: true } },
   },
-  render: (args, { globals }) => <Playground {...args} theme={globals.theme as Theme | undefined} />,
+  render: (args, { globals }) => (
+    <Playground {...args} settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
+  ),
 };
 
 export default meta;

@@ -6,7 +6,9 @@ import { createValue } from '../playground/createValue';
 import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
 import { TrafficPanel } from '../playground/TrafficPanel';
-import { usePageServer } from '../playground/usePageServer';
+import { rulesOf } from '../server/FAULTS';
+import { type ServerSettings, serverSettingsOf } from '../server/ServerSettings';
+import { useSettingsServer } from '../server/useSettingsServer';
 import { WorkbenchLayout } from '../playground/WorkbenchLayout';
 import { createLiveServer } from './createLiveServer';
 import { LiveApp } from './LiveApp';
@@ -18,8 +20,8 @@ import { OtherSubscribers } from './OtherSubscribers';
 import './live.css';
 
 export interface LiveProps {
-  /** Delay of each frame to and from the server in this page, in milliseconds. A change restarts the story. */
-  latency: number;
+  /** How the server in this page behaves at first. A change restarts the story. */
+  settings?: ServerSettings;
   /** How long the connection may be down before the app shows a banner, in milliseconds. */
   bannerDelay: number;
   /** Whether the server sends prices from the start. */
@@ -28,23 +30,28 @@ export interface LiveProps {
 }
 
 /** An app with live prices, a weather report and the number of subscribers. */
-export function Live({ theme, ...options }: LiveProps) {
+export function Live({ theme, settings = serverSettingsOf({}), ...options }: LiveProps) {
   return (
     <StoryPage theme={theme}>
-      <LiveWorkbench key={options.latency} {...options} />
+      <LiveWorkbench key={JSON.stringify(settings)} {...options} settings={settings} />
     </StoryPage>
   );
 }
 
+type LiveWorkbenchProps = Required<Omit<LiveProps, 'theme'>>;
+
 const MAX_INVALID_EVENTS = 3;
 
-function LiveWorkbench({ latency, bannerDelay, sendsPrices }: Omit<LiveProps, 'theme'>) {
+function LiveWorkbench({ settings, bannerDelay, sendsPrices }: LiveWorkbenchProps) {
   const [log] = useState(createTrafficLog);
   const [priceRenders] = useState(() => createValue(0));
-  const [rules, setRules] = useState<LiveRules>({ sendsPrices, hasOutage: false });
+  const [rules, setRules] = useState<LiveRules>({
+    sendsPrices,
+    hasOutage: rulesOf(settings.fault).refusesConnections,
+  });
   const [otherSubscribers, setOtherSubscribers] = useState(2);
   const [invalidEvents, setInvalidEvents] = useState<readonly InvalidEvent[]>([]);
-  const server = usePageServer(createLiveServer, log, latency);
+  const server = useSettingsServer(createLiveServer, log, settings);
   useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (

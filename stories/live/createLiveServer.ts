@@ -1,6 +1,6 @@
 import Pusher from 'pusher-js';
 import { inMemorySockets } from 'react-pusher-user/testing';
-import { createPageServer } from '../playground/createPageServer';
+import { createPageServer, type PageServerOptions } from '../playground/createPageServer';
 import type { TrafficLog } from '../playground/createTrafficLog';
 import { createFilteredLog } from './createFilteredLog';
 import { MARKET, type Price, type Report, WEATHER } from './liveHooks';
@@ -18,10 +18,10 @@ const PRICE_INTERVAL = 900;
 const OVER_CAPACITY = { code: 4100, message: 'Over capacity' };
 
 /** Creates a Pusher server in this page, and a backend that sends prices and weather reports. */
-export function createLiveServer(log: TrafficLog, latency: number) {
+export function createLiveServer(log: TrafficLog, latency: number, options?: PageServerOptions) {
   const app = { id: 'app-id', key: 'app-key', secret: 'app-secret', subscriptionCount: true };
   const filtered = createFilteredLog(log);
-  const page = createPageServer(filtered.log, latency, { apps: [app] });
+  const page = createPageServer(filtered.log, latency, { ...options, apps: [app] });
   const { server } = page;
   const unloggedSockets = inMemorySockets(filtered.withoutLogging(server), Pusher, { latency });
   let sentPrices = 0;

@@ -3,24 +3,26 @@ import { PusherProvider } from 'react-pusher-user';
 import type { Account } from './accounts';
 import { createPlaygroundServer } from './createPlaygroundServer';
 import { createTrafficLog } from './createTrafficLog';
-import { type ServerRules, DEFAULT_RULES } from './ServerRules';
+import { rulesOf } from '../server/FAULTS';
+import type { ServerSettings } from '../server/ServerSettings';
+import { useSettingsServer } from '../server/useSettingsServer';
+import type { ServerRules } from './ServerRules';
 import { ServerPanel } from './ServerPanel';
-import { usePageServer } from './usePageServer';
 import { Workbench } from './Workbench';
 
 export interface InMemoryWorkbenchProps {
   timeout: number;
   retry: number;
   autoSignin: boolean;
-  latency: number;
+  settings: ServerSettings;
 }
 
 /** Runs the playground with a Pusher server and a backend in this page. */
-export function InMemoryWorkbench({ latency, autoSignin, timeout, retry }: InMemoryWorkbenchProps) {
+export function InMemoryWorkbench({ settings, autoSignin, timeout, retry }: InMemoryWorkbenchProps) {
   const [log] = useState(createTrafficLog);
   const [account, setAccount] = useState<Account | null>(null);
-  const [rules, setRules] = useState<ServerRules>(DEFAULT_RULES);
-  const server = usePageServer(createPlaygroundServer, log, latency);
+  const [rules, setRules] = useState<ServerRules>(() => rulesOf(settings.fault));
+  const server = useSettingsServer(createPlaygroundServer, log, settings);
   useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (

@@ -1,5 +1,6 @@
 import { HostedWorkbench } from './HostedWorkbench';
 import { InMemoryWorkbench } from './InMemoryWorkbench';
+import { type ServerSettings, serverSettingsOf } from '../server/ServerSettings';
 import { StoryPage, type Theme } from './StoryPage';
 import { useDebounced } from './useDebounced';
 
@@ -16,13 +17,18 @@ export interface PlaygroundProps {
   retry: number;
   /** Whether a login to the app also signs the connection in. If off, press “Sign in” or call `signin()`. */
   autoSignin: boolean;
-  /** Delay of each frame and request to the server in this page, in milliseconds. A change restarts the story. */
-  latency: number;
+  /** How the server in this page behaves at first. A change restarts the story. */
+  settings?: ServerSettings;
   theme?: Theme;
 }
 
 /** An app that signs its user in, with panels for the library's state, the server and the traffic. */
-export function Playground({ theme, latency, endpoint, ...options }: PlaygroundProps) {
+export function Playground({
+  theme,
+  settings = serverSettingsOf({}),
+  endpoint,
+  ...options
+}: PlaygroundProps) {
   // A connection should open when the reader has finished typing, not after each key press.
   const appKey = useDebounced(options.appKey, 800);
   const cluster = useDebounced(options.cluster, 800);
@@ -31,7 +37,7 @@ export function Playground({ theme, latency, endpoint, ...options }: PlaygroundP
       {appKey ? (
         <HostedWorkbench {...options} appKey={appKey} cluster={cluster} endpoint={endpoint} />
       ) : (
-        <InMemoryWorkbench key={latency} {...options} latency={latency} />
+        <InMemoryWorkbench key={JSON.stringify(settings)} {...options} settings={settings} />
       )}
     </StoryPage>
   );

@@ -1,15 +1,15 @@
 import type { AuthData, UserAuthenticationHandler } from 'react-pusher-user';
 import type { Account } from './accounts';
 import { createAuthEndpoint } from './createAuthEndpoint';
-import { createPageServer } from './createPageServer';
+import { createPageServer, type PageServerOptions } from './createPageServer';
 import type { TrafficLog } from './createTrafficLog';
 import { type ServerRules, DEFAULT_RULES } from './ServerRules';
 
 export type PlaygroundServer = ReturnType<typeof createPlaygroundServer>;
 
 /** Creates a Pusher server in this page, and a backend that signs users in and sends events to them. */
-export function createPlaygroundServer(log: TrafficLog, latency: number) {
-  const page = createPageServer(log, latency);
+export function createPlaygroundServer(log: TrafficLog, latency: number, options?: PageServerOptions) {
+  const page = createPageServer(log, latency, options);
   const { server } = page;
   const endpoint = createAuthEndpoint(server);
   let rules = DEFAULT_RULES;

@@ -5,7 +5,7 @@ import { createValue, type Value } from './createValue';
 export type TrafficLogRecord =
   | TrafficRecord
   | { type: 'request'; time: number; socketId: string; path: string; data: object }
-  | { type: 'response'; time: number; socketId: string; path: string; status: number | 'aborted' };
+  | { type: 'response'; time: number; socketId: string; path: string; status: number | 'aborted' | 'failed' };
 
 export type TrafficEntry = TrafficLogRecord & { readonly id: number };
 

@@ -4,7 +4,9 @@ import { createTrafficLog } from '../playground/createTrafficLog';
 import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
 import { TrafficPanel } from '../playground/TrafficPanel';
-import { usePageServer } from '../playground/usePageServer';
+import { rulesOf, type FaultName } from '../server/FAULTS';
+import { type ServerSettings, serverSettingsOf } from '../server/ServerSettings';
+import { useSettingsServer } from '../server/useSettingsServer';
 import { WorkbenchLayout } from '../playground/WorkbenchLayout';
 import { createRoomServer } from './createRoomServer';
 import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
@@ -13,27 +15,27 @@ import { UserBrowser } from './UserBrowser';
 import './room.css';
 
 export interface RoomProps {
-  /** Delay of each frame and request to the server in this page, in milliseconds. A change restarts the story. */
-  latency: number;
+  /** How the server in this page behaves at first. A change restarts the story. */
+  settings?: ServerSettings;
   theme?: Theme;
 }
 
 /** A presence channel with three users. Each user has a browser and a connection. */
-export function Room({ latency, theme }: RoomProps) {
+export function Room({ settings = serverSettingsOf({}), theme }: RoomProps) {
   return (
     <StoryPage theme={theme}>
       <TopBar title="Room" />
-      <RoomWorkbench key={latency} latency={latency} />
+      <RoomWorkbench key={JSON.stringify(settings)} settings={settings} />
     </StoryPage>
   );
 }
 
 const USERS_IN_ROOM_AT_START = 2;
 
-function RoomWorkbench({ latency }: { latency: number }) {
+function RoomWorkbench({ settings }: { settings: ServerSettings }) {
   const [log] = useState(createTrafficLog);
-  const [rules, setRules] = useState<RoomRules>(DEFAULT_ROOM_RULES);
-  const server = usePageServer(createRoomServer, log, latency);
+  const [rules, setRules] = useState<RoomRules>(() => roomRulesOf(settings.fault));
+  const server = useSettingsServer(createRoomServer, log, settings);
   useEffect(() => server?.applyRules(rules), [server, rules]);
   if (!server) return null;
   return (
@@ -55,3 +57,8 @@ function RoomWorkbench({ latency }: { latency: number }) {
     />
   );
 }
+
+const roomRulesOf = (fault: FaultName): RoomRules => {
+  const { endpoint, refusesConnections } = rulesOf(fault);
+  return { ...DEFAULT_ROOM_RULES, endpoint, refusesConnections };
+};

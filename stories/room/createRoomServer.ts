@@ -6,7 +6,7 @@ import type {
 } from 'react-pusher-user';
 import { type Account, ACCOUNTS } from '../playground/accounts';
 import { createAuthEndpoint } from '../playground/createAuthEndpoint';
-import { createPageServer } from '../playground/createPageServer';
+import { createPageServer, type PageServerOptions } from '../playground/createPageServer';
 import type { TrafficLog } from '../playground/createTrafficLog';
 import type { EndpointAnswer } from '../playground/ServerRules';
 import { type Message, ROOM } from './roomHooks';
@@ -15,8 +15,8 @@ import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
 export type RoomServer = ReturnType<typeof createRoomServer>;
 
 /** Creates a Pusher server in this page, and the backend of a chat: two auth endpoints, and one for messages. */
-export function createRoomServer(log: TrafficLog, latency: number) {
-  const page = createPageServer(log, latency);
+export function createRoomServer(log: TrafficLog, latency: number, options?: PageServerOptions) {
+  const page = createPageServer(log, latency, options);
   const { server } = page;
   const endpoint = createAuthEndpoint(server);
   const usersBySocket = new Map<string, string>();

@@ -1,0 +1,94 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { openSite, type Site } from './support/openSite';
+
+interface IndexEntry {
+  id: string;
+  type: 'docs' | 'story';
+}
+
+let site: Site;
+let entries: readonly IndexEntry[];
+
+beforeAll(async () => {
+  site = await openSite();
+  const index = (await (await fetch(`${site.url}index.json`)).json()) as {
+    entries: Record<string, IndexEntry>;
+  };
+  entries = Object.values(index.entries);
+}, 180_000);
+afterAll(() => site.close());
+beforeEach(() => void site.problems.splice(0));
+
+describe('the static site under a path, without a network', () => {
+  it('opens the page Welcome first, where a reader signs in and receives an event', async () => {
+    const page = await site.openPage();
+    await page.goto(site.url);
+    const story = page.frameLocator('#storybook-preview-iframe');
+    await story.getByRole('button', { name: 'Sign in as Ada' }).click();
+    await story.getByText('No news yet').waitFor();
+    await story.getByRole('button', { name: 'Ship an order' }).click();
+    await story.getByText('Your order has shipped').waitFor();
+    expect(site.problems).toEqual([]);
+    await page.close();
+  });
+
+  it('lets a reader act as the server in the server console', async () => {
+    const page = await site.openPage();
+    await page.goto(`${site.url}?path=/story/user-events--inbox`);
+    const story = page.frameLocator('#storybook-preview-iframe');
+    await story.getByText('Shipped today: 1').waitFor();
+    const console = page.getByRole('region', { name: 'Send an event' });
+    await console.getByLabel('Event').fill('order-shipped');
+    await console.getByLabel('Data').fill('{ "id": "from the console" }');
+    await console.getByRole('button', { name: 'Send to user' }).click();
+    await story.getByText('Order from the console').waitFor();
+    await page.getByRole('button', { name: 'Drop', exact: true }).click();
+    const notice = story.getByRole('region', { name: 'App' }).getByText('Connecting …');
+    await notice.waitFor();
+    await notice.waitFor({ state: 'detached' });
+    expect(site.problems).toEqual([]);
+    await page.close();
+  });
+
+  it('applies the dialect and the fault of the toolbar', async () => {
+    const page = await site.openPage();
+    await page.goto(`${site.url}?path=/docs/welcome--guide&globals=dialect:soketi;fault:deny`);
+    const story = page.frameLocator('#storybook-preview-iframe');
+    await story.getByRole('button', { name: 'Sign in as Ada' }).click();
+    await story.getByText('You were signed out: denied').waitFor();
+    expect(site.problems).toEqual([]);
+    await page.close();
+  });
+
+  it('has pages that fit a phone, without a dead link and without an axe violation', async () => {
+    const page = await site.openPage(375);
+    const faults: unknown[] = [];
+    for (const { id } of entries.filter(({ type }) => type === 'docs')) {
+      await page.goto(`${site.url}iframe.html?id=${id}&viewMode=docs`);
+      await page.locator('.page-header').waitFor();
+      const found = await page.evaluate(() => ({
+        overflow: document.documentElement.scrollWidth - innerWidth,
+        links: [...document.querySelectorAll('.page a')].map((link) => link.getAttribute('href') ?? ''),
+      }));
+      if (found.overflow > 0) faults.push(`${id} is ${found.overflow} px too wide`);
+      faults.push(...found.links.filter(isDead).map((link) => `${id}: ${link}`));
+      await page.addScriptTag({ content: axe.source });
+      const violations = await page.evaluate(async () => {
+        const { axe: inPage } = globalThis as unknown as { axe: typeof axe }; // The script has added it.
+        const results = await inPage.run('.page');
+        return results.violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html.slice(0, 200)]);
+      });
+      faults.push(...violations.map((violation) => [id, ...violation]));
+    }
+    expect([...faults, ...site.problems]).toEqual([]);
+    await page.close();
+  }, 120_000);
+});
+
+/** Whether a link leads to a page or story that does not exist, or to a file that this site does not have. */
+function isDead(link: string): boolean {
+  if (link.startsWith('#') || link.startsWith('https://')) return false;
+  const [, id] = /\?path=\/(?:docs|story)\/([\w-]+)/.exec(link) ?? [];
+  return !entries.some((entry) => entry.id === id);
+}

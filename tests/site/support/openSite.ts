@@ -1,0 +1,47 @@
+import { type Browser, chromium, type Page } from 'playwright';
+import { chromiumLaunchOptions } from '../../support/chromium';
+import { buildSite } from './buildSite';
+import { serveFolder } from './serveFolder';
+
+export interface Site {
+  url: string;
+  /** Opens a page that can reach the site and no other host. What goes wrong there is added to `problems`. */
+  openPage: (width?: number) => Promise<Page>;
+  /** Failed requests, requests to other hosts, and errors on the console. */
+  problems: string[];
+  close: () => Promise<void>;
+}
+
+/** Builds the static site, and serves it under a path that the build knows nothing of. */
+export async function openSite(): Promise<Site> {
+  const { folder, remove } = await buildSite();
+  const { url, close } = await serveFolder(folder, '/some/sub/path/');
+  const browser: Browser = await chromium.launch(chromiumLaunchOptions());
+  const problems: string[] = [];
+  return {
+    url,
+    problems,
+    async openPage(width = 1280) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.route('**', (route) => {
+        if (new URL(route.request().url()).origin === new URL(url).origin) return route.continue();
+        problems.push(`another host: ${route.request().url()}`);
+        return route.abort();
+      });
+      page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
+      page.on('response', (response) => {
+        if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`);
+      });
+      page.on('console', (message) => {
+        if (message.type() === 'error') problems.push(message.text());
+      });
+      page.on('pageerror', (error) => problems.push(error.message));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      close();
+      remove();
+    },
+  };
+}
