@@ -1,5 +1,6 @@
 import Pusher from 'pusher-js';
 import type PusherJs from 'pusher-js';
+import { pusherClassOf } from 'react-pusher-user/testing/server';
 import { createControls, type Controls } from './createControls';
 import { createTestAuth, type TestAuthControl } from './createTestAuth';
 import { createTestPages, type TestPages } from './createTestPages';
@@ -32,7 +33,7 @@ export interface TestHost {
 export function createTestHost(options: TestPusherOptions): TestHost {
   const { user = null, appKey = 'app-key', hosts = [], allowRealSockets = false } = options;
   if (appKey === '') throw new RangeError('createTestPusher() got an empty appKey: omit it for a default.');
-  const base = options.Pusher ?? Pusher;
+  const base = pusherClassOf(options.Pusher ?? Pusher);
   const endGuard = allowRealSockets ? () => {} : guardSockets(base);
   let run: TestRun | null = null;
   let isClosed = false;

@@ -1,5 +1,5 @@
 import PusherSdk from 'pusher';
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { connect as openTlsSocket } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "settings": { "fetch": { "disableSameOriginPolicy": true } } }
 import { cleanup, render, screen } from '@testing-library/react';
 import PusherSdk from 'pusher';
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { createElement, type ReactNode } from 'react';
 import { PusherProvider, useSignin, useUserEvent } from 'react-pusher-user';
 import { createPusherApi, createUserAuthHandler, type UserAuth } from 'react-pusher-user/server';

@@ -1,5 +1,5 @@
 import { waitFor } from '@testing-library/react';
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { describe, expect, test } from 'vitest';
 import { mountSignin } from '../support/mountSignin';
 import { controlOf } from './support/control';

@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { controlOf } from './support/control';
 import { lineTo, userServers } from './support/servers';

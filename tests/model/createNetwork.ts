@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import type { Intercepted, Verdict } from 'react-pusher-user/testing';
 import type { World } from '../support/world';
 

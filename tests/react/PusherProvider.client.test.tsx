@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react';
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { StrictMode } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';

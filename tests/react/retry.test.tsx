@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { expectFailure } from '../support/expectFailure';
 import { always, startFailing } from '../support/startFailing';

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import { renderToString } from 'react-dom/server';
 import { PusherProvider } from 'react-pusher-user';
 import { expect, it, vi } from 'vitest';

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import Pusher from 'pusher';
-import PusherJs from 'pusher-js';
+import { Pusher as PusherJs } from '../support/Pusher';
 import { createPusherApi } from 'react-pusher-user/server';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';

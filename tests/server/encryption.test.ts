@@ -1,5 +1,5 @@
 // @vitest-environment node
-import PusherJs from 'pusher-js';
+import { Pusher as PusherJs } from '../support/Pusher';
 import { createChannelAuthHandler, createPusherApi } from 'react-pusher-user/server';
 import { createPusherServer } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';

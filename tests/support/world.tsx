@@ -1,5 +1,5 @@
 import PusherSdk from 'pusher';
-import PusherJs from 'pusher-js';
+import { Pusher as PusherJs } from './Pusher';
 import {
   createPusherServer,
   inMemorySockets,

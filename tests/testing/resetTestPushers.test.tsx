@@ -1,5 +1,5 @@
 import { render, screen, waitFor } from '@testing-library/react';
-import Pusher from 'pusher-js';
+import { Pusher } from '../support/Pusher';
 import OtherPusher from 'pusher-js-8.4';
 import { PusherProvider, useConnection } from 'react-pusher-user';
 import { createTestPusher, PusherTestProvider, resetTestPushers } from 'react-pusher-user/testing';

@@ -1,6 +1,7 @@
 import type PusherJs from 'pusher-js';
 import type { Options } from 'pusher-js';
 import type { PusherServer } from './PusherServer';
+import { pusherClassOf } from './pusherClassOf';
 import { InMemorySocket } from './sockets/InMemorySocket';
 import { routeSockets } from './sockets/routeSockets';
 
@@ -66,13 +67,14 @@ export function inMemorySockets(
   Pusher: PusherConstructor,
   { latency, hosts = [] }: InMemorySocketsOptions = {},
 ): InMemorySockets {
+  const BasePusher = pusherClassOf(Pusher);
   // The path identifies the sockets, and not the host, so that the options of the client under test stay the same.
   const pathPrefix = `/in-memory-${Math.random().toString(36).slice(2)}`;
   const sockets: InMemorySocket[] = [];
   const clients: PusherJs[] = [];
   const carrier = createCarrier(latency);
 
-  const endRoute = routeSockets(Pusher.Runtime, (url) => {
+  const endRoute = routeSockets(BasePusher.Runtime, (url) => {
     const { host = '', path = '', key = '' } = URL_PARTS.exec(url)?.groups ?? {};
     if (!path.startsWith(pathPrefix) && !hosts.includes(host)) return null;
     const socket = new InMemorySocket(url.replace(pathPrefix, ''), server, key, carrier.carry);
@@ -80,7 +82,7 @@ export function inMemorySockets(
     return socket;
   });
 
-  class InMemoryPusher extends Pusher {
+  class InMemoryPusher extends BasePusher {
     constructor(appKey: string, options: Options) {
       super(appKey, withPathPrefix(pathPrefix, options));
       clients.push(this);

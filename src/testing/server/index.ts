@@ -5,6 +5,7 @@
  */
 export { createPusherServer } from './createPusherServer';
 export { inMemorySockets } from './inMemorySockets';
+export { pusherClassOf } from './pusherClassOf';
 export { refuseRealSockets } from './refuseRealSockets';
 
 export type { InMemorySockets, InMemorySocketsOptions } from './inMemorySockets';

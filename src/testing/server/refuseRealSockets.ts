@@ -1,5 +1,6 @@
 import type PusherJs from 'pusher-js';
 import { createPusherServer } from './createPusherServer';
+import { pusherClassOf } from './pusherClassOf';
 import { InMemorySocket } from './sockets/InMemorySocket';
 import { routeSockets } from './sockets/routeSockets';
 
@@ -31,5 +32,5 @@ export function refuseRealSockets(
     server.refuseConnections({ code: DO_NOT_RECONNECT, message });
     return new InMemorySocket(url, server, server.app.key, (deliver) => void Promise.resolve().then(deliver));
   };
-  return routeSockets(Pusher.Runtime, route, { last: true });
+  return routeSockets(pusherClassOf(Pusher).Runtime, route, { last: true });
 }

@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../../support/Pusher';
 import { expect, it, onTestFinished } from 'vitest';
 import { openClient } from '../../../src/core/pusher/openClient';
 import type { PusherOptions } from '../../../src/core/pusher/PusherClient';

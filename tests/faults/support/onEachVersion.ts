@@ -1,4 +1,4 @@
-import PusherJs from 'pusher-js';
+import { Pusher as PusherJs } from '../../support/Pusher';
 import PusherJs84 from 'pusher-js-8.4';
 import { beforeEach, describe } from 'vitest';
 import { fakeTime, withoutAct } from '../../support/time';

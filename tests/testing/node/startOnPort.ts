@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../../support/Pusher';
 import { onTestFinished } from 'vitest';
 import type { PusherServer, UserData } from 'react-pusher-user/testing';
 import { startPusherServer } from 'react-pusher-user/testing/node';

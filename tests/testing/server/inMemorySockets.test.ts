@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../../support/Pusher';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { nextEvent } from '../support/nextEvent';

@@ -1,4 +1,4 @@
-import Pusher from 'pusher-js';
+import { Pusher } from '../../support/Pusher';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nextEvent } from '../support/nextEvent';
 import { sdkOf } from '../support/startTestServer';

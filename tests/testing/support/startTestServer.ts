@@ -1,5 +1,5 @@
 import PusherSdk from 'pusher';
-import Pusher from 'pusher-js';
+import { Pusher } from '../../support/Pusher';
 import { onTestFinished } from 'vitest';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import type {
