@@ -9,6 +9,7 @@ import type { ClientAttachment } from './pusher/attachToClient';
 import type { ConnectionError } from './pusher/ConnectionError';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { SessionOptions } from './SessionOptions';
+import { createSessionTools, type SessionTools } from './SessionTools';
 import { createUserReader } from './signin/createUserReader';
 import { isSigninAnswer } from './signin/isSigninAnswer';
 import { automaticSigninEvent, signinEventOf } from './signin/signinEventOf';
@@ -25,6 +26,7 @@ export class Session {
   readonly connection: SessionConnection;
   readonly connectionEvents: Emitter<ConnectionEvent> = createEmitter();
   readonly signin: SigninRunner;
+  readonly tools: SessionTools = createSessionTools();
   /** The events of the signed-in user, once they have passed their schemas. */
   readonly userEvents: Emitter<unknown> = createEmitter();
   readonly watchlist: SessionWatchlist;
@@ -51,6 +53,7 @@ export class Session {
     );
     this.signin = new SigninRunner(
       {
+        tools: this.tools,
         getOptions,
         openClient: () => this.#slot.open(),
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },

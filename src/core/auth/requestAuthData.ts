@@ -1,15 +1,36 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
+import type { AuthInterceptor } from './AuthInterceptor';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
 import { encodeForm, fetchAuthData } from './fetchAuthData';
 import { failureOf } from './failureOf';
+import { interceptReply } from './interceptReply';
 import type { Provided } from './provide';
+
+/** What asking takes, besides what is asked for. */
+interface AskingTools {
+  runtime: PusherRuntime;
+  /** Those of developer tools; usually none. */
+  interceptors: ReadonlySet<AuthInterceptor>;
+}
 
 /**
  * Asks the app to sign a user or a channel, once: by the custom handler, by jsonp or by `fetch`. The promise never rejects.
  * It stays pending while a handler calls back nothing: the caller limits the time.
  */
 export function requestAuthData(
+  subject: AuthSubject,
+  context: AuthContext,
+  provided: Provided,
+  { runtime, interceptors }: AskingTools,
+): Promise<AuthReply> {
+  const send = () => sendRequest(subject, context, provided, runtime);
+  if (interceptors.size === 0) return send();
+  const { attempt, signal } = context;
+  return interceptReply(interceptors, { ...subject, attempt, signal }, send);
+}
+
+function sendRequest(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,

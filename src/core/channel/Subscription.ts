@@ -9,6 +9,7 @@ import { ChannelError } from './ChannelError';
 import { ChannelEvents } from './ChannelEvents';
 import type { ChannelFacts, ChannelState } from './ChannelState';
 import { clientEventsOf } from './ClientEvents';
+import type { Holder } from './Holder';
 import { JoinedChannel } from './JoinedChannel';
 
 /** How long a channel stays subscribed when no component uses it, in milliseconds: a remount keeps the subscription. */
@@ -24,10 +25,10 @@ export class Subscription {
   readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
+  /** The hooks that use the channel. */
+  readonly holders = new Set<Holder>();
   readonly #onEnd: () => void;
   readonly #leaveTimer = createTimer();
-  /** The number of components that use the channel. */
-  #componentCount = 0;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
   /** Remove its listeners from the session's stores. */
@@ -58,15 +59,12 @@ export class Subscription {
 
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
-    this.#componentCount++;
+    const holder = { name: this.session.tools.nameHolder?.() ?? null };
+    this.holders.add(holder);
     this.#leaveTimer.stop();
-    if (this.#componentCount === 1) this.#start();
-    let isRetained = true;
+    if (this.holders.size === 1) this.#start();
     return () => {
-      if (!isRetained) return;
-      isRetained = false;
-      this.#componentCount--;
-      if (this.#componentCount > 0) return;
+      if (!this.holders.delete(holder) || this.holders.size > 0) return;
       this.#leaveTimer.start(this.#attachment ? LEAVE_DELAY : 0, () => {
         this.#endSubscription();
       });
@@ -98,7 +96,7 @@ export class Subscription {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
     // A subscription that only lingers does not move to another client.
-    if (this.#componentCount === 0) {
+    if (this.holders.size === 0) {
       this.#endSubscription();
       return;
     }
@@ -135,7 +133,7 @@ export class Subscription {
   }
 
   #retry(): void {
-    if (this.#componentCount === 0 || this.getState().status !== 'error') return;
+    if (this.holders.size === 0 || this.getState().status !== 'error') return;
     if (this.#joined) this.#joined.retry();
     else if (this.#attachment) this.#join(this.#attachment);
   }

@@ -1,0 +1,35 @@
+import { subscriptionMapOf } from './channel/subscriptionMapOf';
+import type { Inspector } from './Inspector';
+import { memoize } from './lib/memoize';
+import type { Session } from './Session';
+
+/** The inspector of a session: the same object each time. */
+export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector => {
+  const { client, connection, connectionEvents, signin, tools, userEvents } = session;
+  return {
+    client: { getValue: () => client.getValue()?.client ?? null, subscribe: client.subscribe },
+    connection: connection.store,
+    signin: signin.store,
+    getSigninState: () => signin.state,
+    getSubscriptions: () =>
+      [...subscriptionMapOf(session).values()].map(({ name, events, holders, getState }) => ({
+        name,
+        state: getState(),
+        holders: [...holders],
+        listeners: events.countListeners(),
+      })),
+    getUserListeners: () => userEvents.countListeners(),
+    onTransition: (listener) => signin.transitions.on('transition', listener),
+    onConnectionEvent: (listener) => connectionEvents.on('event', listener),
+    interceptAuth(interceptor) {
+      tools.authInterceptors.add(interceptor);
+      return () => void tools.authInterceptors.delete(interceptor);
+    },
+    nameHolders(name) {
+      tools.nameHolder = name;
+      return () => {
+        if (tools.nameHolder === name) tools.nameHolder = null;
+      };
+    },
+  };
+});
