@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tsdoc from 'eslint-plugin-tsdoc';
 import tseslint from 'typescript-eslint';
 
-/** The members of pusher-js, its users, connections and channels that only core/pusher may know. */
+/** The members of pusher-js, its users, connections and channels that only core/pusher and devtools/pusher may know. */
 const INTERNAL_MEMBERS = [
   'userAuthenticator',
   'channelAuthorizer',
@@ -20,6 +20,7 @@ const INTERNAL_MEMBERS = [
   'unbind_global',
   'global_callbacks',
   'global_emitter',
+  'startConnecting',
 ];
 /** Names that mean an internal only as a member of this object. */
 const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', channels: 'channels' };
@@ -54,7 +55,7 @@ const internals = {
     "MemberExpression[object.property.name='user'][property.name=/^signin/]",
     "MemberExpression[object.name=/^(client|pusher)$/][property.name='signin']",
   ].join(', '),
-  message: 'Only core/pusher knows the internals of pusher-js.',
+  message: 'Only core/pusher and devtools/pusher know the internals of pusher-js.',
 };
 const externalStore = {
   selector: "MemberExpression[property.name='useSyncExternalStore']",
@@ -166,7 +167,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react,server}/**'],
+    files: ['src/{cli,core,devtools,react,server}/**'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -221,9 +222,32 @@ export default defineConfig(
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing'.",
   }),
   importRule('src/devtools', {
-    packages: ['react', 'react-pusher-user'],
-    message: "devtools imports React and, by its name, 'react-pusher-user'.",
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
+    never: [
+      { regex: '(?:^|/)PusherInternals$', message: 'Only devtools/pusher knows the internals of pusher-js.' },
+      {
+        regex: '(?:^|/)production$',
+        message: 'index.ts imports it by its name, so that bundlers leave it out.',
+      },
+    ],
+    message: "devtools imports React, a windowed list and, by its name, 'react-pusher-user'.",
   }),
+  importRule('src/devtools/pusher', {
+    packages: ['react-pusher-user'],
+    message: "devtools/pusher imports itself and, by its name, 'react-pusher-user'.",
+  }),
+  importRule('src/devtools/{recorder,simulate,lib}', {
+    packages: ['react-pusher-user'],
+    relative: ['(?:lib|pusher|recorder|signin)/(?!PusherInternals$)'],
+    message: 'recorder and simulate know no React, and nothing of the panel.',
+  }),
+  {
+    ...importRule('src/devtools', {
+      packages: ['react-pusher-user/devtools/production'],
+      message: 'index.ts only decides what is exported.',
+    })[0],
+    files: ['src/devtools/index.ts'],
+  },
   importRule('src/cli', {
     packages: ['node:.*', 'react-pusher-user/testing', 'react-pusher-user/testing/node'],
     message: "cli imports itself, node:* and, by their names, the entries 'testing' and 'testing/node'.",
@@ -240,10 +264,10 @@ export default defineConfig(
   }),
 
   forbid(['src/**'], { except: [internals] }),
-  forbid(['src/{core,react}/**']),
+  forbid(['src/{core,devtools,react}/**']),
   forbid(['src/index.ts'], { add: [notReexport] }),
   forbid(['src/react/{useStore,useSubscription}.ts'], { except: [externalStore] }),
-  forbid(['src/core/pusher/**'], { except: [internals] }),
+  forbid(['src/{core,devtools}/pusher/**'], { except: [internals] }),
   forbid(['src/core/pusher/openClient.ts'], { except: [internals, newClient] }),
   forbid(['src/core/pusher/loadPusher.ts'], {
     except: [internals, dynamicImport],
