@@ -225,10 +225,6 @@ export default defineConfig(
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
     never: [
       { regex: '(?:^|/)PusherInternals$', message: 'Only devtools/pusher knows the internals of pusher-js.' },
-      {
-        regex: '(?:^|/)production$',
-        message: 'index.ts imports it by its name, so that bundlers leave it out.',
-      },
     ],
     message: "devtools imports React, a windowed list and, by its name, 'react-pusher-user'.",
   }),
@@ -243,10 +239,10 @@ export default defineConfig(
   }),
   {
     ...importRule('src/devtools', {
-      packages: ['react-pusher-user/devtools/production'],
-      message: 'index.ts only decides what is exported.',
+      packages: ['react', 'react-pusher-user/devtools/production'],
+      message: 'What is exported in place of the devtools imports nothing of them but by name.',
     })[0],
-    files: ['src/devtools/index.ts'],
+    files: ['src/devtools/{index,createEmptyPlugin}.ts'],
   },
   importRule('src/cli', {
     packages: ['node:.*', 'react-pusher-user/testing', 'react-pusher-user/testing/node'],

@@ -61,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,devtools,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
         },
       },

@@ -13,8 +13,10 @@ export interface PusherInternals {
     /** What opens a socket at the moment. `connect()` does nothing while there is one. */
     runner?: { abort(): void } | null;
   };
+  /** Its type denies that there may be none, and that presence channels have members. */
+  channel(name: string): { members?: MembersInternals } | undefined;
   /** The class of the client. */
-  constructor: { Runtime?: { getNetwork?(): NetworkInternals } };
+  constructor: { VERSION?: string; Runtime?: { getNetwork?(): NetworkInternals } };
 }
 
 /** One socket, as pusher-js wraps it. */
@@ -34,6 +36,12 @@ export interface TransportInternals {
   /** Passes on a `message` with the text of a frame, and everything else that happens to the socket. */
   emit(event: string, data?: unknown): unknown;
   close(): boolean;
+}
+
+/** The members of a presence channel. */
+export interface MembersInternals {
+  myID: unknown;
+  each(callback: (member: { id: string; info: unknown }) => void): void;
 }
 
 /** Whether the device is online, for all clients of a class. */

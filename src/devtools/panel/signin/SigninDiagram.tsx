@@ -1,0 +1,74 @@
+import type { PathStep } from '../../recorder/PathStep';
+import { SIGNIN_GRAPH } from '../../signin/signinGraph';
+import type { SigninNode } from '../../signin/SigninNode';
+import { nodeTone } from '../tones';
+import { ARROW_LABELS, ARROW_PATHS, NODE_HEIGHT, NODE_PLACES, NODE_WIDTH, PENDING_FRAME } from './DIAGRAM';
+
+interface SigninDiagramProps {
+  current: PathStep;
+  previous: PathStep | undefined;
+}
+
+/** Draws the machine, with the current state and the arrow that led there in color. */
+export function SigninDiagram({ current, previous }: SigninDiagramProps) {
+  const isPending = SIGNIN_GRAPH.pending.some((node) => node === current.node);
+  return (
+    <figure className="diagram" aria-label={`States of the sign-in. Now: ${current.node}`}>
+      <svg viewBox="0 -6 832 280" aria-hidden="true" data-tone={nodeTone(current.node)}>
+        <defs>
+          <marker
+            id="head"
+            viewBox="0 0 8 8"
+            refX="7"
+            refY="4"
+            markerWidth="7"
+            markerHeight="7"
+            orient="auto"
+          >
+            <path d="M1 1 7 4 1 7" />
+          </marker>
+        </defs>
+        <rect className="frame" {...PENDING_FRAME} rx="12" data-current={isPending} />
+        <text className="frame-name" x={PENDING_FRAME.x + 14} y={PENDING_FRAME.y + PENDING_FRAME.height - 12}>
+          pending
+        </text>
+        {Object.entries(ARROW_PATHS).map(([name, path]) => (
+          <path
+            key={name}
+            className="arrow"
+            d={path}
+            markerEnd="url(#head)"
+            data-current={isTaken(name, current.node, previous?.node)}
+          />
+        ))}
+        {ARROW_LABELS.map(({ x, y, text }) => (
+          <text key={`${x} ${y}`} className="arrow-name" x={x} y={y}>
+            {text}
+          </text>
+        ))}
+        {SIGNIN_GRAPH.nodes.map((node) => (
+          <StateBox key={node} node={node} isCurrent={node === current.node} />
+        ))}
+      </svg>
+    </figure>
+  );
+}
+
+function StateBox({ node, isCurrent }: { node: SigninNode; isCurrent: boolean }) {
+  const { x, y } = NODE_PLACES[node];
+  return (
+    <g className="state" data-tone={nodeTone(node)} data-current={isCurrent}>
+      <rect x={x - NODE_WIDTH / 2} y={y - NODE_HEIGHT / 2} width={NODE_WIDTH} height={NODE_HEIGHT} rx="9" />
+      <text x={x} y={y + 4.5}>
+        {node}
+      </text>
+    </g>
+  );
+}
+
+/** Whether the sign-in has come along an arrow. */
+function isTaken(name: string, to: SigninNode, from: SigninNode | undefined): boolean {
+  if (from === undefined || from === to) return false;
+  if (`${from} → ${to}` in ARROW_PATHS) return name === `${from} → ${to}`;
+  return name === `pending → ${to}` && SIGNIN_GRAPH.pending.some((node) => node === from);
+}

@@ -1,0 +1,42 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { DevtoolsPage } from './devtools/DevtoolsPage';
+
+const meta: Meta<typeof DevtoolsPage> = {
+  title: 'Devtools',
+  component: DevtoolsPage,
+  args: { latency: 60 },
+  argTypes: {
+    latency: { control: { type: 'range', min: 0, max: 1000, step: 20 } },
+    theme: { table: { disable: true } },
+  },
+  render: (args, { globals }) => (
+    <DevtoolsPage {...args} theme={globals.theme as 'light' | 'dark' | 'system' | undefined} />
+  ),
+  beforeEach: () => {
+    localStorage.removeItem('react-pusher-user.devtools');
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<typeof DevtoolsPage>;
+
+/** The devtools of a small app. Open the tab Simulate, and watch what the app does. */
+export const OpenPanel: Story = {
+  name: 'Open panel',
+  play: async ({ canvasElement }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await waitFor(() => expect(panel.getByLabelText(/Now: signed-in$/)).toBeVisible());
+  },
+};
+
+/** The testing library does not look into shadow roots by itself. */
+async function shadowRootIn(element: HTMLElement): Promise<HTMLElement> {
+  const host = await waitFor(() => {
+    const found = element.querySelector('[data-react-pusher-user-devtools]');
+    if (!found?.shadowRoot?.querySelector('.devtools')) throw new Error('There are no devtools yet.');
+    return found.shadowRoot;
+  });
+  return host.querySelector<HTMLElement>('.devtools')!;
+}
