@@ -26,6 +26,22 @@ export default [
   { ...shared, name: 'all of it', import: '*', limit: '19 kB' },
   {
     ...shared,
+    name: 'devtools, in development',
+    path: 'dist/devtools/production.js',
+    import: '*',
+    ignore: [...shared.ignore, 'react-pusher-user'],
+    limit: '25 kB',
+  },
+  {
+    ...shared,
+    name: 'devtools, in production',
+    path: 'dist/devtools/index.js',
+    import: '{ PusherDevtools }',
+    ignore: [...shared.ignore, 'react-pusher-user/devtools/production'],
+    limit: '50 B',
+  },
+  {
+    ...shared,
     name: 'server: both handlers',
     path: 'dist/server/index.js',
     import: '{ createUserAuthHandler, createChannelAuthHandler }',

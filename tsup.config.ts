@@ -30,6 +30,17 @@ const useClientFirst: NonNullable<Options['plugins']>[number] = {
   renderChunk: (code) => ({ code: code.replace(/^("use strict";)\n("use client";)/, '$2\n$1') }),
 };
 
+/** Takes the line breaks out of the devtools' styles, which lie in the sources as they are read best. */
+const compactStyles: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'compact-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /devtools[\\/]styles[\\/][A-Z]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (css) => css.replace(/\s*\n\s*/g, '')),
+      loader: 'ts',
+    }));
+  },
+};
+
 const SERVER_ONLY = 'react-pusher-user-server-belongs-on-your-server.js';
 
 export default defineConfig([
@@ -55,6 +66,7 @@ export default defineConfig([
     // By its public name, so that there is one context, not two.
     external: ['react-pusher-user'],
     noExternal: [/^@tanstack\//],
+    esbuildPlugins: [compactStyles],
     define: { __PACKAGE_VERSION__: JSON.stringify(version) },
     footer: { js: licensesOf('@tanstack/react-virtual', '@tanstack/virtual-core') },
     plugins: [useClientFirst],

@@ -32,11 +32,10 @@ export const OpenPanel: Story = {
 };
 
 /** The testing library does not look into shadow roots by itself. */
-async function shadowRootIn(element: HTMLElement): Promise<HTMLElement> {
-  const host = await waitFor(() => {
-    const found = element.querySelector('[data-react-pusher-user-devtools]');
-    if (!found?.shadowRoot?.querySelector('.devtools')) throw new Error('There are no devtools yet.');
-    return found.shadowRoot;
+const shadowRootIn = (element: HTMLElement): Promise<HTMLElement> =>
+  waitFor(() => {
+    const host = element.querySelector('[data-react-pusher-user-devtools]');
+    const panel = host?.shadowRoot?.querySelector<HTMLElement>('.devtools');
+    if (!panel) throw new Error('There are no devtools yet.');
+    return panel;
   });
-  return host.querySelector<HTMLElement>('.devtools')!;
-}

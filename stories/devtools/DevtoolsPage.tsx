@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { PusherProvider } from 'react-pusher-user';
-import { PusherDevtools } from 'react-pusher-user/devtools';
+// The published Storybook is a production build.
+import { PusherDevtools } from 'react-pusher-user/devtools/production';
 import { createPageServer } from '../playground/createPageServer';
 import { createTrafficLog } from '../playground/createTrafficLog';
 import { usePageServer } from '../playground/usePageServer';

@@ -1,4 +1,4 @@
-import type { Tab } from './TABS';
+import type { Tab } from './TAB_NAMES';
 
 /** What the devtools remember from page to page. */
 export interface DevtoolsSettings {
@@ -15,6 +15,6 @@ export const DEFAULT_SETTINGS: DevtoolsSettings = {
   isOpen: null,
   tab: 'Sign-in',
   dock: 'bottom',
-  height: 420,
+  height: 460,
   width: 520,
 };

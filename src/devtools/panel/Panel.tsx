@@ -6,7 +6,7 @@ import { ConnectionTab } from './connection/ConnectionTab';
 import { FramesTab } from './frames/FramesTab';
 import { PanelHeader } from './PanelHeader';
 import { settings } from './settings';
-import type { Tab } from './TABS';
+import type { Tab } from './TAB_NAMES';
 import { SigninTab } from './signin/SigninTab';
 import { SimulateTab } from './simulate/SimulateTab';
 import { SimulationNotice } from './simulate/SimulationNotice';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { type Tab, TABS } from './TABS';
+import { type Tab, TAB_NAMES } from './TAB_NAMES';
 
 interface TabsProps {
   id: string;
@@ -15,7 +15,7 @@ interface TabsProps {
  */
 export function Tabs({ id, current, takesFocus, onChange }: TabsProps) {
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    const tab = tabAt(event.key, TABS.indexOf(current));
+    const tab = tabAt(event.key, TAB_NAMES.indexOf(current));
     if (!tab) return;
     event.preventDefault();
     onChange(tab);
@@ -23,7 +23,7 @@ export function Tabs({ id, current, takesFocus, onChange }: TabsProps) {
   };
   return (
     <div className="tabs" role="tablist" aria-label="Pusher devtools" onKeyDown={onKeyDown}>
-      {TABS.map((tab) => (
+      {TAB_NAMES.map((tab) => (
         <button
           key={tab}
           type="button"
@@ -46,13 +46,13 @@ export function Tabs({ id, current, takesFocus, onChange }: TabsProps) {
 function tabAt(key: string, index: number): Tab | undefined {
   switch (key) {
     case 'ArrowRight':
-      return TABS[(index + 1) % TABS.length];
+      return TAB_NAMES[(index + 1) % TAB_NAMES.length];
     case 'ArrowLeft':
-      return TABS.at(index - 1);
+      return TAB_NAMES.at(index - 1);
     case 'Home':
-      return TABS[0];
+      return TAB_NAMES[0];
     case 'End':
-      return TABS.at(-1);
+      return TAB_NAMES.at(-1);
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
 import { createValue, type Value } from '../lib/createValue';
 import { DEFAULT_SETTINGS, type DevtoolsSettings } from './DevtoolsSettings';
-import { TABS } from './TABS';
+import { TAB_NAMES } from './TAB_NAMES';
 
 const STORAGE_KEY = 'react-pusher-user.devtools';
 
@@ -41,7 +41,7 @@ function checked(stored: { [Name in keyof DevtoolsSettings]?: unknown }): Devtoo
   const { isOpen, tab, dock, height, width } = stored;
   return {
     isOpen: typeof isOpen === 'boolean' ? isOpen : DEFAULT_SETTINGS.isOpen,
-    tab: TABS.find((name) => name === tab) ?? DEFAULT_SETTINGS.tab,
+    tab: TAB_NAMES.find((name) => name === tab) ?? DEFAULT_SETTINGS.tab,
     dock: dock === 'right' ? 'right' : 'bottom',
     height: typeof height === 'number' ? height : DEFAULT_SETTINGS.height,
     width: typeof width === 'number' ? width : DEFAULT_SETTINGS.width,

@@ -1,4 +1,4 @@
-import type { SIGNIN_GRAPH } from './signinGraph';
+import type { SIGNIN_NODES } from './signinGraph';
 
 /** A state of the sign-in in the diagram. */
-export type SigninNode = (typeof SIGNIN_GRAPH)['nodes'][number];
+export type SigninNode = (typeof SIGNIN_NODES)[number];

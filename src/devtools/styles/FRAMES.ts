@@ -31,7 +31,7 @@ export const FRAMES = `
   position: absolute;
   inset: 0 0 auto;
   display: grid;
-  grid-template-columns: 16px 94px minmax(120px, 220px) minmax(0, 130px) minmax(0, 1fr);
+  grid-template-columns: 16px 94px minmax(120px, 1fr) minmax(0, 140px) minmax(0, 1.6fr);
   align-items: center;
   gap: 10px;
   block-size: 28px;

@@ -4,8 +4,8 @@ export const SIGNIN = `
 .signin-side { display: grid; gap: 14px; min-inline-size: 0; }
 @container panel (width < 900px) { .signin-tab { grid-template-columns: minmax(0, 1fr); } }
 
-.diagram { overflow-x: auto; margin-block-end: 12px; }
-.diagram svg { display: block; inline-size: 100%; min-inline-size: 560px; max-inline-size: 900px; margin-inline: auto; }
+.diagram { overflow-x: auto; margin-block-start: 12px; }
+.diagram svg { display: block; inline-size: 100%; min-inline-size: 560px; max-inline-size: 800px; margin-inline: auto; }
 .diagram text { fill: var(--muted); font: 13px 'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Open Sans', sans-serif; }
 .diagram .frame { fill: var(--sunken); stroke: var(--line-strong); stroke-dasharray: 3 3; }
 .diagram .frame[data-current='true'] { stroke: var(--busy); stroke-dasharray: none; }

@@ -69,7 +69,7 @@ export function ChannelCard({
 function describeHolders(holders: readonly Holder[]): string {
   const counts = new Map<string, number>();
   for (const { name } of holders) {
-    const label = name ?? 'mounted before the panel opened';
+    const label = name ?? 'a component';
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const names = [...counts].map(([label, count]) => (count === 1 ? label : `${label} ×${count}`));

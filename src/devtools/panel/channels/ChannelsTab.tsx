@@ -23,6 +23,12 @@ export function ChannelsTab({ inspector }: TabProps) {
             ))}
           </ul>
         )}
+        {channels.some(({ holders }) => holders.some(({ name }) => name === null)) && (
+          <p className="hint">
+            React names a component in development, from version 19.1, and if the panel is open when the
+            component mounts.
+          </p>
+        )}
       </Section>
       <Section title="Listeners of the user’s events">
         {userListeners.size === 0 ? (

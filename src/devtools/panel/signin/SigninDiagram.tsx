@@ -1,5 +1,5 @@
 import type { PathStep } from '../../recorder/PathStep';
-import { SIGNIN_GRAPH } from '../../signin/signinGraph';
+import { PENDING_NODES, SIGNIN_NODES } from '../../signin/signinGraph';
 import type { SigninNode } from '../../signin/SigninNode';
 import { nodeTone } from '../tones';
 import { ARROW_LABELS, ARROW_PATHS, NODE_HEIGHT, NODE_PLACES, NODE_WIDTH, PENDING_FRAME } from './DIAGRAM';
@@ -11,7 +11,7 @@ interface SigninDiagramProps {
 
 /** Draws the machine, with the current state and the arrow that led there in color. */
 export function SigninDiagram({ current, previous }: SigninDiagramProps) {
-  const isPending = SIGNIN_GRAPH.pending.some((node) => node === current.node);
+  const isPending = PENDING_NODES.some((node) => node === current.node);
   return (
     <figure className="diagram" aria-label={`States of the sign-in. Now: ${current.node}`}>
       <svg viewBox="0 -6 832 280" aria-hidden="true" data-tone={nodeTone(current.node)}>
@@ -29,7 +29,7 @@ export function SigninDiagram({ current, previous }: SigninDiagramProps) {
           </marker>
         </defs>
         <rect className="frame" {...PENDING_FRAME} rx="12" data-current={isPending} />
-        <text className="frame-name" x={PENDING_FRAME.x + 14} y={PENDING_FRAME.y + PENDING_FRAME.height - 12}>
+        <text className="frame-name" x={PENDING_FRAME.x + 74} y={PENDING_FRAME.y + PENDING_FRAME.height - 10}>
           pending
         </text>
         {Object.entries(ARROW_PATHS).map(([name, path]) => (
@@ -46,7 +46,7 @@ export function SigninDiagram({ current, previous }: SigninDiagramProps) {
             {text}
           </text>
         ))}
-        {SIGNIN_GRAPH.nodes.map((node) => (
+        {SIGNIN_NODES.map((node) => (
           <StateBox key={node} node={node} isCurrent={node === current.node} />
         ))}
       </svg>
@@ -70,5 +70,5 @@ function StateBox({ node, isCurrent }: { node: SigninNode; isCurrent: boolean })
 function isTaken(name: string, to: SigninNode, from: SigninNode | undefined): boolean {
   if (from === undefined || from === to) return false;
   if (`${from} → ${to}` in ARROW_PATHS) return name === `${from} → ${to}`;
-  return name === `pending → ${to}` && SIGNIN_GRAPH.pending.some((node) => node === from);
+  return name === `pending → ${to}` && PENDING_NODES.some((node) => node === from);
 }

@@ -17,9 +17,6 @@ export const SigninPath = ({ path }: { path: readonly PathStep[] }) => (
         >
           <time>{formatTime(step.time)}</time>
           <strong>{step.node}</strong>
-          {step.state.status === 'signed-in' && step.state.userChannel !== 'pending' && (
-            <span>user channel {step.state.userChannel}</span>
-          )}
           {step.attempt !== null && step.attempt > 0 && <span>attempt {step.attempt}</span>}
           {step.error && <code>{step.error.code}</code>}
           <span className="event">{step.event ?? 'recording began'}</span>

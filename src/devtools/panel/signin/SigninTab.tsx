@@ -36,8 +36,8 @@ export function SigninTab({ inspector, recorder }: TabProps) {
           </div>
         }
       >
-        <SigninDiagram current={current} previous={path.at(-2)} />
         <SigninFacts step={current} />
+        <SigninDiagram current={current} previous={path.at(-2)} />
       </Section>
       <div className="signin-side">
         {lastError?.error && (
