@@ -9,7 +9,7 @@ import type { ClientAttachment } from './pusher/attachToClient';
 import type { ConnectionError } from './pusher/ConnectionError';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { SessionOptions } from './SessionOptions';
-import { createSessionTools, type SessionTools } from './SessionTools';
+import type { SessionTools } from './SessionTools';
 import { createUserReader } from './signin/createUserReader';
 import { isSigninAnswer } from './signin/isSigninAnswer';
 import { automaticSigninEvent, signinEventOf } from './signin/signinEventOf';
@@ -26,7 +26,7 @@ export class Session {
   readonly connection: SessionConnection;
   readonly connectionEvents: Emitter<ConnectionEvent> = createEmitter();
   readonly signin: SigninRunner;
-  readonly tools: SessionTools = createSessionTools();
+  readonly tools: SessionTools = { sendAuth: null, nameHolder: null };
   /** The events of the signed-in user, once they have passed their schemas. */
   readonly userEvents: Emitter<unknown> = createEmitter();
   readonly watchlist: SessionWatchlist;

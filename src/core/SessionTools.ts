@@ -1,10 +1,7 @@
-import type { AuthInterceptor } from './auth/AuthInterceptor';
+import type { AuthTools } from './auth/AuthTools';
 
 /** What developer tools have put into a session; see `Inspector`. */
-export interface SessionTools {
-  readonly authInterceptors: Set<AuthInterceptor>;
+export interface SessionTools extends AuthTools {
   /** Names the component that starts to use a channel, while it mounts. */
   nameHolder: (() => string | null) | null;
 }
-
-export const createSessionTools = (): SessionTools => ({ authInterceptors: new Set(), nameHolder: null });

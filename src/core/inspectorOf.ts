@@ -1,3 +1,5 @@
+import type { AuthInterceptor } from './auth/AuthInterceptor';
+import { interceptReply } from './auth/interceptReply';
 import { subscriptionMapOf } from './channel/subscriptionMapOf';
 import type { Inspector } from './Inspector';
 import { memoize } from './lib/memoize';
@@ -6,6 +8,7 @@ import type { Session } from './Session';
 /** The inspector of a session: the same object each time. */
 export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector => {
   const { client, connection, connectionEvents, signin, tools, userEvents } = session;
+  const interceptors = new Set<AuthInterceptor>();
   return {
     client: { getValue: () => client.getValue()?.client ?? null, subscribe: client.subscribe },
     connection: connection.store,
@@ -22,8 +25,12 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
     onTransition: (listener) => signin.transitions.on('transition', listener),
     onConnectionEvent: (listener) => connectionEvents.on('event', listener),
     interceptAuth(interceptor) {
-      tools.authInterceptors.add(interceptor);
-      return () => void tools.authInterceptors.delete(interceptor);
+      interceptors.add(interceptor);
+      tools.sendAuth = (request, send) => interceptReply(interceptors, request, send);
+      return () => {
+        interceptors.delete(interceptor);
+        if (interceptors.size === 0) tools.sendAuth = null;
+      };
     },
     nameHolders(name) {
       tools.nameHolder = name;

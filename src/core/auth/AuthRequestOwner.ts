@@ -1,14 +1,13 @@
 import type { PusherError, PusherErrorDetails } from '../PusherError';
 import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AuthInterceptor } from './AuthInterceptor';
 import type { AuthErrorCode } from './AuthOptions';
 import type { AnyAuthOptions } from './AuthSubject';
+import type { AuthTools } from './AuthTools';
 
 /** What a request needs of the sign-in or channel that it is for. */
 export interface AuthRequestOwner<Failure extends PusherError> {
   runtime: PusherRuntime;
-  /** Those of developer tools; usually none. */
-  interceptors: ReadonlySet<AuthInterceptor>;
+  tools: AuthTools;
   getOptions(): AnyAuthOptions;
   createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
   /** Returns 0 if a request may be made now, or else how long to wait before asking again, in milliseconds. */

@@ -1,17 +1,15 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AuthInterceptor } from './AuthInterceptor';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthTools } from './AuthTools';
 import { encodeForm, fetchAuthData } from './fetchAuthData';
 import { failureOf } from './failureOf';
-import { interceptReply } from './interceptReply';
 import type { Provided } from './provide';
 
-/** What asking takes, besides what is asked for. */
-interface AskingTools {
+/** Where the request is sent from. */
+interface AskingContext {
   runtime: PusherRuntime;
-  /** Those of developer tools; usually none. */
-  interceptors: ReadonlySet<AuthInterceptor>;
+  tools: AuthTools;
 }
 
 /**
@@ -22,12 +20,11 @@ export function requestAuthData(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,
-  { runtime, interceptors }: AskingTools,
+  { runtime, tools }: AskingContext,
 ): Promise<AuthReply> {
   const send = () => sendRequest(subject, context, provided, runtime);
-  if (interceptors.size === 0) return send();
   const { attempt, signal } = context;
-  return interceptReply(interceptors, { ...subject, attempt, signal }, send);
+  return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
 
 function sendRequest(

@@ -19,7 +19,7 @@ export function createSigninRequest(
 ): AuthRequest<SigninError> {
   return new AuthRequest<SigninError>({
     runtime: attachment.runtime,
-    interceptors: host.tools.authInterceptors,
+    tools: host.tools,
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
