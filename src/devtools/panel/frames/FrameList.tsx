@@ -26,8 +26,9 @@ export function FrameList({ frames, selected, onSelect }: FrameListProps) {
     overscan: 12,
   });
   useEffect(() => {
-    if (isFollowingRef.current) virtualizer.scrollToIndex(frames.length - 1, { align: 'end' });
-  }, [frames, virtualizer]);
+    const { current: element } = scrollRef;
+    if (element && isFollowingRef.current) element.scrollTop = element.scrollHeight;
+  }, [frames]);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     const frame = step && frames[(selected ? frames.indexOf(selected) : -step) + step];
