@@ -15,8 +15,10 @@ export interface PusherInternals {
   };
   /** Its type denies that there may be none, and that presence channels have members. */
   channel(name: string): { members?: MembersInternals } | undefined;
+  /** What pusher-js would report to Pusher if `enableStats` is set. */
+  timeline?: { options?: { version?: string } };
   /** The class of the client. */
-  constructor: { VERSION?: string; Runtime?: { getNetwork?(): NetworkInternals } };
+  constructor: { Runtime?: { getNetwork?(): NetworkInternals } };
 }
 
 /** One socket, as pusher-js wraps it. */

@@ -4,6 +4,5 @@ import { internalsOf } from './PusherInternals';
 /** The version of the client's build of pusher-js, if it tells. */
 export function versionOf(client: PusherClient | null): string {
   if (!client) return 'not loaded';
-  const { VERSION } = internalsOf(client).constructor;
-  return VERSION ?? 'of an unknown version';
+  return internalsOf(client).timeline?.options?.version ?? 'of an unknown version';
 }

@@ -12,8 +12,8 @@ export function createReport(inspector: Inspector, recorder: Recorder): string {
   return [
     '# Report of react-pusher-user',
     '',
-    'It contains states, times, errors, the ids of users and the names of channels. It contains no token, no signature, no data of',
-    'users and no data of events. Read it before you send it: error messages may quote your server.',
+    'It contains states, times, errors, socket ids and the names of channels. It contains no token, no signature, no data of users and',
+    'no data of events. Read it before you send it: error messages may quote your server, and channels may be named after users.',
     '',
     '## Versions',
     '',

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
 import { PusherDevtools } from 'react-pusher-user/devtools';
 import { onTestFinished } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../../src/devtools/panel/DevtoolsSettings';
+import { settings } from '../../../src/devtools/panel/settings';
 
 /** Mounts an app with the devtools. */
 export function mountDevtools(
@@ -10,6 +12,7 @@ export function mountDevtools(
   { children, isOpen = true }: { children?: ReactNode; isOpen?: boolean } = {},
 ) {
   onTestFinished(() => {
+    settings.change(DEFAULT_SETTINGS);
     localStorage.clear();
   });
   const view = render(
