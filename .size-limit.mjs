@@ -15,7 +15,7 @@ const shared = {
 };
 
 // Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29, in
-// this order: 12.4, 18.3, 3.9, 14.5, 4.9, 11.9 and 3.8 kB.
+// this order: 12.6, 18.9, 24.1, 0.1, 3.9, 14.5, 4.9, 11.9 and 3.8 kB.
 export default [
   {
     ...shared,
@@ -38,7 +38,7 @@ export default [
     path: 'dist/devtools/index.js',
     import: '{ PusherDevtools }',
     ignore: [...shared.ignore, 'react-pusher-user/devtools/production'],
-    limit: '50 B',
+    limit: '100 B',
   },
   {
     ...shared,

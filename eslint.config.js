@@ -240,6 +240,7 @@ export default defineConfig(
   {
     ...importRule('src/devtools', {
       packages: ['react', 'react-pusher-user/devtools/production'],
+      never: [{ regex: '^\\./(?!createEmptyPlugin$)' }],
       message: 'What is exported in place of the devtools imports nothing of them but by name.',
     })[0],
     files: ['src/devtools/{index,createEmptyPlugin}.ts'],

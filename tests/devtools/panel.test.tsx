@@ -89,7 +89,7 @@ it('the channels show who uses them, their listeners and members', async () => {
 });
 
 describe('the keyboard', () => {
-  it('selects tabs by arrow keys, and closes the panel by Escape; the focus goes along', async () => {
+  it('selects tabs by arrow keys, and closes the panel by Escape; the focus goes along', () => {
     const world = createWorld();
     const { root, devtools, click } = mountDevtools(world.props, { isOpen: false });
     click('Open Pusher devtools');

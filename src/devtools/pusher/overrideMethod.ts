@@ -9,9 +9,10 @@ export function overrideMethod<Name extends string, Method extends (...args: nev
 ): () => void {
   const descriptor = Object.getOwnPropertyDescriptor(target, name);
   const method = target[name];
-  // It passes the same arguments on, whatever they are.
-  const original = ((...args) => method.apply(target, args)) as Method;
+  // `bind` is typed for methods whose arguments are known.
+  const original = method.bind(target) as Method;
   let current = replace(original);
+  // It passes the same arguments on, whatever they are.
   const override = ((...args) => current(...args)) as Method;
   target[name] = override;
   return () => {

@@ -13,7 +13,9 @@ export async function startApp(devtools: ReactNode) {
   const memory = inMemorySockets(server, Pusher);
   let received = 0;
   function News() {
-    useChannelEvent('news', 'headline', () => void received++);
+    useChannelEvent('news', 'headline', () => {
+      received++;
+    });
     return null;
   }
   const view = render(
