@@ -71,7 +71,7 @@ export const FramesTab: Story = {
     await userEvent.click(panel.getByRole('tab', { name: 'Frames' }));
     await canvas.findByText(/Room: subscribed/);
     await userEvent.click(canvas.getByRole('button', { name: 'Send a price' }));
-    await userEvent.click(await panel.findByRole('option', { name: /price/ }));
+    await userEvent.click(await panel.findByRole('option', { name: / price prices / }));
     const detail = within(panel.getByRole('region', { name: /^Frame/ }));
     await expect(detail.getByLabelText('Data')).toHaveTextContent('"access_token": "••••••"');
   },

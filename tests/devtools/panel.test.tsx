@@ -1,6 +1,8 @@
 import { fireEvent } from '@testing-library/react';
 import { useChannelEvent, usePresence, useUserEvent } from 'react-pusher-user';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { createSettings } from '../../src/devtools/panel/createSettings';
+import { DEFAULT_SETTINGS } from '../../src/devtools/panel/DevtoolsSettings';
 import { fakeTime, passAndRender, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
 import { mountDevtools } from './support/mountDevtools';
@@ -116,4 +118,37 @@ describe('the keyboard', () => {
       height: before + 24,
     });
   });
+});
+
+describe('the settings', () => {
+  it('are those of the last page', () => {
+    createSettings().change({ isOpen: true, tab: 'Frames', dock: 'right', width: 640 });
+    expect(createSettings().getValue()).toEqual({
+      ...DEFAULT_SETTINGS,
+      isOpen: true,
+      tab: 'Frames',
+      dock: 'right',
+      width: 640,
+    });
+    localStorage.clear();
+  });
+
+  it.each(['not JSON', '[]', 'null', '{"tab":"Gone","dock":4,"height":"tall","isOpen":"yes"}'])(
+    'are the defaults where the browser has stored %s',
+    (stored) => {
+      localStorage.setItem('react-pusher-user.devtools', stored);
+      expect(createSettings().getValue()).toEqual(DEFAULT_SETTINGS);
+      localStorage.clear();
+    },
+  );
+});
+
+it.each([
+  ['dark', 'dark'],
+  ['light', 'light'],
+])('the theme is that of a page with the color scheme %s', (colorScheme, theme) => {
+  document.documentElement.style.colorScheme = colorScheme;
+  const { root } = mountDevtools(createWorld().props);
+  expect(root().dataset.theme).toBe(theme);
+  document.documentElement.style.colorScheme = '';
 });

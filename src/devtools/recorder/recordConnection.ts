@@ -1,4 +1,5 @@
 import type { Connection, Inspector } from 'react-pusher-user';
+import { followClient } from '../pusher/followClient';
 import { openSocket } from '../pusher/openSocket';
 import type { ConnectionPeriod } from './ConnectionPeriod';
 import type { EntryLog } from './EntryLog';
@@ -26,7 +27,17 @@ export function recordConnection(
     if (connection.state === 'connected') latencies.end('handshake');
   };
   update();
-  return inspector.connection.subscribe(update);
+  const stopUpdating = inspector.connection.subscribe(update);
+  // After a drop, pusher-js waits before it opens the next socket: the connection is `connecting` since the drop.
+  const beginHandshake = () => latencies.begin('handshake');
+  const stopFollowing = followClient(inspector, ({ connection }) => {
+    connection.bind('connecting', beginHandshake);
+    return () => connection.unbind('connecting', beginHandshake);
+  });
+  return () => {
+    stopUpdating();
+    stopFollowing();
+  };
 }
 
 const isCurrent = ({ to }: ConnectionPeriod): boolean => to === null;

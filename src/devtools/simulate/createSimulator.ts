@@ -1,6 +1,7 @@
 import type { AuthInterceptor, Inspector } from 'react-pusher-user';
 import { createValue, type Value } from '../lib/createValue';
 import { dropSocket } from '../pusher/dropSocket';
+import { followClient } from '../pusher/followClient';
 import { simulationOf } from './simulationOf';
 import type { SimulationName } from './SIMULATIONS';
 import { wait } from './wait';
@@ -55,19 +56,11 @@ function startSimulation(inspector: Inspector, name: SimulationName): () => void
     after: () => undefined,
   };
   const stopIntercepting = failure || delay ? inspector.interceptAuth(interceptor) : null;
-  let undoOnClient: (() => void) | undefined;
-  const applyToClient = () => {
-    undoOnClient?.();
-    const client = inspector.client.getValue();
-    undoOnClient = client ? onClient?.(client, inspector) : undefined;
-  };
-  applyToClient();
-  const stopFollowing = onClient ? inspector.client.subscribe(applyToClient) : null;
+  const stopFollowing = onClient && followClient(inspector, (client) => onClient(client, inspector));
   const client = inspector.client.getValue();
   if (client) onStart?.(client);
   return () => {
     stopFollowing?.();
     stopIntercepting?.();
-    undoOnClient?.();
   };
 }

@@ -109,6 +109,9 @@ export const FRAME = `
 }
 @container panel (width < 440px) {
   .panel-header h2 span { display: none; }
+  .tabs button { padding-inline: 7px; font-size: 12.5px; }
+  .tabs button[aria-selected='true']::after { inset-inline: 7px; }
+  .panel-header .tabs { margin-inline-start: -7px; }
 }
 @media (prefers-reduced-motion: reduce) {
   *, ::before, ::after { animation: none !important; transition: none !important; }

@@ -41,5 +41,5 @@ export async function startApp(devtools: ReactNode) {
     while (received < wanted) await new Promise((resolve) => setTimeout(resolve));
     return performance.now() - begin;
   };
-  return { ...view, send };
+  return { ...view, server, send };
 }

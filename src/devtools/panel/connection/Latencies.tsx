@@ -10,7 +10,7 @@ const KINDS: Record<LatencyKind, string> = {
 // The keys of the object are the kinds.
 const KIND_NAMES = Object.keys(KINDS) as LatencyKind[];
 
-/** How long each kind of thing has taken: the last time, the median and the longest. */
+/** How long each kind of thing has taken: the last time, the median and the maximum. */
 export const Latencies = ({ latencies }: { latencies: readonly Latency[] }) => (
   <dl className="latencies">
     {KIND_NAMES.map((kind) => {
@@ -24,7 +24,7 @@ export const Latencies = ({ latencies }: { latencies: readonly Latency[] }) => (
             <strong>{describe(times.at(-1))}</strong>
             <span>
               {times.length > 1
-                ? `median ${describe(medianOf(times))}, longest ${describe(Math.max(...times))}`
+                ? `median ${describe(medianOf(times))}, max ${describe(Math.max(...times))}`
                 : KINDS[kind]}
             </span>
           </dd>

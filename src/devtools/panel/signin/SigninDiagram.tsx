@@ -1,8 +1,12 @@
+import { useEffect, useRef } from 'react';
 import type { PathStep } from '../../recorder/PathStep';
 import { PENDING_NODES, SIGNIN_NODES } from '../../signin/signinGraph';
 import type { SigninNode } from '../../signin/SigninNode';
 import { nodeTone } from '../tones';
 import { ARROW_LABELS, ARROW_PATHS, NODE_HEIGHT, NODE_PLACES, NODE_WIDTH, PENDING_FRAME } from './DIAGRAM';
+
+/** The width of the drawing, in its own units. */
+const WIDTH = 832;
 
 interface SigninDiagramProps {
   current: PathStep;
@@ -11,10 +15,22 @@ interface SigninDiagramProps {
 
 /** Draws the machine, with the current state and the arrow that led there in color. */
 export function SigninDiagram({ current, previous }: SigninDiagramProps) {
+  const figureRef = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const { current: figure } = figureRef;
+    if (figure)
+      figure.scrollLeft = (figure.scrollWidth * NODE_PLACES[current.node].x) / WIDTH - figure.clientWidth / 2;
+  }, [current.node]);
   const isPending = PENDING_NODES.some((node) => node === current.node);
   return (
-    <figure className="diagram" aria-label={`States of the sign-in. Now: ${current.node}`}>
-      <svg viewBox="0 -6 832 280" aria-hidden="true" data-tone={nodeTone(current.node)}>
+    <figure
+      className="diagram"
+      aria-label={`States of the sign-in. Now: ${current.node}`}
+      // In a narrow panel, the diagram scrolls.
+      tabIndex={0}
+      ref={figureRef}
+    >
+      <svg viewBox={`0 -6 ${WIDTH} 280`} aria-hidden="true" data-tone={nodeTone(current.node)}>
         <defs>
           <marker
             id="head"
