@@ -11,7 +11,9 @@ import type { SigninTransition } from './signin/SigninTransition';
 
 /** A channel that a provider subscribes to, or is about to leave. */
 export interface InspectedSubscription {
+  /** The name of the channel. */
   name: string;
+  /** What `useChannel()` shows of it. */
   state: ChannelState;
   /** The hooks that use it. Without any, the channel is left a second later. */
   holders: readonly Holder[];
@@ -26,10 +28,13 @@ export interface InspectedSubscription {
 export interface Inspector {
   /** The client, while there is one. */
   readonly client: Pick<ReadableStore<PusherClient | null>, 'getValue' | 'subscribe'>;
+  /** What `useConnection()` shows. */
   readonly connection: ReadableStore<Connection>;
+  /** What `useSignin()` shows. */
   readonly signin: ReadableStore<Signin>;
   /** All that the sign-in remembers: the states of `docs/signin-states.md`. */
   getSigninState(): SigninMachineState;
+  /** The channels of the moment. Nothing tells of their changes: read them again. */
   getSubscriptions(): InspectedSubscription[];
   /** How many listeners of `useUserEvent` each event of the user has. */
   getUserListeners(): ReadonlyMap<string, number>;

@@ -11,6 +11,7 @@ export interface InspectedAuthRequest extends AuthSubject {
 
 /** Why an auth request failed, or is made to fail. */
 export interface AuthFailure {
+  /** As in `SigninError` and `ChannelError`. */
   code: AuthErrorCode;
   /** The HTTP status of the auth endpoint. */
   status?: number;
