@@ -1,4 +1,4 @@
-export const MASK = '••••••';
+const MASK = '••••••';
 
 /** The names of fields that hold secrets, in frames of Pusher and in data of the app. */
 const SECRET_NAME =
