@@ -21,6 +21,13 @@ describe('the sign-in', () => {
     expect([...new Set(steps.reverse())]).toEqual(['connecting', 'authenticating', 'verifying', 'signed-in']);
   });
 
+  it('begins the path once in Strict Mode', async () => {
+    const world = createWorld();
+    const { devtools } = mountDevtools(world.props, { isStrict: true });
+    await passAndRender();
+    expect(devtools().getByRole('region', { name: 'Path' }).querySelectorAll('strong')).toHaveLength(1);
+  });
+
   it('counts down to the next attempt, and shows the error with its remedy and its cause', async () => {
     const world = createWorld();
     world.answerWith(() => new Response('The database is down', { status: 500 }));

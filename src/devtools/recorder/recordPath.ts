@@ -5,7 +5,9 @@ import type { PathStep } from './PathStep';
 
 /** Records each step of the sign-in, beginning with its state of now. Returns the function that ends it. */
 export function recordPath(inspector: Inspector, path: EntryLog<PathStep>): () => void {
-  path.add(stepOf(inspector.getSigninState(), null));
+  const state = inspector.getSigninState();
+  // In Strict Mode, React starts each recording twice.
+  if (path.getEntries().at(-1)?.state !== state) path.add(stepOf(state, null));
   return inspector.onTransition(({ event, previous, next }) => {
     if (next !== previous) path.add(stepOf(next, event));
   });

@@ -9,7 +9,11 @@ import { settings } from '../../../src/devtools/panel/settings';
 /** Mounts an app with the devtools. */
 export function mountDevtools(
   props: PusherProviderProps,
-  { children, isOpen = true }: { children?: ReactNode; isOpen?: boolean } = {},
+  {
+    children,
+    isOpen = true,
+    isStrict = false,
+  }: { children?: ReactNode; isOpen?: boolean; isStrict?: boolean } = {},
 ) {
   onTestFinished(() => {
     settings.change(DEFAULT_SETTINGS);
@@ -20,6 +24,7 @@ export function mountDevtools(
       {children}
       <PusherDevtools initialIsOpen={isOpen} />
     </PusherProvider>,
+    { reactStrictMode: isStrict },
   );
   const root = () => {
     const host = view.container.querySelector('[data-react-pusher-user-devtools]');
