@@ -21,15 +21,31 @@ const PEERS = {
 };
 
 // Alarms, not targets: no line is written less clearly to save bytes. Measured on 2026-11-29, in
-// this order: 12.9, 18.8, 3.9, 14.5, 4.9, 11.9 and 3.8 kB.
+// this order: 13.2, 19.9, 24.1, 0.1, 3.9, 14.5, 4.9, 11.9 and 3.8 kB.
 const ENTRIES = [
   {
     ...shared,
     name: 'sign a user in',
     import: '{ PusherProvider, useSignin, useUserEvent }',
-    limit: '13 kB',
+    limit: '14 kB',
   },
-  { ...shared, name: 'all of it', import: '*', limit: '19 kB' },
+  { ...shared, name: 'all of it', import: '*', limit: '20.5 kB' },
+  {
+    ...shared,
+    name: 'devtools, in development',
+    path: 'dist/devtools/production.js',
+    import: '*',
+    ignore: [...shared.ignore, 'react-pusher-user'],
+    limit: '25 kB',
+  },
+  {
+    ...shared,
+    name: 'devtools, in production',
+    path: 'dist/devtools/index.js',
+    import: '{ PusherDevtools }',
+    ignore: [...shared.ignore, 'react-pusher-user/devtools/production'],
+    limit: '100 B',
+  },
   {
     ...shared,
     name: 'server: both handlers',

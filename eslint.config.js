@@ -3,7 +3,7 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tsdoc from 'eslint-plugin-tsdoc';
 import tseslint from 'typescript-eslint';
 
-/** The members of pusher-js, its users, connections and channels that only core/pusher may know. */
+/** The members of pusher-js, its users, connections and channels that only core/pusher and devtools/pusher may know. */
 const INTERNAL_MEMBERS = [
   'userAuthenticator',
   'channelAuthorizer',
@@ -20,6 +20,7 @@ const INTERNAL_MEMBERS = [
   'unbind_global',
   'global_callbacks',
   'global_emitter',
+  'startConnecting',
 ];
 /** Names that mean an internal only as a member of this object. */
 const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', channels: 'channels' };
@@ -54,7 +55,7 @@ const internals = {
     "MemberExpression[object.property.name='user'][property.name=/^signin/]",
     "MemberExpression[object.name=/^(client|pusher)$/][property.name='signin']",
   ].join(', '),
-  message: 'Only core/pusher knows the internals of pusher-js.',
+  message: 'Only core/pusher and devtools/pusher know the internals of pusher-js.',
 };
 const externalStore = {
   selector: "MemberExpression[property.name='useSyncExternalStore']",
@@ -180,7 +181,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
+    files: ['src/{cli,core,devtools,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -244,9 +245,29 @@ export default defineConfig(
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing/server'.",
   }),
   importRule('src/devtools', {
-    packages: ['react', 'react-pusher-user'],
-    message: "devtools imports React and, by its name, 'react-pusher-user'.",
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
+    never: [
+      { regex: '(?:^|/)PusherInternals$', message: 'Only devtools/pusher knows the internals of pusher-js.' },
+    ],
+    message: "devtools imports React, a windowed list and, by its name, 'react-pusher-user'.",
   }),
+  importRule('src/devtools/pusher', {
+    packages: ['react-pusher-user'],
+    message: "devtools/pusher imports itself and, by its name, 'react-pusher-user'.",
+  }),
+  importRule('src/devtools/{recorder,simulate,lib}', {
+    packages: ['react-pusher-user'],
+    relative: ['(?:lib|pusher|recorder|signin)/(?!PusherInternals$)'],
+    message: 'recorder and simulate know no React, and nothing of the panel.',
+  }),
+  {
+    ...importRule('src/devtools', {
+      packages: ['react', 'react-pusher-user/devtools/production'],
+      never: [{ regex: '^\\./(?!createEmptyPlugin$)' }],
+      message: 'What is exported in place of the devtools imports nothing of them but by name.',
+    })[0],
+    files: ['src/devtools/{index,createEmptyPlugin}.ts'],
+  },
   importRule('src/cli', {
     packages: ['node:.*', 'react-pusher-user/testing/server', 'react-pusher-user/testing/node'],
     message:
@@ -264,10 +285,10 @@ export default defineConfig(
   }),
 
   forbid(['src/**'], { except: [internals] }),
-  forbid(['src/{core,react}/**']),
+  forbid(['src/{core,devtools,react}/**']),
   forbid(['src/index.ts'], { add: [notReexport] }),
   forbid(['src/react/{useStore,useSubscription}.ts'], { except: [externalStore] }),
-  forbid(['src/core/pusher/**'], { except: [internals] }),
+  forbid(['src/{core,devtools}/pusher/**'], { except: [internals] }),
   forbid(['src/core/pusher/openClient.ts'], { except: [internals, newClient] }),
   forbid(['src/core/pusher/loadPusher.ts'], {
     except: [internals, dynamicImport],

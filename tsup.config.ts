@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type Options } from 'tsup';
 
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
 const shared: Options = {
   format: ['esm', 'cjs'],
   target: 'es2022',
@@ -22,6 +24,23 @@ const requireInCommonJs: NonNullable<Options['esbuildOptions']> = (options, { fo
   if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
 };
 
+/** Puts 'use client' into the first line: esbuild puts "use strict" before it in CommonJS, and some bundlers read that line alone. */
+const useClientFirst: NonNullable<Options['plugins']>[number] = {
+  name: 'use-client-first',
+  renderChunk: (code) => ({ code: code.replace(/^("use strict";)\n("use client";)/, '$2\n$1') }),
+};
+
+/** Takes the line breaks out of the devtools' styles, which lie in the sources as they are read best. */
+const compactStyles: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'compact-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /devtools[\\/]styles[\\/][A-Z]+\.ts$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace(/`[^`]*`/g, (css) => css.replace(/\s*\n\s*/g, '')),
+      loader: 'ts',
+    }));
+  },
+};
+
 const SERVER_ONLY = 'react-pusher-user-server-belongs-on-your-server.js';
 
 export default defineConfig([
@@ -30,15 +49,27 @@ export default defineConfig([
     entry: { index: 'src/index.ts' },
     platform: 'neutral',
     esbuildOptions: requireInCommonJs,
-    plugins: [
-      {
-        name: 'use-client-first',
-        // esbuild puts "use strict" before it in CommonJS, and some bundlers read the first line alone.
-        renderChunk: (code) => ({
-          code: code.replace(/^("use strict";)\n("use client";)/, '$2\n$1'),
-        }),
-      },
-    ],
+    plugins: [useClientFirst],
+  },
+  {
+    ...shared,
+    entry: { 'devtools/index': 'src/devtools/index.ts' },
+    platform: 'neutral',
+    // By its public name, so that bundlers leave all of it out of a production build.
+    external: ['react-pusher-user/devtools/production'],
+    plugins: [useClientFirst],
+  },
+  {
+    ...shared,
+    entry: { 'devtools/production': 'src/devtools/production.ts' },
+    platform: 'neutral',
+    // By its public name, so that there is one context, not two.
+    external: ['react-pusher-user'],
+    noExternal: [/^@tanstack\//],
+    esbuildPlugins: [compactStyles],
+    define: { __PACKAGE_VERSION__: JSON.stringify(version) },
+    footer: { js: licensesOf('@tanstack/react-virtual', '@tanstack/virtual-core') },
+    plugins: [useClientFirst],
   },
   {
     ...shared,

@@ -61,7 +61,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,devtools,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/devtools/browser/**'],
           setupFiles: ['tests/setup.ts'],
         },
       },
@@ -114,6 +115,26 @@ export default defineConfig({
         extends: true,
         optimizeDeps,
         test: { name: 'browser', browser: chromium(), ...integration },
+      },
+      {
+        extends: true,
+        optimizeDeps: {
+          include: [
+            ...optimizeDeps.include,
+            'react-dom',
+            '@noble/hashes/hmac.js',
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            '@tanstack/react-devtools',
+            '@tanstack/react-virtual',
+          ],
+        },
+        test: {
+          name: 'devtools',
+          browser: chromium(),
+          include: ['tests/devtools/browser/*.test.tsx'],
+          setupFiles: ['tests/setup.ts'],
+        },
       },
       {
         extends: true,

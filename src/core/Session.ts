@@ -9,6 +9,7 @@ import type { ClientAttachment } from './pusher/attachToClient';
 import type { ConnectionError } from './pusher/ConnectionError';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { SessionOptions } from './SessionOptions';
+import type { SessionTools } from './SessionTools';
 import { createUserReader } from './signin/createUserReader';
 import { isSigninAnswer } from './signin/isSigninAnswer';
 import { automaticSigninEvent, signinEventOf } from './signin/signinEventOf';
@@ -26,6 +27,7 @@ export class Session {
   readonly connection: SessionConnection;
   readonly connectionEvents: Emitter<ConnectionEvent> = createEmitter();
   readonly signin: SigninRunner;
+  readonly tools: SessionTools = { sendAuth: null, nameHolder: null };
   /** The events of the signed-in user, once they have passed their schemas. */
   readonly userEvents: Emitter<unknown> = createEmitter();
   readonly watchlist: SessionWatchlist;
@@ -52,6 +54,7 @@ export class Session {
     );
     this.signin = new SigninRunner(
       {
+        tools: this.tools,
         getOptions,
         openClient: () => this.#slot.open(),
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },
@@ -116,7 +119,7 @@ export class Session {
 
   readonly #onOpened = (attachment: ClientAttachment): void => {
     this.#stopEvents = attachment.onEvent((event) => {
-      this.#onConnectionEvent(attachment, event);
+      this.#onConnectionEvent(attachment, withoutClusterHint(event, this.getOptions()));
     });
     this.connection.adopt(attachment.watch.getSnapshot());
     this.signin.attach(attachment);
@@ -137,11 +140,9 @@ export class Session {
     this.signin.send({ type: 'not-loaded', cause: error });
   };
 
-  #onConnectionEvent({ watch }: ClientAttachment, received: ConnectionEvent): void {
-    const event = withoutClusterHint(received, this.getOptions());
+  #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
     // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
-    const isAnswer = isSigninAnswer(this.signin.state, event);
-    this.connection.onEvent(event, watch.getSnapshot(), isAnswer);
+    this.connection.onEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin.state, event));
     this.watchlist.onConnectionEvent(event);
     this.signin.onConnectionEvent(event);
     this.connectionEvents.emit('event', event);

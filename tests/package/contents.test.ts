@@ -58,7 +58,7 @@ describe('the tarball', () => {
   it('installs no other package', () => {
     const fields = ['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'];
     expect(Object.keys(manifest).filter((name) => fields.includes(name))).toEqual([]);
-    expect(Object.keys(manifest.peerDependencies)).toEqual(['msw', 'pusher-js', 'react', 'ws']);
+    expect(Object.keys(manifest.peerDependencies)).toEqual(['msw', 'pusher-js', 'react', 'react-dom', 'ws']);
   });
 });
 
@@ -81,6 +81,8 @@ async function importsOf(file: string): Promise<string[]> {
 
 test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
+  ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
+  ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],
   ['dist/server/encryption/index', []],
   ['dist/testing/server/index', []],

@@ -10,6 +10,7 @@ const PAGES = [
   'README.md',
   'docs/account-switching.md',
   'docs/channels.md',
+  'docs/devtools.md',
   'docs/errors.md',
   'docs/local-development.md',
   'docs/migration.md',

@@ -9,6 +9,7 @@ import {
   useClientEvent,
   useConnection,
   useConnectionState,
+  useInspector,
   useLatestChannelEvent,
   useLatestUserEvent,
   useLostConnection,
@@ -73,6 +74,11 @@ describe.each(['development', 'production'])('outside a provider, in %s,', (mode
     expectRenderError(<Use />, new RegExp(`^${name} needs a <PusherProvider>\\.$`));
   });
 
+  it('useInspector throws an error that names both', () => {
+    const Use = () => useInspector().getSigninState().status;
+    expectRenderError(<Use />, /^useInspector needs a <PusherProvider>\.$/);
+  });
+
   it('the error names the hook of the package, not the app’s hook that calls it', () => {
     const useInbox = () => useUser();
     const Use = () => useInbox()?.id;
@@ -81,7 +87,7 @@ describe.each(['development', 'production'])('outside a provider, in %s,', (mode
 });
 
 it('the table contains every hook and component that the package exports', () => {
-  const others = /^(PusherProvider|createPusherHooks|SigninError|ChannelError)$/;
+  const others = /^(PusherProvider|createPusherHooks|SigninError|ChannelError|useInspector)$/;
   const names = Object.keys(api).filter((name) => !others.test(name));
   expect(Object.keys(users).sort()).toEqual(names.sort());
 });

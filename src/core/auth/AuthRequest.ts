@@ -62,7 +62,7 @@ export class AuthRequest<Failure extends PusherError> {
       return;
     }
     const attempt = this.#attempt ?? this.#begin(1, null);
-    this.#owner.onProgress('authenticating', attempt.number, attempt.error);
+    this.#owner.onProgress('authenticating', attempt.number, attempt.error, 0);
     this.#timer.start(this.timeout, () => {
       this.#finish(subject, attempt, { ok: false, code: 'auth-timeout' });
     });
@@ -93,7 +93,7 @@ export class AuthRequest<Failure extends PusherError> {
       const isUsable = early?.options === this.#owner.getOptions();
       const provided = isUsable ? early : await this.#provide(attempt);
       if (!provided || attempt.signal.aborted) return null;
-      return await requestAuthData(subject, contextOf(attempt), provided, this.#owner.runtime);
+      return await requestAuthData(subject, contextOf(attempt), provided, this.#owner);
     } catch (cause) {
       return failureOf(cause);
     }
@@ -133,7 +133,7 @@ export class AuthRequest<Failure extends PusherError> {
       return;
     }
     this.#begin(number + 1, error); // `run` takes it up
-    this.#owner.onProgress('retrying', number, error);
+    this.#owner.onProgress('retrying', number, error, delay);
     const retry = () => {
       if (this.#owner.runtime.isOnline()) this.run(subject);
       else this.#timer.start(OFFLINE_CHECK_INTERVAL, retry);

@@ -1,15 +1,33 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthTools } from './AuthTools';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
 import type { Provided } from './provide';
+
+/** Where the request is sent from. */
+interface AskingContext {
+  runtime: PusherRuntime;
+  tools: AuthTools;
+}
 
 /**
  * Asks the app to sign a user or a channel, once: by the custom handler, by jsonp or by `fetch`. The promise never rejects.
  * It stays pending while a handler calls back nothing: the caller limits the time.
  */
 export function requestAuthData(
+  subject: AuthSubject,
+  context: AuthContext,
+  provided: Provided,
+  { runtime, tools }: AskingContext,
+): Promise<AuthReply> {
+  const send = () => sendRequest(subject, context, provided, runtime);
+  const { attempt, signal } = context;
+  return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
+}
+
+function sendRequest(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,

@@ -50,6 +50,11 @@ export class ChannelEvents {
     return this.#raw.on(name, listener);
   }
 
+  /** How many listeners each event has. */
+  countListeners(): Map<string, number> {
+    return this.#valid.countListeners();
+  }
+
   /** Takes an event that pusher-js emits on the channel. */
   receive(event: string, data: unknown, metadata: { user_id?: string } | undefined): void {
     this.#raw.emit(event, data);

@@ -4,9 +4,11 @@ import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { SessionOptions } from '../SessionOptions';
+import type { SessionTools } from '../SessionTools';
 
 /** What channels need of their provider's session. */
 export interface ChannelSession {
+  readonly tools: SessionTools;
   getOptions(): SessionOptions;
   /** The client, while there is one. */
   readonly client: ReadableStore<ClientAttachment | null>;

@@ -8,26 +8,28 @@ import { ChannelError } from './ChannelError';
 import { ChannelEvents } from './ChannelEvents';
 import type { ChannelFacts, ChannelState } from './ChannelState';
 import { clientEventsOf } from './ClientEvents';
-import { ComponentCount } from './ComponentCount';
+import { HolderSet } from './HolderSet';
 import { JoinedChannel } from './JoinedChannel';
+import { stateWithoutClient } from './stateWithoutClient';
 
 /** How long a channel stays subscribed when no component uses it, in milliseconds: a remount keeps the subscription. */
 const LEAVE_DELAY = 1000;
 
 /**
  * A session's subscription to a channel, on one client after the other. The channel is left a second after the last component
- * has released it, or at once when the client is replaced or closed, or the user changes. If another provider or the app itself uses the channel of the
- * same client, it stays subscribed there: see `ChannelInterceptor.remove`.
+ * has released it, or at once when the client is replaced or closed, or the user changes. If another provider or the app itself
+ * uses the channel of the same client, it stays subscribed there: see `ChannelInterceptor.remove`.
  */
 export class Subscription {
   readonly name: string;
   readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
-  readonly #onEnd: () => void;
-  readonly #components = new ComponentCount(() => {
+  /** The hooks that use the channel. */
+  readonly holders = new HolderSet(() => {
     this.#endSubscription();
   });
+  readonly #onEnd: () => void;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
   /** Whether the user has gone since the channel was subscribed: the next connection may be another user's. */
@@ -43,7 +45,7 @@ export class Subscription {
     this.events = new ChannelEvents(name, () => session.getOptions());
     this.store = createStore<ChannelFacts>(
       {
-        ...this.#stateWithoutClient(),
+        ...stateWithoutClient(session),
         trigger: (event, data, options) => clientEventsOf(session).send(this, event, data, options),
         retry: () => {
           this.#retry();
@@ -60,8 +62,11 @@ export class Subscription {
 
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
-    const isFirst = this.#components.isZero;
-    const release = this.#components.add(() => (this.#attachment && !this.#isOfGoneUser ? LEAVE_DELAY : 0));
+    const isFirst = this.holders.isEmpty;
+    const holder = { name: this.session.tools.nameHolder?.() ?? null };
+    const release = this.holders.add(holder, () =>
+      this.#attachment && !this.#isOfGoneUser ? LEAVE_DELAY : 0,
+    );
     if (isFirst) this.#start();
     return release;
   }
@@ -84,11 +89,11 @@ export class Subscription {
           this.#onClientChange();
         }),
         this.session.connection.store.subscribe(() => {
-          if (!this.#attachment) this.setState(this.#stateWithoutClient());
+          if (!this.#attachment) this.setState(stateWithoutClient(this.session));
         }),
         this.session.signin.goneUserCount.subscribe(() => {
           this.#isOfGoneUser = true;
-          if (this.#components.isZero) this.#endSubscription();
+          if (this.holders.isEmpty) this.#endSubscription();
         }),
       ];
     this.#onClientChange();
@@ -98,14 +103,14 @@ export class Subscription {
     const attachment = this.session.client.getValue();
     if (attachment && attachment === this.#attachment) return;
     // A subscription that only lingers does not move to another client.
-    if (this.#components.isZero) {
+    if (this.holders.isEmpty) {
       this.#endSubscription();
       return;
     }
     this.#leaveClient();
     this.#attachment = attachment;
     if (attachment) this.#join(attachment);
-    else this.setState(this.#stateWithoutClient());
+    else this.setState(stateWithoutClient(this.session));
   }
 
   #join(attachment: ClientAttachment): void {
@@ -127,7 +132,7 @@ export class Subscription {
   }
 
   #endSubscription(): void {
-    this.#components.stop();
+    this.holders.stop();
     this.#leaveClient();
     this.#attachment = null;
     for (const stop of this.#stops.splice(0)) stop();
@@ -135,15 +140,8 @@ export class Subscription {
   }
 
   #retry(): void {
-    if (this.#components.isZero || this.getState().status !== 'error') return;
+    if (this.holders.isEmpty || this.getState().status !== 'error') return;
     if (this.#joined) this.#joined.retry();
     else if (this.#attachment) this.#join(this.#attachment);
-  }
-
-  /** Nothing is pending if no connection is wanted. */
-  #stateWithoutClient(): ChannelState {
-    const isWanted =
-      this.session.getOptions().enabled !== false && !this.session.connection.store.getValue().error;
-    return { status: isWanted ? 'pending' : 'idle', error: null };
   }
 }

@@ -21,6 +21,7 @@ export const createChannelRequest = (
 ): AuthRequest<ChannelError> =>
   new AuthRequest<ChannelError>({
     runtime: attachment.runtime,
+    tools: session.tools,
     admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),

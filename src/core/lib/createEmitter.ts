@@ -6,6 +6,8 @@ export interface Emitter<Data, Metadata = void> {
   on(name: string, listener: (data: Data, metadata: Metadata) => void): () => void;
   /** Calls the listeners of that name in the order in which they were added. */
   emit(name: string, data: Data, metadata: Metadata): void;
+  /** How many listeners each name has. Names without listeners are left out. */
+  countListeners(): Map<string, number>;
 }
 
 /** One call of `on`: the same function may be added several times. */
@@ -57,5 +59,6 @@ export function createEmitter<Data, Metadata = void>(): Emitter<Data, Metadata> 
         }
       }
     },
+    countListeners: () => new Map([...lists].map(([name, { registrations }]) => [name, registrations.size])),
   };
 }

@@ -28,8 +28,8 @@ export type SigninEvent =
   | { type: 'auth-data-needed'; socketId: string }
   /** A request to the app's server starts. */
   | { type: 'requesting'; attempt: number; error: SigninError | null }
-  /** The request failed, and will be made again. */
-  | { type: 'retrying'; attempt: number; error: SigninError }
+  /** The request failed, and will be made again after `delay` milliseconds. */
+  | { type: 'retrying'; attempt: number; error: SigninError; delay: number }
   /** The app's server has signed this user. */
   | { type: 'authenticated'; userId: string }
   /** The request failed, and will not be made again. */

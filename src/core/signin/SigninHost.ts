@@ -1,9 +1,11 @@
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { SessionOptions } from '../SessionOptions';
+import type { SessionTools } from '../SessionTools';
 import type { User } from '../types/Register';
 
 /** What a sign-in needs of its provider's session. */
 export interface SigninHost {
+  readonly tools: SessionTools;
   getOptions(): SessionOptions;
   /** Has the session open its client, if it has none. */
   openClient(): void;

@@ -1,5 +1,6 @@
 import { callSafely } from '../lib/callSafely';
 import { type CountedStore, countSubscribers } from '../lib/countSubscribers';
+import { createEmitter, type Emitter } from '../lib/createEmitter';
 import { createStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
@@ -16,6 +17,7 @@ import { awaitedIn, isPending, type SigninMachineState } from './SigninMachineSt
 import { projectSignin } from './projectSignin';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
+import type { SigninTransition } from './SigninTransition';
 import { CONNECTING, IDLE } from './startStates';
 import type { SigninError } from './SigninError';
 import { warnOfUnseenError } from './warnOfUnseenError';
@@ -30,6 +32,8 @@ export class SigninRunner {
   readonly appStore: CountedStore<Signin>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
+  /** For developer tools. */
+  readonly transitions: Emitter<SigninTransition> = createEmitter();
   readonly #host: SigninHost;
   readonly #timer = createTimer();
   readonly #queue: SigninEvent[] = [];
@@ -87,6 +91,7 @@ export class SigninRunner {
     this.#state = next;
     this.#startTimer(previous);
     this.store.set({ ...this.store.getValue(), ...projectSignin(next) });
+    this.transitions.emit('transition', { event, previous, next });
     for (const effect of effects) this.#run(effect);
   }
 

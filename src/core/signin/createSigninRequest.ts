@@ -19,11 +19,12 @@ export function createSigninRequest(
 ): AuthRequest<SigninError> {
   return new AuthRequest<SigninError>({
     runtime: attachment.runtime,
+    tools: host.tools,
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
-    onProgress(phase, attempt, error) {
-      if (phase === 'retrying' && error) send({ type: 'retrying', attempt, error });
+    onProgress(phase, attempt, error, delay) {
+      if (phase === 'retrying' && error) send({ type: 'retrying', attempt, error, delay });
       else send({ type: 'requesting', attempt, error });
     },
     onReply(data) {

@@ -43,7 +43,12 @@ export const SIGNIN_EVENTS: { [Type in SigninEvent['type']]: Described<EventOf<T
     { type: 'auth-data-needed', socketId: '1.1' },
   ),
   requesting: one("A request to the app's server starts.", { type: 'requesting', attempt: 2, error }),
-  retrying: one('The request failed, and will be made again.', { type: 'retrying', attempt: 2, error }),
+  retrying: one('The request failed, and will be made again.', {
+    type: 'retrying',
+    attempt: 2,
+    error,
+    delay: 500,
+  }),
   authenticated: one("The app's server has signed a user.", { type: 'authenticated', userId: 'ada' }),
   'request-failed': one('The request failed, and will not be made again.', { type: 'request-failed', error }),
   succeeded: {

@@ -11,8 +11,8 @@ const PENDING = 'pending';
 const nodeOf = (state: SigninMachineState): string =>
   state.status === 'idle' && state.isDue ? 'idle_due' : state.status.replace('-', '_');
 
-const NODES = [...new Set(SIGNIN_STATES.map(nodeOf))];
-const PENDING_NODES = [...new Set(SIGNIN_STATES.filter(isPending).map(nodeOf))];
+export const NODES = [...new Set(SIGNIN_STATES.map(nodeOf))];
+export const PENDING_NODES = [...new Set(SIGNIN_STATES.filter(isPending).map(nodeOf))];
 
 /**
  * Where these events come in a sign-in that goes its way. The machine takes them in other states, too: the app's own
@@ -40,15 +40,21 @@ const EDGES: Edge[] = Object.entries(EXAMPLES).flatMap(([event, example]) =>
   })),
 );
 
-/** Draws the machine as a Mermaid state diagram: transitions that all states, or all pending ones, share are drawn once. */
-export function signinDiagram(): string {
+/** The transitions between two nodes, or from a group of nodes to one: `pending --> failed`, with the names of the events. */
+export function signinArrows(): { from: string; to: string; events: string[] }[] {
   const shared = shareEdges(shareEdges(EDGES, NODES, ANY), PENDING_NODES, PENDING);
-  const arrows = new Map<string, Set<string>>();
+  const arrows = new Map<string, { from: string; to: string; events: Set<string> }>();
   for (const { from, to, event } of shared) {
     if (from === to) continue;
-    const arrow = `${from} --> ${to}`;
-    arrows.set(arrow, (arrows.get(arrow) ?? new Set()).add(event));
+    const arrow = arrows.get(`${from} ${to}`) ?? { from, to, events: new Set<string>() };
+    arrows.set(`${from} ${to}`, arrow);
+    arrow.events.add(event);
   }
+  return [...arrows.values()].map((arrow) => ({ ...arrow, events: mergeExamples([...arrow.events]) }));
+}
+
+/** Draws the machine as a Mermaid state diagram: transitions that all states, or all pending ones, share are drawn once. */
+export function signinDiagram(): string {
   return [
     'stateDiagram-v2',
     `  state "any state" as ${ANY}`,
@@ -57,7 +63,7 @@ export function signinDiagram(): string {
     `  state ${PENDING} {`,
     ...PENDING_NODES.map((node) => `    ${node}`),
     '  }',
-    ...[...arrows].map(([arrow, events]) => `  ${arrow}: ${mergeExamples([...events]).join('<br/>')}`),
+    ...signinArrows().map(({ from, to, events }) => `  ${from} --> ${to}: ${events.join('<br/>')}`),
   ].join('\n');
 }
 

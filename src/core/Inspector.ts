@@ -1,0 +1,49 @@
+import type { AuthInterceptor } from './auth/AuthInterceptor';
+import type { ChannelState } from './channel/ChannelState';
+import type { Holder } from './channel/Holder';
+import type { Connection } from './connection/Connection';
+import type { ReadableStore } from './lib/createStore';
+import type { ConnectionEvent } from './pusher/ConnectionEvent';
+import type { PusherClient } from './pusher/PusherClient';
+import type { SigninMachineState } from './signin/SigninMachineState';
+import type { Signin } from './signin/SigninState';
+import type { SigninTransition } from './signin/SigninTransition';
+
+/** A channel that a provider subscribes to, or is about to leave. */
+export interface InspectedSubscription {
+  /** The name of the channel. */
+  name: string;
+  /** What `useChannel()` shows of it. */
+  state: ChannelState;
+  /** The hooks that use it. Without any, the channel is left a second later. */
+  holders: readonly Holder[];
+  /** How many listeners each event has. */
+  listeners: ReadonlyMap<string, number>;
+}
+
+/**
+ * One provider as developer tools see it. **For developer tools:** its shape may grow in minor versions. It costs nothing while
+ * no tool listens.
+ */
+export interface Inspector {
+  /** The client, while there is one. */
+  readonly client: Pick<ReadableStore<PusherClient | null>, 'getValue' | 'subscribe'>;
+  /** What `useConnection()` shows. */
+  readonly connection: ReadableStore<Connection>;
+  /** What `useSignin()` shows. */
+  readonly signin: ReadableStore<Signin>;
+  /** All that the sign-in remembers: the states of `docs/signin-states.md`. */
+  getSigninState(): SigninMachineState;
+  /** The channels of the moment. Nothing tells of their changes: read them again. */
+  getSubscriptions(): InspectedSubscription[];
+  /** How many listeners of `useUserEvent` each event of the user has. */
+  getUserListeners(): ReadonlyMap<string, number>;
+  /** Calls `listener` with each event of the sign-in and what it has changed. Returns the function that removes it. */
+  onTransition(listener: (transition: SigninTransition) => void): () => void;
+  /** Calls `listener` with each event of the connection. Returns the function that removes it. */
+  onConnectionEvent(listener: (event: ConnectionEvent) => void): () => void;
+  /** Has each auth request go through `interceptor`. Returns the function that removes it. */
+  interceptAuth(interceptor: AuthInterceptor): () => void;
+  /** Has `name` called whenever a component starts to use a channel, within that component's effect. */
+  nameHolders(name: () => string | null): () => void;
+}

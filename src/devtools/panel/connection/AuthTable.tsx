@@ -1,0 +1,48 @@
+import type { AuthEntry } from '../../recorder/AuthEntry';
+import { Badge } from '../Badge';
+import { Empty } from '../Empty';
+import { formatDuration } from '../formatDuration';
+import { formatTime } from '../formatTime';
+import type { Tone } from '../tones';
+
+const TONES: Record<AuthEntry['status'], Tone> = {
+  waiting: 'busy',
+  answered: 'good',
+  failed: 'bad',
+  cancelled: 'plain',
+};
+
+/** Each request to the app's server, the latest first. */
+export const AuthTable = ({ entries }: { entries: readonly AuthEntry[] }) =>
+  entries.length === 0 ? (
+    <Empty>No auth request since the panel opened. Sign in to see one.</Empty>
+  ) : (
+    <table className="table">
+      <thead>
+        <tr>
+          <th scope="col">Time</th>
+          <th scope="col">For</th>
+          <th scope="col">Attempt</th>
+          <th scope="col">Result</th>
+          <th scope="col">Took</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.toReversed().map(({ id, time, channelName, attempt, status, failure, milliseconds }) => (
+          <tr key={id}>
+            <td>
+              <time>{formatTime(time)}</time>
+            </td>
+            <td>{channelName ?? 'the user'}</td>
+            <td>{attempt}</td>
+            <td>
+              <Badge tone={TONES[status]}>
+                {[status, failure?.code, failure?.status].filter(Boolean).join(' ')}
+              </Badge>
+            </td>
+            <td>{milliseconds === null ? '–' : formatDuration(milliseconds)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );

@@ -1,0 +1,4 @@
+import { createSettings } from './createSettings';
+
+/** The settings of all devtools on the page. */
+export const settings = createSettings();

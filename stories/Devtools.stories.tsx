@@ -1,0 +1,111 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor, within } from 'storybook/test';
+import { DevtoolsPage } from './devtools/DevtoolsPage';
+
+const meta: Meta<typeof DevtoolsPage> = {
+  title: 'Devtools',
+  component: DevtoolsPage,
+  args: { latency: 60 },
+  argTypes: {
+    latency: { control: { type: 'range', min: 0, max: 1000, step: 20 } },
+    theme: { table: { disable: true } },
+  },
+  render: (args, { globals }) => (
+    <DevtoolsPage {...args} theme={globals.theme as 'light' | 'dark' | 'system' | undefined} />
+  ),
+  beforeEach: () => {
+    localStorage.removeItem('react-pusher-user.devtools');
+  },
+};
+
+export default meta;
+
+type Story = StoryObj<typeof DevtoolsPage>;
+
+/** The sign-in, state by state. */
+export const SignInTab: Story = {
+  name: 'Sign-in',
+  play: async ({ canvasElement }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await waitFor(() => expect(panel.getByRole('figure', { name: /Now: signed-in$/ })).toBeVisible());
+  },
+};
+
+/** The line was dropped once. The auth requests fail, and are tried again. */
+export const SignInFails: Story = {
+  name: 'Sign-in fails',
+  play: async ({ canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await waitFor(() => expect(panel.getByRole('figure', { name: /Now: signed-in$/ })).toBeVisible());
+    await userEvent.click(panel.getByRole('tab', { name: 'Simulate' }));
+    await userEvent.click(panel.getByRole('switch', { name: 'Fail auth requests' }));
+    await userEvent.click(panel.getByRole('button', { name: 'Drop' }));
+    await userEvent.click(panel.getByRole('tab', { name: 'Sign-in' }));
+    await waitFor(() => expect(panel.getByText(/^in \d/)).toBeVisible(), { timeout: 5000 });
+    await expect(panel.getByText('HTTP status 500, tried again by itself')).toBeVisible();
+  },
+};
+
+/** The states of the connection over time, its sockets, and how long things take. */
+export const ConnectionTab: Story = {
+  name: 'Connection',
+  play: async ({ canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await userEvent.click(panel.getByRole('tab', { name: 'Connection' }));
+    await waitFor(() => expect(panel.getByRole('row', { name: /connected now/ })).toBeVisible());
+    await userEvent.click(panel.getByRole('tab', { name: 'Simulate' }));
+    await userEvent.click(panel.getByRole('button', { name: 'Drop' }));
+    await userEvent.click(panel.getByRole('tab', { name: 'Connection' }));
+    await waitFor(() => expect(panel.getByText('1 drop')).toBeVisible());
+    await waitFor(() => expect(panel.getByRole('row', { name: /connected now/ })).toBeVisible(), {
+      timeout: 5000,
+    });
+  },
+};
+
+/** Every frame, both ways, without secrets. */
+export const FramesTab: Story = {
+  name: 'Frames',
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await userEvent.click(panel.getByRole('tab', { name: 'Frames' }));
+    await canvas.findByText(/Room: subscribed/);
+    await userEvent.click(canvas.getByRole('button', { name: 'Send a price' }));
+    await userEvent.click(await panel.findByRole('option', { name: / price prices / }));
+    const detail = within(panel.getByRole('region', { name: /^Frame/ }));
+    await expect(detail.getByLabelText('Data')).toHaveTextContent('"access_token": "••••••"');
+  },
+};
+
+/** Who uses which channel. */
+export const ChannelsTab: Story = {
+  name: 'Channels',
+  play: async ({ canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await userEvent.click(panel.getByRole('tab', { name: 'Channels' }));
+    await waitFor(() => expect(panel.getByText('ada (this user)')).toBeVisible());
+  },
+};
+
+/** Things that go wrong on purpose. One button undoes all of them. */
+export const SimulateTab: Story = {
+  name: 'Simulate',
+  play: async ({ canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await userEvent.click(panel.getByRole('tab', { name: 'Simulate' }));
+    await userEvent.click(panel.getByRole('switch', { name: 'Go offline' }));
+    await waitFor(() => expect(panel.getByText('connecting')).toBeVisible());
+    await userEvent.click(panel.getByRole('button', { name: 'Undo all' }));
+    await waitFor(() => expect(panel.getByText('connected')).toBeVisible(), { timeout: 5000 });
+    await userEvent.click(panel.getByRole('switch', { name: 'Delay auth requests' }));
+  },
+};
+
+/** The testing library does not look into shadow roots by itself. */
+const shadowRootIn = (element: HTMLElement): Promise<HTMLElement> =>
+  waitFor(() => {
+    const host = element.querySelector('[data-react-pusher-user-devtools]');
+    const panel = host?.shadowRoot?.querySelector<HTMLElement>('.devtools');
+    if (!panel) throw new Error('There are no devtools yet.');
+    return panel;
+  });
