@@ -35,6 +35,8 @@ describe('the sign-in', () => {
       ...world.props,
       autoSignin: true,
       userAuthentication: { retry: 1, retryDelay: 5000 },
+      // Without it, and without a component that shows the state, the console shows the failure.
+      onSigninError: () => undefined,
     });
     await passAndRender();
     expect(devtools().getByText('in 5.0 s')).toBeTruthy();

@@ -12,7 +12,11 @@ export function App() {
       enabled={userId !== null}
       userId={userId}
       autoSignin
-      onSigninError={(error) => console.error(error.code, error.message)}
+      onSigninError={(error) => {
+        console.error(error.code, error.message);
+        // The session of your app has ended.
+        if (error.code === 'denied') setUserId(null);
+      }}
     >
       {userId !== null && <Mentions />}
       {userId === null && <button onClick={() => setUserId('ada')}>Log in</button>}
