@@ -1,7 +1,7 @@
 import type { SessionOptions } from './SessionOptions';
 
 const ADVICE =
-  'If it comes from an environment variable: is the variable set, does its name begin with NEXT_PUBLIC_ (Next) or VITE_ (Vite), and was the dev server or the build started after that?';
+  'If it comes from an environment variable: is the variable set, was the dev server or the build started after that, and, in a file for the browser, does its name begin with NEXT_PUBLIC_ (Next) or VITE_ (Vite)?';
 
 /** What the options lack to open a connection, and what to do about it; `null` if they lack nothing. */
 export function missingOption({ appKey, cluster, wsHost }: SessionOptions): string | null {

@@ -15,6 +15,7 @@ import { simulatorOf } from './simulate/simulatorOf';
  * closed, nothing is recorded. In production builds it renders nothing, unless it is imported from
  * `react-pusher-user/devtools/production`.
  *
+ * @param props - how the panel looks at first
  * @throws Error outside a `<PusherProvider>`
  *
  * @example

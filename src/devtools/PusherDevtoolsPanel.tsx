@@ -11,6 +11,7 @@ import { simulatorOf } from './simulate/simulatorOf';
  * Shows the devtools of the provider above without the button and the frame of `<PusherDevtools>`. The panel fills its parent: give
  * that a height. It records while it is mounted, and undoes its simulations when it unmounts.
  *
+ * @param props - how the panel looks
  * @throws Error outside a `<PusherProvider>`
  *
  * @example

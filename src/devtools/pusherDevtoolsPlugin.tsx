@@ -15,6 +15,8 @@ export interface PusherDevtoolsPlugin {
  * Returns the devtools as a plugin of TanStack Devtools. `<TanStackDevtools>` must be inside the provider. The panel follows its
  * theme. In production builds it shows nothing, unless it is imported from `react-pusher-user/devtools/production`.
  *
+ * @param options - `defaultOpen`: whether the panel is open at first
+ *
  * @example
  * ```tsx
  * <PusherProvider appKey="…" cluster="eu">

@@ -31,6 +31,7 @@ export interface PusherTestProviderProps
  *
  * When the test pusher is reset, the provider unmounts its children, so that no component shows that its connection ends.
  *
+ * @param props - the test pusher, the user, and all props of `PusherProvider`
  * @throws PusherTestError `closed` if the test pusher is closed.
  *
  * @example

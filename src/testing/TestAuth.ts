@@ -7,7 +7,7 @@ export interface TestAuthRequest {
 }
 
 /** What the endpoint answers. */
-export type TestAuthAnswer =
+export type TestAuthReply =
   | { readonly status: 200; readonly body: UserAuth | ChannelAuth }
   | { readonly status: number; readonly body: { readonly error: string } };
 
@@ -29,5 +29,5 @@ export interface TestAuth {
    * Answers one request as the user who is logged in on the page of that socket, for an endpoint that you mock yourself. The
    * promise does not reject.
    */
-  answer(request: TestAuthRequest): Promise<TestAuthAnswer>;
+  answer(request: TestAuthRequest): Promise<TestAuthReply>;
 }

@@ -1,5 +1,5 @@
 import type { PusherServer, UserData } from 'react-pusher-user/testing/server';
-import type { TestAuth, TestAuthAnswer, TestAuthRequest } from './TestAuth';
+import type { TestAuth, TestAuthReply, TestAuthRequest } from './TestAuth';
 
 export interface TestAuthHost {
   getServer(): PusherServer;
@@ -32,7 +32,7 @@ export function createTestAuth(host: TestAuthHost): TestAuthControl {
   let denial: number | null = null;
   let delay = 0;
 
-  const answerNow = (request: TestAuthRequest, isOver: boolean): TestAuthAnswer => {
+  const answerNow = (request: TestAuthRequest, isOver: boolean): TestAuthReply => {
     if (isOver) return refusal(503, 'The test is over.');
     const status = failures.shift() ?? denial;
     if (status !== null) return refusal(status, `The test makes the endpoint answer ${status}.`);
@@ -94,4 +94,4 @@ function sign(server: PusherServer, { socketId, channelName }: TestAuthRequest, 
   return { status: 200, body: server.authorizeChannel(socketId, channelName, member) } as const;
 }
 
-const refusal = (status: number, error: string): TestAuthAnswer => ({ status, body: { error } });
+const refusal = (status: number, error: string): TestAuthReply => ({ status, body: { error } });

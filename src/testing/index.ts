@@ -14,7 +14,7 @@ export { resetTestPushers } from './resetTestPushers';
 
 export type { PusherTestErrorCode } from './PusherTestError';
 export type { PusherTestProviderProps } from './PusherTestProvider';
-export type { TestAuth, TestAuthAnswer, TestAuthRequest } from './TestAuth';
+export type { TestAuth, TestAuthReply, TestAuthRequest } from './TestAuth';
 export type { TestFrame } from './TestFrame';
 export type { TestChannel, TestMember, TestPusher, TestPusherOptions, TestUser } from './TestPusher';
 

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import { PusherProvider } from 'react-pusher-user';
 import { describe, expect, it, vi } from 'vitest';
 import { fakeTime, passAndRender, withoutAct } from '../support/time';
-import { createWorld } from '../support/world';
+import { createWorld, type World } from '../support/world';
 import { loadExample } from './support/loadExample';
 
 fakeTime();
@@ -92,7 +92,7 @@ describe('the app of the page', () => {
 });
 
 describe('the recipe to log out everywhere', () => {
-  async function startTerminated() {
+  async function startEnded(end: (world: World) => Promise<void>) {
     const world = createWorld();
     const EndedConnection = loadExample(PAGE, 'EndedConnection', world) as ComponentType<{
       refresh: () => void;
@@ -106,10 +106,25 @@ describe('the recipe to log out everywhere', () => {
     const { container, rerender } = render(app('ada'));
     await passAndRender();
     expect(container.textContent).toBe('');
-    world.server.terminateUserConnections('ada');
-    await passAndRender();
+    await end(world);
     return { world, refresh, container, rerender: (userId: string | null) => rerender(app(userId)) };
   }
+
+  const startTerminated = () =>
+    startEnded(async ({ server }) => {
+      server.terminateUserConnections('ada');
+      await passAndRender();
+    });
+
+  it('asks the server also in a tab that was offline meanwhile, and is denied when it comes back', async () => {
+    const { world, refresh } = await startEnded(async (world) => {
+      world.answerWith(() => new Response('', { status: 403 }));
+      world.server.connections[0]!.drop();
+      await passAndRender(5000);
+    });
+    expect(refresh).toHaveBeenCalledTimes(1);
+    expect(world.online()).not.toContain('ada');
+  });
 
   it('asks the server once who is logged in, and shows nothing more to a user who is logged out', async () => {
     const { world, refresh, container, rerender } = await startTerminated();

@@ -56,6 +56,15 @@ onEachVersion('a failed reply', (Pusher) => {
       expect(app.error()!.message).toContain('403');
     });
 
+    it.each([404, 405])('of status %d names the route that is missing, without its query', async (status) => {
+      const world = createWorld({ Pusher });
+      world.answerWith(() => new Response('', { status }));
+      const app = mount(world, { endpoint: '/api/sign?token=s3cr3t' });
+      await pass();
+      expect(app.error()!.message).toContain('Has your server a route for POST /api/sign? ');
+      expect(app.error()!.message).not.toContain('s3cr3t');
+    });
+
     it('never gives a secret of the request away', async () => {
       const world = createWorld({ Pusher });
       const secrets = {

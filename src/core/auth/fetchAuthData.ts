@@ -27,7 +27,8 @@ export async function fetchAuthData(
     if (response.ok) return { ok: true, data: parseJson(await response.text()), redirectedTo };
     const secrets = Object.values({ ...allHeaders, ...options.params, ...params }).map(String);
     const details = await readFailedDetails(response, secrets);
-    return failureOfStatus(response.status, details, redirectedTo && explainRedirect(redirectedTo));
+    const reason = redirectedTo ? explainRedirect(redirectedTo) : explainStatus(response.status, endpoint);
+    return failureOfStatus(response.status, details, reason);
   } catch {
     // The error is left out: it may quote a header, and browsers give no reason in it.
     return { ok: false, code: 'unreachable', reason: 'Check its URL, CORS, the headers and the network.' };
@@ -54,6 +55,12 @@ export const encodeForm = (
     .flatMap((fields) => (fields ? Object.entries(fields) : []))
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
     .join('&');
+
+/** Explains the status of a server that has no such route, or not for POST. */
+const explainStatus = (status: number, endpoint: string): string | undefined =>
+  status === 404 || status === 405
+    ? `Has your server a route for POST ${withoutQuery(endpoint)}? The option \`endpoint\` sets the URL.`
+    : undefined;
 
 /** Explains a failure after a redirect. */
 export const explainRedirect = (url: string): string =>
