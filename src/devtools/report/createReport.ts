@@ -1,6 +1,6 @@
 import { version as reactVersion } from 'react';
 import type { Inspector } from 'react-pusher-user';
-import { formatTime } from '../panel/formatTime';
+import { formatTime } from '../lib/formatTime';
 import { versionOf } from '../pusher/versionOf';
 import type { Recorder } from '../recorder/createRecorder';
 import { maskText } from '../recorder/maskSecrets';
