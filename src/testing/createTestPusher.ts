@@ -17,6 +17,9 @@ import type { TestPusher, TestPusherOptions } from './TestPusher';
  *
  * @example
  * ```tsx
+ * import { render, screen } from '@testing-library/react';
+ * import { expect, test } from 'vitest';
+ *
  * const pusher = createTestPusher();
  *
  * test('an order is shown', async () => {
@@ -26,7 +29,7 @@ import type { TestPusher, TestPusherOptions } from './TestPusher';
  *     </PusherTestProvider>,
  *   );
  *   await pusher.user('ada').send('order', { id: '1' });
- *   expect(screen.getByText('Order 1')).toBeVisible();
+ *   expect(screen.getByText('Order 1')).toBeTruthy();
  * });
  * ```
  */
