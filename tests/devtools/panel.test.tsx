@@ -35,6 +35,8 @@ describe('the sign-in', () => {
       ...world.props,
       autoSignin: true,
       userAuthentication: { retry: 1, retryDelay: 5000 },
+      // Without it, the failure is logged: the devtools are no component of the app.
+      onSigninError: () => undefined,
     });
     await passAndRender();
     expect(devtools().getByText('in 5.0 s')).toBeTruthy();

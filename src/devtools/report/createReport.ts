@@ -7,7 +7,7 @@ import { maskText } from '../recorder/maskSecrets';
 import { causeOf } from './causeOf';
 import { PACKAGE_VERSION } from './PACKAGE_VERSION';
 
-/** Writes a report as Markdown: how everything stands, and how it came to that. */
+/** Writes a report as Markdown: the state of the sign-in, the connection and the channels, and the steps that led there. */
 export function createReport(inspector: Inspector, recorder: Recorder): string {
   return [
     '# Report of react-pusher-user',
