@@ -35,7 +35,7 @@ describe('the sign-in', () => {
       ...world.props,
       autoSignin: true,
       userAuthentication: { retry: 1, retryDelay: 5000 },
-      // Without it, the failure is logged: the devtools are no component of the app.
+      // Without it, and without a component that shows the state, the console shows the failure.
       onSigninError: () => undefined,
     });
     await passAndRender();
