@@ -117,10 +117,17 @@ export const FEATURES: Feature[] = [
     lacks: { usePusher: '~standard', echoReact: '~standard' },
   },
   {
-    name: 'A server for tests',
-    ours: 'in memory, in four dialects',
+    name: 'Tests of your components',
+    ours: 'a test kit, with a server in memory in four dialects',
     usePusher: 'no: `pusher-js-mock`',
     echoReact: 'no',
     evidence: 'the contents of their packages',
+  },
+  {
+    name: 'Devtools',
+    ours: 'a panel: the sign-in, the connection, every frame, the channels, simulated failures',
+    usePusher: 'no',
+    echoReact: 'no',
+    lacks: { usePusher: 'devtools', echoReact: 'devtools' },
   },
 ];

@@ -77,7 +77,7 @@ export class ClientSlot {
   disconnect(): boolean {
     if (this.#current) {
       const { client, watch } = this.#current.attachment;
-      // The server may have closed it already: pusher-js tells of nothing then.
+      // If the server has closed it already, pusher-js emits nothing.
       this.#isStopped = watch.getSnapshot().state === 'closed';
       disconnectClient(client);
       return true;

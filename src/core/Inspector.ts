@@ -34,7 +34,7 @@ export interface Inspector {
   readonly signin: ReadableStore<Signin>;
   /** All that the sign-in remembers: the states of `docs/signin-states.md`. */
   getSigninState(): SigninMachineState;
-  /** The channels of the moment. Nothing tells of their changes: read them again. */
+  /** The current channels. No listener is called when they change: read them again. */
   getSubscriptions(): InspectedSubscription[];
   /** How many listeners of `useUserEvent` each event of the user has. */
   getUserListeners(): ReadonlyMap<string, number>;
@@ -42,8 +42,8 @@ export interface Inspector {
   onTransition(listener: (transition: SigninTransition) => void): () => void;
   /** Calls `listener` with each event of the connection. Returns the function that removes it. */
   onConnectionEvent(listener: (event: ConnectionEvent) => void): () => void;
-  /** Has each auth request go through `interceptor`. Returns the function that removes it. */
+  /** Passes each auth request through `interceptor`. Returns the function that removes it. */
   interceptAuth(interceptor: AuthInterceptor): () => void;
-  /** Has `name` called whenever a component starts to use a channel, within that component's effect. */
+  /** Calls `name` whenever a component starts to use a channel, within that component's effect. Returns the function that removes it. */
   nameHolders(name: () => string | null): () => void;
 }

@@ -1,5 +1,5 @@
 import type { AuthInterceptor } from './auth/AuthInterceptor';
-import { interceptReply } from './auth/interceptReply';
+import { sendIntercepted } from './auth/sendIntercepted';
 import { subscriptionMapOf } from './channel/subscriptionMapOf';
 import type { Inspector } from './Inspector';
 import { memoize } from './lib/memoize';
@@ -26,7 +26,7 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
     onConnectionEvent: (listener) => connectionEvents.on('event', listener),
     interceptAuth(interceptor) {
       interceptors.add(interceptor);
-      tools.sendAuth = (request, send) => interceptReply(interceptors, request, send);
+      tools.sendAuth = (request, send) => sendIntercepted(interceptors, request, send);
       return () => {
         interceptors.delete(interceptor);
         if (interceptors.size === 0) tools.sendAuth = null;

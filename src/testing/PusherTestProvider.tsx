@@ -8,7 +8,7 @@ import {
 import type { UserData } from 'react-pusher-user/testing/server';
 import { createTestPusher } from './createTestPusher';
 import { handlersOf } from './handlersOf';
-import { createTestPage } from './TestPage';
+import { createTestPage } from './createTestPage';
 import type { TestPusher } from './TestPusher';
 import { hostOf } from './hostOf';
 

@@ -2,7 +2,7 @@ import type PusherJs from 'pusher-js';
 import type { UserData } from 'react-pusher-user/testing/server';
 import { inAct } from './inAct';
 import { nextTurn } from './nextTurn';
-import { createTestPage, type TestPage } from './TestPage';
+import { createTestPage, type TestPage } from './createTestPage';
 
 export interface TestPages {
   /** The page of code that has no provider. */

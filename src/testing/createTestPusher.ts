@@ -18,7 +18,7 @@ import type { TestPusher, TestPusherOptions } from './TestPusher';
  * @example
  * ```tsx
  * import { render, screen } from '@testing-library/react';
- * import { test } from 'vitest';
+ * import { expect, test } from 'vitest';
  *
  * const pusher = createTestPusher();
  *
@@ -29,7 +29,7 @@ import type { TestPusher, TestPusherOptions } from './TestPusher';
  *     </PusherTestProvider>,
  *   );
  *   await pusher.user('ada').send('order', { id: '1' });
- *   screen.getByText('Order 1');
+ *   expect(screen.getByText('Order 1')).toBeTruthy();
  * });
  * ```
  */

@@ -30,7 +30,7 @@ async function signIn(version: Version = '8.6') {
 const versions = Object.keys(VERSIONS) as Version[];
 
 describe.each(versions)('with pusher-js %s', (version) => {
-  it('a dropped line comes back by itself', async () => {
+  it('after a dropped socket, another one opens by itself', async () => {
     const { app, inspector, simulator } = await signIn(version);
     const { socketId } = inspector.connection.getValue();
     simulator.drop();
@@ -52,7 +52,7 @@ describe.each(versions)('with pusher-js %s', (version) => {
     expect(app.latest().ready).toBe(true);
   });
 
-  it('a frozen line passes nothing, and lets held frames go when it is undone', async () => {
+  it('a frozen socket passes nothing, and lets held frames go when it is undone', async () => {
     const { world, inspector, simulator } = await signIn(version);
     const received: unknown[] = [];
     const client = inspector.client.getValue()!;

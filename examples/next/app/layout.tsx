@@ -15,8 +15,8 @@ export default async function Layout({ children }: { children: ReactNode }) {
     <html lang="en">
       <body>
         <PusherProvider
-          appKey={PUSHER_APP_KEY ?? ''}
-          cluster={PUSHER_APP_CLUSTER ?? ''}
+          appKey={PUSHER_APP_KEY}
+          cluster={PUSHER_APP_CLUSTER}
           wsHost={PUSHER_HOST}
           wsPort={Number(PUSHER_PORT ?? 80)}
           forceTLS={PUSHER_SCHEME !== 'http'}

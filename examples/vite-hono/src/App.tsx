@@ -27,8 +27,8 @@ export function App() {
   // VITE_PUSHER_HOST is the local Pusher. Without it, the cluster says where to connect.
   return (
     <PusherProvider
-      appKey={env.VITE_PUSHER_APP_KEY ?? ''}
-      cluster={env.VITE_PUSHER_APP_CLUSTER ?? ''}
+      appKey={env.VITE_PUSHER_APP_KEY}
+      cluster={env.VITE_PUSHER_APP_CLUSTER}
       wsHost={env.VITE_PUSHER_HOST}
       wsPort={Number(env.VITE_PUSHER_PORT ?? 80)}
       forceTLS={env.VITE_PUSHER_SCHEME !== 'http'}

@@ -25,7 +25,7 @@ export function readSnapshot(
   return { state: state === 'unavailable' ? 'unavailable' : 'connecting' };
 }
 
-/** A pusher-js without `connection.connection` leaves its `state` alone to tell. */
+/** Whether there is a socket. If pusher-js lacks `connection.connection`, only its `state` says so. */
 const hasSocket = ({ state, connection }: PusherInternals['connection']): boolean =>
   connection === undefined ? state === 'connected' : connection !== null;
 

@@ -1,4 +1,4 @@
-// pusher-js and Pusher tell the kinds of channels by the prefix of the name.
+// pusher-js and Pusher distinguish the kinds of channels by the prefix of the name.
 // Source: https://pusher.com/docs/channels/using_channels/channels/
 const isPrivateChannel = (name: string): boolean => name.startsWith('private-');
 export const isPresenceChannel = (name: string): boolean => name.startsWith('presence-');

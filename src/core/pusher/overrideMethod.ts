@@ -1,6 +1,6 @@
 /**
- * Replaces a method of one object. Returns the function that restores it, which leaves a method alone that somebody else has
- * put in place of ours meanwhile.
+ * Replaces a method of one object. Returns the function that restores it. If other code has replaced the method meanwhile, that
+ * function changes nothing.
  */
 export function overrideMethod<Target extends object, Name extends keyof Target>(
   target: Target,

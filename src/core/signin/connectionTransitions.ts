@@ -56,8 +56,8 @@ function onEnded(state: SigninMachineState, serverError: ConnectionError): Trans
 }
 
 /**
- * How far the sign-in has come tells a refused connection, a rejected sign-in and a terminated user apart. The close code does not:
- * servers use 4009 for a rejected sign-in and for a termination.
+ * The status distinguishes a refused connection, a rejected sign-in and a terminated user. The close code does not: servers use
+ * 4009 for a rejected sign-in and for a termination.
  */
 function endingOf({ status }: SigninMachineState, serverError: ConnectionError): SigninError {
   if (status === 'connecting') return connectionFailure(serverError);

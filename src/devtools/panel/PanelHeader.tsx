@@ -13,7 +13,7 @@ interface PanelHeaderProps {
   children: ReactNode;
 }
 
-/** The name, the tabs, how the sign-in and the connection stand, and the buttons of a docked panel. */
+/** The name, the tabs, the states of the sign-in and the connection, and the buttons of a docked panel. */
 export function PanelHeader({ inspector, dock, onClose, children }: PanelHeaderProps) {
   const { status } = useValue(inspector.signin);
   const { state } = useValue(inspector.connection);

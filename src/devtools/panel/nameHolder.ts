@@ -4,8 +4,8 @@ import * as React from 'react';
 const { captureOwnerStack }: { captureOwnerStack?: () => string | null } = { ...React };
 
 /**
- * Names the component whose effect runs, in development with React 19.1 and later. React tells by whom a component was rendered, and its
- * own name only if nobody has rendered it.
+ * Names the component whose effect runs, in development with React 19.1 and later. React gives the name of the component that
+ * rendered it, and its own name only if it is the root.
  */
 export function nameHolder(): string | null {
   const frame = captureOwnerStack?.()?.trim().split('\n')[0]?.trim();

@@ -1,7 +1,7 @@
 import type { ConnectionStatus, Signin } from 'react-pusher-user';
 import type { SigninNode } from '../signin/SigninNode';
 
-/** How a state looks: of no news, under way, good or bad. */
+/** The color of a state: nothing to report, under way, good or bad. */
 export type Tone = 'plain' | 'busy' | 'good' | 'bad';
 
 const CONNECTION_TONES: Record<ConnectionStatus, Tone> = {

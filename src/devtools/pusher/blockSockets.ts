@@ -4,7 +4,7 @@ import { internalsOf } from './PusherInternals';
 
 /**
  * Keeps a client from opening sockets: it stays `connecting`, and becomes `unavailable` in time. The function that it returns
- * allows sockets again, and has pusher-js connect at once.
+ * allows sockets again, and makes pusher-js connect at once.
  */
 export function blockSockets(client: PusherClient): () => void {
   const { connection, constructor } = internalsOf(client);

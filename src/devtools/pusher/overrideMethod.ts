@@ -1,6 +1,6 @@
 /**
  * Puts a method in front of an object's own. `replace` receives the method as it was. Returns the function that restores it. If
- * somebody else has replaced the method meanwhile, ours stays beneath theirs, and passes everything on.
+ * other code has replaced the method meanwhile, ours stays below theirs, and passes everything on.
  */
 export function overrideMethod<Name extends string, Method extends (...args: never[]) => unknown>(
   target: Record<Name, Method>,

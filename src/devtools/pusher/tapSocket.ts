@@ -24,6 +24,6 @@ export function tapSocket(
   };
 }
 
-/** A `MessageEvent` of the browser, or what stands for one. */
+/** The text of a frame: a `MessageEvent` of the browser, and the fallbacks' imitation of it, have it in `data`. */
 const textOf = (message: unknown): string =>
   String(typeof message === 'object' && message !== null && 'data' in message ? message.data : message);

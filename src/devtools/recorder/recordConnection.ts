@@ -5,7 +5,7 @@ import type { ConnectionPeriod } from './ConnectionPeriod';
 import type { EntryLog } from './EntryLog';
 import type { LatencyLog } from './LatencyLog';
 
-/** Records the states of the connection, beginning with the one of now. Returns the function that ends it. */
+/** Records the states of the connection, beginning with the current one. Returns the function that ends it. */
 export function recordConnection(
   inspector: Inspector,
   periods: EntryLog<ConnectionPeriod>,

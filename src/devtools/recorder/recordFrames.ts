@@ -9,7 +9,7 @@ export function recordFrames(inspector: Inspector, frames: FrameLog, latencies: 
   let isFirst = true;
   const stopSockets = watchSockets(inspector, (open) => {
     const { id } = open.socket;
-    // The handshake has passed before the socket is known. Of the first socket, nobody knows when.
+    // The handshake has passed before the socket is known. When it passed on the first socket is not known.
     if (!isFirst) frames.add('received', id, handshakeOf(id));
     return tapSocket(open, (direction, text) => {
       frames.add(direction, id, text);

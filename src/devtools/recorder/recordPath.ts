@@ -3,7 +3,7 @@ import { nodeOf } from '../signin/nodeOf';
 import type { EntryLog } from './EntryLog';
 import type { PathStep } from './PathStep';
 
-/** Records each step of the sign-in, beginning with its state of now. Returns the function that ends it. */
+/** Records each step of the sign-in, beginning with the current state. Returns the function that ends it. */
 export function recordPath(inspector: Inspector, path: EntryLog<PathStep>): () => void {
   const state = inspector.getSigninState();
   // In Strict Mode, React starts each recording twice.

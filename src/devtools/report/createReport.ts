@@ -1,13 +1,13 @@
 import { version as reactVersion } from 'react';
 import type { Inspector } from 'react-pusher-user';
-import { formatTime } from '../panel/formatTime';
+import { formatTime } from '../lib/formatTime';
 import { versionOf } from '../pusher/versionOf';
 import type { Recorder } from '../recorder/createRecorder';
 import { maskText } from '../recorder/maskSecrets';
 import { causeOf } from './causeOf';
 import { PACKAGE_VERSION } from './PACKAGE_VERSION';
 
-/** Writes a report as Markdown: how everything stands, and how it came to that. */
+/** Writes a report as Markdown: the state of the sign-in, the connection and the channels, and the steps that led there. */
 export function createReport(inspector: Inspector, recorder: Recorder): string {
   return [
     '# Report of react-pusher-user',

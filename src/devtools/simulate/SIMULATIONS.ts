@@ -8,7 +8,7 @@ export const SIMULATIONS: Record<SimulationName, { title: string; meaning: strin
     meaning: 'The socket closes, no other opens, and auth requests do not reach the server.',
   },
   freeze: {
-    title: 'Freeze the line',
+    title: 'Freeze the socket',
     meaning: 'The socket stays open, but no frame passes either way. Held frames pass when you undo this.',
   },
   expire: {

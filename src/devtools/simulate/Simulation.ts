@@ -2,9 +2,9 @@ import type { AuthFailure, Inspector, PusherClient } from 'react-pusher-user';
 
 /** What a simulation does while it is active. */
 export interface Simulation {
-  /** Done to the client, and to each client that takes its place. Returns the function that undoes it. */
+  /** Called with the client, and with each client that replaces it. Returns the function that undoes it. */
   onClient?(client: PusherClient, inspector: Inspector): () => void;
-  /** Done once, at the start. Needs no undoing: the package and pusher-js recover by themselves. */
+  /** Called once, at the start. It needs no undoing: the package and pusher-js recover by themselves. */
   onStart?(client: PusherClient): void;
   /** The failure of each auth request. */
   failure?: AuthFailure;

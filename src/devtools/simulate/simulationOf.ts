@@ -12,11 +12,11 @@ const AUTH_DELAY = 3000;
 const simulations: Record<SimulationName, Simulation> = {
   offline: {
     onClient(client) {
-      const online = setOffline(client);
+      const endOffline = setOffline(client);
       const unblock = blockSockets(client);
       dropSocket(client);
       return () => {
-        online();
+        endOffline();
         unblock();
       };
     },

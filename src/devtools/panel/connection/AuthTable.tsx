@@ -1,8 +1,8 @@
+import { formatDuration } from '../../lib/formatDuration';
+import { formatTime } from '../../lib/formatTime';
 import type { AuthEntry } from '../../recorder/AuthEntry';
 import { Badge } from '../Badge';
 import { Empty } from '../Empty';
-import { formatDuration } from '../formatDuration';
-import { formatTime } from '../formatTime';
 import type { Tone } from '../tones';
 
 const TONES: Record<AuthEntry['status'], Tone> = {

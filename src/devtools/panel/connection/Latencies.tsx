@@ -1,5 +1,5 @@
+import { formatDuration } from '../../lib/formatDuration';
 import type { Latency, LatencyKind } from '../../recorder/LatencyLog';
-import { formatDuration } from '../formatDuration';
 
 const KINDS: Record<LatencyKind, string> = {
   handshake: 'from opening a socket to its id',

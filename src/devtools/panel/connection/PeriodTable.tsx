@@ -1,7 +1,7 @@
+import { formatDuration } from '../../lib/formatDuration';
+import { formatTime } from '../../lib/formatTime';
 import type { ConnectionPeriod } from '../../recorder/ConnectionPeriod';
 import { Badge } from '../Badge';
-import { formatDuration } from '../formatDuration';
-import { formatTime } from '../formatTime';
 import { connectionTone } from '../tones';
 
 /** Each state of the connection, the latest first. */

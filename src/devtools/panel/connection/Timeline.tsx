@@ -1,6 +1,6 @@
+import { formatDuration } from '../../lib/formatDuration';
+import { formatTime } from '../../lib/formatTime';
 import type { ConnectionPeriod } from '../../recorder/ConnectionPeriod';
-import { formatDuration } from '../formatDuration';
-import { formatTime } from '../formatTime';
 import { connectionTone } from '../tones';
 import { useNow } from '../useNow';
 

@@ -1,6 +1,6 @@
+import { formatTime } from '../../lib/formatTime';
 import type { Frame } from '../../recorder/FrameLog';
 import { readFrame } from '../../recorder/readFrame';
-import { formatTime } from '../formatTime';
 
 /** One frame in full, with its secrets masked. */
 export function FrameDetail({ frame, onClose }: { frame: Frame; onClose: () => void }) {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
+import { formatTime } from '../../lib/formatTime';
 import type { Frame } from '../../recorder/FrameLog';
 import { readFrame } from '../../recorder/readFrame';
-import { formatTime } from '../formatTime';
 
 /** The longest summary in a row: more is not visible. */
 const SUMMARY_LENGTH = 300;

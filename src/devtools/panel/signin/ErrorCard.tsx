@@ -1,7 +1,7 @@
 import type { SigninError } from 'react-pusher-user';
+import { formatTime } from '../../lib/formatTime';
 import { maskText } from '../../recorder/maskSecrets';
 import { causeOf } from '../../report/causeOf';
-import { formatTime } from '../formatTime';
 import { REMEDIES } from './REMEDIES';
 
 interface ErrorCardProps {

@@ -8,7 +8,7 @@ export const REMEDIES: Record<SigninErrorCode, string> = {
     'Log in to the app again, or let `headersProvider` fetch a new token. Check `credentials` for other origins.',
   'http-error': 'Read the log of the auth endpoint: it answered with an error of its own.',
   'invalid-reply': 'Return what authenticateUser() of the server SDK returns, unchanged, as JSON.',
-  'handler-error': 'The cause is an exception in a handler or provider of the app: mend it there.',
+  'handler-error': 'The cause is an exception in a handler or provider of the app: fix it there.',
   'auth-timeout': 'Find out why the endpoint takes so long, or raise `userAuthentication.timeout`.',
   rejected: 'Compare the key and the secret on the server with those of the Pusher app.',
   'reply-timeout': 'Switch user authentication on for the Pusher app, or check the version of the server.',

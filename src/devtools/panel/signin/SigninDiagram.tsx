@@ -82,7 +82,7 @@ function StateBox({ node, isCurrent }: { node: SigninNode; isCurrent: boolean })
   );
 }
 
-/** Whether the sign-in has come along an arrow. */
+/** Whether an arrow led to the current state. */
 function isTaken(name: string, to: SigninNode, from: SigninNode | undefined): boolean {
   if (from === undefined || from === to) return false;
   if (`${from} → ${to}` in ARROW_PATHS) return name === `${from} → ${to}`;

@@ -1,9 +1,9 @@
+import { formatDuration } from '../../lib/formatDuration';
+import { formatTime } from '../../lib/formatTime';
 import type { PathStep } from '../../recorder/PathStep';
-import { formatDuration } from '../formatDuration';
-import { formatTime } from '../formatTime';
 import { nodeTone } from '../tones';
 
-/** The states that the sign-in has passed, the latest first. */
+/** The states that the sign-in has been in, the latest first. */
 export const SigninPath = ({ path }: { path: readonly PathStep[] }) => (
   <ol className="path" reversed>
     {path

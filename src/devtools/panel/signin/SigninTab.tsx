@@ -1,7 +1,7 @@
 import { useEntries } from '../useEntries';
-import { CopyReport } from '../report/CopyReport';
 import { Section } from '../Section';
 import type { TabProps } from '../TabProps';
+import { CopyReport } from './CopyReport';
 import { ErrorCard } from './ErrorCard';
 import { SigninDiagram } from './SigninDiagram';
 import { SigninFacts } from './SigninFacts';

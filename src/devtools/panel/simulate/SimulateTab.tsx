@@ -14,8 +14,8 @@ export function SimulateTab({ inspector }: TabProps) {
     <ul className="simulations">
       <li>
         <div>
-          <h3>Drop the line</h3>
-          <p>The socket closes, once. pusher-js opens another one a second later.</p>
+          <h3>Drop the socket</h3>
+          <p>It closes once, and pusher-js opens another one a second later.</p>
         </div>
         <button type="button" className="button" onClick={simulator.drop}>
           Drop

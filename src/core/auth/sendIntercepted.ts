@@ -2,7 +2,7 @@ import type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './AuthI
 import type { AuthReply } from './AuthSubject';
 
 /** Sends an auth request, unless the interceptor of a developer tool makes it fail. */
-export async function interceptReply(
+export async function sendIntercepted(
   interceptors: ReadonlySet<AuthInterceptor>,
   request: InspectedAuthRequest,
   send: () => Promise<AuthReply>,
