@@ -7,6 +7,13 @@ export const DOC_PAGES: Readonly<Record<string, string>> = {
   'channels.md': 'channels-and-client-events--guide',
   'types.md': 'typed-events-and-schemas--guide',
   'testing.md': 'testing-your-app--guide',
+  'devtools.md': 'devtools--guide',
   'server.md': 'server-endpoint--guide',
   'self-hosted.md': 'use-your-own-pusher-app--guide',
+  'api/README.md': 'api-reference--guide',
+  'api/react-pusher-user.md': 'api-reference-main-entry--guide',
+  'api/react-pusher-user.testing.md': 'api-reference-testing--guide',
+  'api/react-pusher-user.testing.node.md': 'api-reference-testing-in-node--guide',
+  'api/react-pusher-user.server.md': 'api-reference-server--guide',
+  'api/react-pusher-user.server.encryption.md': 'api-reference-encryption--guide',
 };
