@@ -67,6 +67,8 @@ describe('the static site under a path, without a network', () => {
     for (const { id } of entries.filter(({ type }) => type === 'docs')) {
       await page.goto(`${site.url}iframe.html?id=${id}&viewMode=docs`);
       await page.locator('.page-header').waitFor();
+      // Requests of an example in a frame would fail if the page were left before.
+      await page.waitForLoadState('networkidle');
       const found = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - innerWidth,
         links: [...document.querySelectorAll('.page a')].map((link) => link.getAttribute('href') ?? ''),
