@@ -1,3 +1,9 @@
+/**
+ * Devtools for development: a panel that shows the sign-in, the connection, the frames and the channels. Production builds leave
+ * them out.
+ *
+ * @packageDocumentation
+ */
 'use client';
 
 import * as devtools from 'react-pusher-user/devtools/production';

@@ -1,3 +1,8 @@
+/**
+ * The devtools for every build, also for production.
+ *
+ * @packageDocumentation
+ */
 'use client';
 
 export { PusherDevtools } from './PusherDevtools';

@@ -5,6 +5,7 @@ import { PusherDevtoolsPanel } from './PusherDevtoolsPanel';
 export interface PusherDevtoolsPlugin {
   id: string;
   name: string;
+  /** Renders the panel in the theme of the host. */
   render: (element: HTMLElement, props: { theme: 'light' | 'dark' }) => ReactElement;
   /** Whether the plugin is open at first. */
   defaultOpen: boolean;

@@ -24,6 +24,7 @@ export interface TestUser {
 /** Another browser that has joined a presence channel. */
 export interface TestMember {
   readonly id: string;
+  /** Ends the member's connection. */
   leave(): Promise<void>;
   /** Sends a client event to the other subscribers of the channel. The name begins with `client-`. */
   trigger(event: string, data?: unknown): Promise<void>;
@@ -61,7 +62,9 @@ export interface TestPusher {
   readonly auth: TestAuth;
   /** The frames of the app's connections since the last reset, oldest first. */
   readonly frames: readonly TestFrame[];
+  /** The controls of a user: `send` and `terminate`. */
   user(id: string): TestUser;
+  /** The controls of a channel: `trigger` and `join`. */
   channel(name: string): TestChannel;
   /**
    * Drops every connection of the app, like a network failure. pusher-js connects again after a second: pass it with fake

@@ -2,7 +2,7 @@ import type { User } from '../types/Register';
 import type { SigninError } from './SigninError';
 
 /** All that a sign-in remembers. The hooks show a part of it: `SigninState`. */
-export type SigninMachineState = Memory &
+export type SigninMachineState = SigninMemory &
   (
     | {
         status: 'idle';
@@ -10,13 +10,13 @@ export type SigninMachineState = Memory &
         isDue: boolean;
       }
     /** Waits for a socket, or for pusher-js to ask. `error`: why there is no connection yet. */
-    | ({ status: 'connecting'; error: SigninError | null } & Pending)
+    | ({ status: 'connecting'; error: SigninError | null } & PendingSignin)
     /** Requests auth data from the app's server. `error`: the failure before this attempt. */
-    | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & Pending)
+    | ({ status: 'authenticating'; attempt: number; error: SigninError | null } & PendingSignin)
     /** Waits for the time of the next attempt. */
-    | ({ status: 'retrying'; attempt: number; error: SigninError } & Pending)
+    | ({ status: 'retrying'; attempt: number; error: SigninError } & PendingSignin)
     /** Waits for Pusher's answer. */
-    | ({ status: 'verifying'; attempt: number } & Pending)
+    | ({ status: 'verifying'; attempt: number } & PendingSignin)
     | {
         status: 'signed-in';
         user: User;
@@ -27,7 +27,7 @@ export type SigninMachineState = Memory &
   );
 
 /** What every state remembers. */
-interface Memory {
+export interface SigninMemory {
   /**
    * The id of the user that was sent to Pusher on the current socket; `null` if none was. While it is set, a late answer of
    * Pusher is accepted.
@@ -40,15 +40,19 @@ interface Memory {
   lastUserId: string | null;
 }
 
-export const memoryOf = ({ sentUserId, lastUserId }: Memory): Memory => ({ sentUserId, lastUserId });
+export const memoryOf = ({ sentUserId, lastUserId }: SigninMemory): SigninMemory => ({
+  sentUserId,
+  lastUserId,
+});
 
-interface Pending {
+/** What a state remembers that waits for a user. */
+export interface PendingSignin {
   /** The user that was signed in before the connection dropped. */
   previousUser: User | null;
 }
 
 /** A sign-in that was asked for and has not ended. */
-export type PendingState = Extract<SigninMachineState, Pending>;
+export type PendingState = Extract<SigninMachineState, PendingSignin>;
 
 export const isPending = (state: SigninMachineState): state is PendingState =>
   state.status === 'connecting' ||

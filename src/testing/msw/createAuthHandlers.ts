@@ -1,6 +1,7 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import type { TestAuthRequest, TestPusher } from 'react-pusher-user/testing';
 
+/** The URLs of the app's auth endpoints. */
 export interface AuthHandlersOptions {
   /** The URL of the endpoint that signs users, as Mock Service Worker matches it. Default `*\/pusher/user-auth`: any host. */
   userAuthEndpoint?: string;
