@@ -1,17 +1,15 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, waitFor, within } from 'storybook/test';
 import { DevtoolsPage } from './devtools/DevtoolsPage';
+import type { Theme } from './playground/StoryPage';
+import { serverSettingsOf } from './server/ServerSettings';
 
 const meta: Meta<typeof DevtoolsPage> = {
   title: 'Devtools',
   component: DevtoolsPage,
-  args: { latency: 60 },
-  argTypes: {
-    latency: { control: { type: 'range', min: 0, max: 1000, step: 20 } },
-    theme: { table: { disable: true } },
-  },
-  render: (args, { globals }) => (
-    <DevtoolsPage {...args} theme={globals.theme as 'light' | 'dark' | 'system' | undefined} />
+  parameters: { controls: { disable: true } },
+  render: (_, { globals }) => (
+    <DevtoolsPage settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
   ),
   beforeEach: () => {
     localStorage.removeItem('react-pusher-user.devtools');
@@ -66,6 +64,8 @@ export const ConnectionTab: Story = {
 /** Every frame, both ways, without secrets. */
 export const FramesTab: Story = {
   name: 'Frames',
+  // One story of each file uses the dark theme, so that the accessibility tests check its contrast.
+  globals: { theme: 'dark' },
   play: async ({ canvas, canvasElement, userEvent }) => {
     const panel = within(await shadowRootIn(canvasElement));
     await userEvent.click(panel.getByRole('tab', { name: 'Frames' }));

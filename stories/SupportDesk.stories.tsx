@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import type { Theme } from './playground/StoryPage';
+import { serverSettingsOf } from './server/ServerSettings';
 import { playDesk } from './support-desk/playDesk';
 import { SupportDesk } from './support-desk/SupportDesk';
 
@@ -8,12 +9,10 @@ const PARCEL = 'Your parcel arrives on Thursday.';
 const meta: Meta<typeof SupportDesk> = {
   title: 'Support desk',
   component: SupportDesk,
-  args: { latency: 120 },
-  argTypes: {
-    latency: { control: { type: 'range', min: 0, max: 2000, step: 20 } },
-    theme: { table: { disable: true } },
-  },
-  render: (args, { globals }) => <SupportDesk {...args} theme={globals.theme as Theme | undefined} />,
+  parameters: { controls: { disable: true } },
+  render: (_, { globals }) => (
+    <SupportDesk settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
+  ),
 };
 
 export default meta;

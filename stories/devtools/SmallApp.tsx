@@ -11,11 +11,11 @@ export function SmallApp({ onSendPrice }: { onSendPrice: () => void }) {
       <Profile />
       <Prices />
       {hasRoom && <Room />}
-      <p>
-        <button type="button" onClick={onSendPrice}>
+      <p className="small-app-buttons">
+        <button type="button" className="button" onClick={onSendPrice}>
           Send a price
         </button>
-        <button type="button" onClick={() => setHasRoom(!hasRoom)}>
+        <button type="button" className="button" onClick={() => setHasRoom(!hasRoom)}>
           {hasRoom ? 'Leave the room' : 'Enter the room'}
         </button>
       </p>

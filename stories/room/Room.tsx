@@ -4,13 +4,13 @@ import { createTrafficLog } from '../playground/createTrafficLog';
 import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
 import { TrafficPanel } from '../playground/TrafficPanel';
-import { rulesOf, type FaultName } from '../server/FAULTS';
 import { type ServerSettings, serverSettingsOf } from '../server/ServerSettings';
 import { useSettingsServer } from '../server/useSettingsServer';
 import { WorkbenchLayout } from '../playground/WorkbenchLayout';
 import { createRoomServer } from './createRoomServer';
-import { DEFAULT_ROOM_RULES, type RoomRules } from './RoomRules';
+import type { RoomRules } from './RoomRules';
 import { RoomServerPanel } from './RoomServerPanel';
+import { roomRulesOf } from './roomRulesOf';
 import { UserBrowser } from './UserBrowser';
 import './room.css';
 
@@ -57,8 +57,3 @@ function RoomWorkbench({ settings }: { settings: ServerSettings }) {
     />
   );
 }
-
-const roomRulesOf = (fault: FaultName): RoomRules => {
-  const { endpoint, refusesConnections } = rulesOf(fault);
-  return { ...DEFAULT_ROOM_RULES, endpoint, refusesConnections };
-};

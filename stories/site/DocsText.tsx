@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
-import { AnchorMdx, HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
+import { HeadersMdx, Markdown } from '@storybook/addon-docs/blocks';
 import { DocsCode } from './DocsCode';
+import { DocsLink } from './DocsLink';
 import { HeaderCell } from './HeaderCell';
 import { linkToPages } from './linkToPages';
 import { ScrollableTable } from './ScrollableTable';
@@ -18,7 +19,7 @@ interface DocsTextProps {
 // Storybook replaces its own overrides by these.
 const OVERRIDES = {
   ...HeadersMdx,
-  a: AnchorMdx,
+  a: DocsLink,
   code: DocsCode,
   pre: Fragment,
   table: ScrollableTable,

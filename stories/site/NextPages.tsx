@@ -7,9 +7,9 @@ const PAGES = [
     text: 'A first user in your own app, in a minute',
   },
   { id: 'sign-in--guide', title: 'Sign in', text: 'Every state, in a playground' },
+  { id: 'support-desk--guide', title: 'Support desk', text: 'A whole app: two people and a server' },
   { id: 'when-it-fails--guide', title: 'When it fails', text: 'Cause each error, and mend it' },
   { id: 'user-events--guide', title: 'User events', text: 'From your server to one person' },
-  { id: 'account-switching--guide', title: 'Account switching', text: 'Login, logout, another user' },
   { id: 'server-endpoint--guide', title: 'Server endpoint', text: 'The other half of the sign-in' },
 ];
 

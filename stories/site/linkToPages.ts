@@ -9,12 +9,7 @@ const REPOSITORY = 'https://github.com/react-pusher-user/react-pusher-user/blob/
 export function linkToPages(markdown: string, folder: string): string {
   return markdown.replace(/\]\((?!\w+:|#)([^)#]+)(#[^)]*)?\)/g, (_, path: string, hash = '') => {
     const { href } = new URL(path, REPOSITORY + folder);
-    const page = pageOf(href.slice(REPOSITORY.length));
+    const page = DOC_PAGES[href.slice(`${REPOSITORY}docs/`.length)];
     return `](${page ? `?path=/docs/${page}` : href}${String(hash)})`;
   });
-}
-
-function pageOf(file: string): string | undefined {
-  if (file.startsWith('docs/api/')) return 'api-reference--guide';
-  return DOC_PAGES[file.replace('docs/', '')];
 }

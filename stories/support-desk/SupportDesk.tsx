@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { createTrafficLog } from '../playground/createTrafficLog';
 import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TopBar } from '../playground/TopBar';
-import { usePageServer } from '../playground/usePageServer';
+import { roomRulesOf } from '../room/roomRulesOf';
+import { type ServerSettings, serverSettingsOf } from '../server/ServerSettings';
+import { useSettingsServer } from '../server/useSettingsServer';
 import { ActivityPanel } from './ActivityPanel';
 import { BackendPanel } from './BackendPanel';
 import { createDeskServer } from './createDeskServer';
@@ -11,24 +13,25 @@ import '../room/room.css';
 import './desk.css';
 
 export interface SupportDeskProps {
-  /** Delay of each frame and request to the server in this page, in milliseconds. A change restarts the story. */
-  latency: number;
+  /** How the server in this page behaves. A change restarts the story. */
+  settings?: ServerSettings;
   theme?: Theme;
 }
 
 /** A support desk: a customer and a support agent in two browsers, and the app's server between them. */
-export function SupportDesk({ latency, theme }: SupportDeskProps) {
+export function SupportDesk({ settings = serverSettingsOf({}), theme }: SupportDeskProps) {
   return (
     <StoryPage theme={theme}>
       <TopBar title="Support desk" />
-      <Desk key={latency} latency={latency} />
+      <Desk key={JSON.stringify(settings)} settings={settings} />
     </StoryPage>
   );
 }
 
-function Desk({ latency }: { latency: number }) {
+function Desk({ settings }: { settings: ServerSettings }) {
   const [log] = useState(createTrafficLog);
-  const server = usePageServer(createDeskServer, log, latency);
+  const server = useSettingsServer(createDeskServer, log, settings);
+  useEffect(() => server?.applyRules(roomRulesOf(settings.fault)), [server, settings.fault]);
   if (!server) return null;
   return (
     <main className="desk">

@@ -1,19 +1,23 @@
 import type { AuthData, UserAuthenticationHandler } from 'react-pusher-user';
 import type { Account } from '../playground/accounts';
+import type { PageServerOptions } from '../playground/createPageServer';
 import type { TrafficLog } from '../playground/createTrafficLog';
 import { createValue } from '../playground/createValue';
+import type { EndpointAnswer } from '../playground/ServerRules';
 import { createRoomServer } from '../room/createRoomServer';
 import { type Message, ROOM } from '../room/roomHooks';
+import type { RoomRules } from '../room/RoomRules';
 import { createOnlineUsers } from './createOnlineUsers';
 import { FIRST_MESSAGES } from './ticket';
 
 export type DeskServer = ReturnType<typeof createDeskServer>;
 
 /** Creates the server of the support desk: the server of a room that keeps its messages, and that can deny a sign-in. */
-export function createDeskServer(log: TrafficLog, latency: number) {
-  const room = createRoomServer(log, latency);
+export function createDeskServer(log: TrafficLog, latency: number, options?: PageServerOptions) {
+  const room = createRoomServer(log, latency, options);
   const { server } = room;
   const deniesNextSignin = createValue(false);
+  let endpoint: EndpointAnswer = 'allow';
   let messages = FIRST_MESSAGES;
 
   return {
@@ -28,7 +32,12 @@ export function createDeskServer(log: TrafficLog, latency: number) {
     authenticate(account: Account, request: Parameters<UserAuthenticationHandler>[0]): Promise<AuthData> {
       const isDenied = deniesNextSignin.get();
       deniesNextSignin.set(false);
-      return room.authenticate(account, request, isDenied ? 'deny' : 'allow');
+      return room.authenticate(account, request, isDenied ? 'deny' : endpoint);
+    },
+
+    applyRules(rules: RoomRules) {
+      endpoint = rules.endpoint;
+      room.applyRules(rules);
     },
 
     /** `POST /messages`: keeps the message, and sends it to everybody in the ticket. */

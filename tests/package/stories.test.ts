@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL_FAILURES } from '../../stories/failures/CHANNEL_FAILURES';
 import { SIGNIN_FAILURES } from '../../stories/failures/SIGNIN_FAILURES';
 import { DIALECTS } from '../../stories/server/ServerSettings';
+import { DOC_PAGES } from '../../stories/site/DOC_PAGES';
 
 const FILES = readdirSync('stories', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.tsx'))
@@ -30,6 +31,13 @@ describe('the stories', () => {
     const shown = [...storyFile(name).matchAll(/name: '([\w-]+)',.*?args: \{ code: '([\w-]+)' \}/gs)];
     expect(shown.map(([, , code]) => code).sort()).toEqual(codes.sort());
     expect(shown.filter(([, storyName, code]) => storyName !== code)).toEqual([]);
+  });
+
+  it.each(readdirSync('docs/api'))('have a page that shows docs/api/%s', (name) => {
+    const pages = readdirSync('stories').filter((file) => file.endsWith('.mdx'));
+    const texts = pages.map((file) => readFileSync(`stories/${file}`, 'utf8'));
+    expect(texts.filter((text) => text.includes(`from '../docs/api/${name}?raw'`))).toHaveLength(1);
+    expect(Object.keys(DOC_PAGES)).toContain(`api/${name}`);
   });
 
   it('show each dialect', () => {

@@ -4,6 +4,7 @@ import { openSite, type Site } from './support/openSite';
 
 interface IndexEntry {
   id: string;
+  title: string;
   type: 'docs' | 'story';
 }
 
@@ -20,6 +21,28 @@ beforeAll(async () => {
 afterAll(() => site.close());
 beforeEach(() => void site.problems.splice(0));
 
+const READING_ORDER = [
+  'Welcome',
+  'Getting started',
+  'Sign in',
+  'Support desk',
+  'User events',
+  'Account switching',
+  'When it fails',
+  'Reconnecting',
+  'Presence',
+  'Room',
+  'Watchlist',
+  'Channels and client events',
+  'Live data',
+  'Typed events and schemas',
+  'Testing your app',
+  'Devtools',
+  'Server endpoint',
+  'Use your own Pusher app',
+  'API reference',
+];
+
 describe('the static site under a path, without a network', () => {
   it('opens the page Welcome first, where a reader signs in and receives an event', async () => {
     const page = await site.openPage();
@@ -31,6 +54,11 @@ describe('the static site under a path, without a network', () => {
     await story.getByText('Your order has shipped').waitFor();
     expect(site.problems).toEqual([]);
     await page.close();
+  });
+
+  it('has its pages in reading order', () => {
+    const pages = entries.map(({ title }) => title.split('/')[0]);
+    expect([...new Set(pages)]).toEqual(READING_ORDER);
   });
 
   it('lets a reader act as the server in the server console', async () => {
@@ -67,6 +95,8 @@ describe('the static site under a path, without a network', () => {
     for (const { id } of entries.filter(({ type }) => type === 'docs')) {
       await page.goto(`${site.url}iframe.html?id=${id}&viewMode=docs`);
       await page.locator('.page-header').waitFor();
+      // Requests of an example in a frame would fail if the page were left before.
+      await page.waitForLoadState('networkidle');
       const found = await page.evaluate(() => ({
         overflow: document.documentElement.scrollWidth - innerWidth,
         links: [...document.querySelectorAll('.page a')].map((link) => link.getAttribute('href') ?? ''),

@@ -8,7 +8,7 @@ export const CONTROLS = `
   background: var(--panel);
 }
 .section-header { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; margin-block-end: 10px; }
-.section-header :is(h3, h4) { flex: 1; letter-spacing: -0.01em; overflow-wrap: anywhere; }
+.section-header :is(h3, h4) { flex: auto; letter-spacing: -0.01em; overflow-wrap: anywhere; }
 .hint { margin-block-start: 10px; color: var(--muted); font-size: 12.5px; }
 .actions { display: flex; flex-wrap: wrap; gap: 6px; }
 
