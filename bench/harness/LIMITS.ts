@@ -6,9 +6,9 @@ export const LIMITS = {
   time: 1.3,
   /**
    * An event on a channel, compared with bindings that call the handler itself: ours calls the handler of the latest render, and
-   * a handler that throws stops no other. That takes about 5 ns more per listener, which no user notices.
+   * a handler that throws stops no other. That takes about 7 ns more per listener, which no user notices.
    */
-  latestHandler: 1.7,
+  latestHandler: 2,
   /**
    * Our hooks do more work in a mount than a plain effect does: they find the shared subscription, compare the events' names and
    * keep the latest handler. That takes about 2 µs more per listener, and a component mounts once.

@@ -99,7 +99,7 @@ export function comparisonPage(): string {
     '',
     'All bindings, the same app:',
     '',
-    times.length > 0 ? contestTable(times) : 'Not measured in this run.',
+    contestTable(times),
     '',
     'Counts, of which less is better:',
     '',
