@@ -109,7 +109,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'integration', environment: 'happy-dom', ...integration },
+        test: {
+          name: 'integration',
+          environment: 'happy-dom',
+          ...integration,
+          exclude: ['tests/**/*.browser.test.tsx'],
+        },
       },
       {
         extends: true,

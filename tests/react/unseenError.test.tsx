@@ -1,8 +1,8 @@
 import { PusherProvider, SignedOut, useSignin, useUser, useUserEvent } from 'react-pusher-user';
 import { render } from '@testing-library/react';
-import type { ReactElement } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { fakeTime, pass } from '../support/time';
+import { fakeTime, pass, passAndRender } from '../support/time';
 import { buildWorld } from '../support/world';
 
 fakeTime();
@@ -25,7 +25,10 @@ function Login() {
 async function failToSignIn(children: ReactElement, onSigninError?: () => void) {
   const world = buildWorld();
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  world.answerWith(() => new Response('you@example.com', { status: 403 }));
+  world.answerWith(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    return new Response('you@example.com', { status: 403 });
+  });
   const view = render(
     <PusherProvider
       {...world.props}
@@ -36,7 +39,9 @@ async function failToSignIn(children: ReactElement, onSigninError?: () => void) 
       {children}
     </PusherProvider>,
   );
-  await pass(30_000);
+  // Twice: React renders at the end.
+  await passAndRender(100);
+  await passAndRender(30_000);
   view.unmount();
   await pass();
   world.end();
@@ -60,6 +65,17 @@ it.each([
   ['<SignedOut>', <SignedOut key="out">Log in</SignedOut>],
 ])('a failed sign-in that a component sees by %s is not logged', async (_, children) => {
   expect(await failToSignIn(children)).toEqual([]);
+});
+
+it('a failed sign-in is not logged if the component that saw the sign-in has unmounted since', async () => {
+  function Page() {
+    const [isOpen, setOpen] = useState(true);
+    useEffect(() => {
+      setTimeout(() => setOpen(false), 10);
+    }, []);
+    return isOpen ? <Login /> : <Orders />;
+  }
+  expect(await failToSignIn(<Page />)).toEqual([]);
 });
 
 it('a failed sign-in that `onSigninError` receives is not logged', async () => {

@@ -1,9 +1,9 @@
 import { callSafely } from '../lib/callSafely';
-import { type CountedStore, countSubscribers } from '../lib/countSubscribers';
 import { createEmitter, type Emitter } from '../lib/createEmitter';
 import { createStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
+import { type TrackedStore, trackSubscribers } from '../lib/trackSubscribers';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { isClosedByApp } from '../pusher/ConnectionSnapshot';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
@@ -29,7 +29,7 @@ const USER_CHANNEL_LIMIT = 10_000;
 export class SigninRunner {
   readonly store: Store<Signin>;
   /** The store as components of the app read it. */
-  readonly appStore: CountedStore<Signin>;
+  readonly appStore: TrackedStore<Signin>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
   /** For developer tools. */
@@ -49,7 +49,7 @@ export class SigninRunner {
       { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
       isShallowEqual,
     );
-    this.appStore = countSubscribers(this.store);
+    this.appStore = trackSubscribers(this.store);
   }
 
   get state(): SigninMachineState {
@@ -118,8 +118,7 @@ export class SigninRunner {
   #report(error: SigninError): void {
     const { onSigninError } = this.#host.getOptions();
     // `disabled` answers a call of `signin()`, whose promise rejects.
-    const isSeen =
-      onSigninError !== undefined || this.appStore.subscriberCount > 0 || error.code === 'disabled';
+    const isSeen = onSigninError !== undefined || this.appStore.hasHadSubscriber || error.code === 'disabled';
     if (process.env.NODE_ENV !== 'production' && !isSeen) warnOfUnseenError(error);
     callSafely(onSigninError, error);
   }

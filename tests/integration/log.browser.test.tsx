@@ -49,7 +49,7 @@ const ENDINGS: [name: string, end: (app: App) => void][] = [
   ['disconnect()', (app) => app.latest().connection.disconnect()],
 ];
 
-describe.skipIf(navigator.userAgent.includes('HappyDOM'))('the browser logs nothing at', () => {
+describe('the browser logs nothing at', () => {
   test.each(ENDINGS)('%s', async (_, end) => {
     const log = await collectBrowserLog();
     const server = userServers[0]!;
