@@ -81,7 +81,7 @@ export default defineConfig({
         test: {
           name: 'migration',
           environment: 'happy-dom',
-          include: ['tests/migration/**/*.test.tsx'],
+          include: ['tests/migration/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup.ts'],
           server: { deps: { inline: [/bench\/peers/] } },
         },

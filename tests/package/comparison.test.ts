@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FEATURES } from '../../bench/comparison/FEATURES';
 import { comparisonPage, readResults, readSizes } from './support/comparisonPage';
@@ -7,10 +7,6 @@ import { nodesOf, parseSources } from './support/parseSources';
 import { publicNames } from './support/publicNames';
 import ts from 'typescript';
 
-const PEERS = {
-  usePusher: 'bench/peers/node_modules/@harelpls/use-pusher/dist/index.es.js',
-  echoReact: 'bench/peers/node_modules/@laravel/echo-react/dist/index.js',
-};
 const versionOf = (manifest: string) =>
   (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
 
@@ -74,17 +70,4 @@ describe('a feature of the comparison', () => {
     const hooks = [...ours.matchAll(/`(use\w+)`/g)].map(([, hook]) => hook!);
     expect([...publicNames('no folder').keys()]).toEqual(expect.arrayContaining(hooks));
   });
-
-  it.runIf(existsSync(PEERS.usePusher)).each(FEATURES)(
-    '$name: the built code of the others shows it',
-    ({ has, lacks, ...feature }) => {
-      for (const key of ['usePusher', 'echoReact'] as const) {
-        const code = readFileSync(PEERS[key], 'utf8').toLowerCase();
-        if (has?.[key]) expect(code.includes(has[key].toLowerCase()), has[key]).toBe(true);
-        if (lacks?.[key]) expect(code.includes(lacks[key].toLowerCase()), lacks[key]).toBe(false);
-        const types = readFileSync(PEERS[key].replace(/index\.(?:es\.)?js$/, 'index.d.ts'), 'utf8');
-        for (const [, hook] of feature[key].matchAll(/`(use\w+)`/g)) expect(types).toContain(hook);
-      }
-    },
-  );
 });
