@@ -10,6 +10,8 @@ export function readEventRejection({
   code,
   message,
 }: Pick<ConnectionError, 'code' | 'message'>): ChannelError {
-  const isRateLimit = /rate.?limit/i.test(message);
-  return new ChannelError(isRateLimit ? 'rate-limited' : 'event-rejected', { pusherCode: code }, message);
+  const errorCode = namesRateLimit(message) ? 'rate-limited' : 'event-rejected';
+  return new ChannelError(errorCode, { pusherCode: code }, message);
 }
+
+const namesRateLimit = (message: string): boolean => message.toLowerCase().includes('rate limit');
