@@ -6,8 +6,8 @@ import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
 import type { Provided } from './provide';
 
-/** Where the request is sent from. */
-interface AskingContext {
+/** What a request is sent with: the jsonp of the runtime, and the developer tools that may intercept it. */
+interface RequestEnvironment {
   runtime: PusherRuntime;
   tools: AuthTools;
 }
@@ -20,7 +20,7 @@ export function requestAuthData(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,
-  { runtime, tools }: AskingContext,
+  { runtime, tools }: RequestEnvironment,
 ): Promise<AuthReply> {
   const send = () => sendRequest(subject, context, provided, runtime);
   const { attempt, signal } = context;

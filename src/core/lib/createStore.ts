@@ -2,7 +2,7 @@ import { createEmitter } from './createEmitter';
 
 /** A value that components read with `useSyncExternalStore`. */
 export interface ReadableStore<Value> {
-  /** The value of the moment. The same object until it changes. */
+  /** The current value: the same object until it changes. */
   getValue(): Value;
   /** The value that the store was created with. React shows it in a server render and during hydration. */
   readonly initialValue: Value;
