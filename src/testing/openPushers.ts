@@ -26,7 +26,7 @@ export async function endTest(): Promise<void> {
   await endAll((pusher) => (pushersOfTest.has(pusher) ? pusher.close() : pusher.reset()));
 }
 
-/** Ends each pusher, whether or not one of them throws. Then throws what the first of them has thrown. */
+/** Ends each pusher, also if another one throws. Then throws the first error. */
 export async function endAll(end: (pusher: TestPusher) => Promise<void>): Promise<void> {
   const failures: unknown[] = [];
   for (const pusher of [...pushers]) {

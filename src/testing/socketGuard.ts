@@ -10,7 +10,8 @@ interface Guard {
 
 const guards = new Map<typeof PusherJs.Runtime, Guard>();
 let refusal: PusherTestError | null = null;
-let isTold = false;
+/** Whether the refusal was thrown already. */
+let isReported = false;
 
 /**
  * Refuses real sockets while there is a test pusher.
@@ -31,7 +32,7 @@ export function guardSockets(Pusher: typeof PusherJs): () => void {
 }
 
 function noteRefusal(url: string): string {
-  const host = /^wss?:\/\/([^/?]+)/.exec(url)?.[1] ?? url;
+  const { host } = new URL(url);
   refusal ??= new PusherTestError(
     'real-socket',
     `A client under test tried to open a real socket to ${host}. Render PusherTestProvider in place of PusherProvider, or lead the ` +
@@ -43,14 +44,14 @@ function noteRefusal(url: string): string {
 /** @throws PusherTestError `real-socket` if a real socket was refused since the last reset */
 export function checkSockets(): void {
   if (!refusal) return;
-  isTold = true;
+  isReported = true;
   throw refusal;
 }
 
-/** @returns the refusal, unless `checkSockets` has told it */
+/** Forgets the refusal. Returns it, unless `checkSockets` has thrown it. */
 export function forgetRefusal(): PusherTestError | null {
-  const untold = isTold ? null : refusal;
+  const unreported = isReported ? null : refusal;
   refusal = null;
-  isTold = false;
-  return untold;
+  isReported = false;
+  return unreported;
 }
