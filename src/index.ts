@@ -38,7 +38,7 @@ export type { Connection, ConnectionStatus } from './core/connection/Connection'
 export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
 export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './core/PusherJsOptions';
-export type { InspectedSubscription, Inspector } from './core/Inspector';
+export type { HeldChannel, InspectedSubscription, Inspector } from './core/Inspector';
 export type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './core/auth/AuthInterceptor';
 export type { Holder } from './core/channel/Holder';
 export type { ReadableStore } from './core/lib/createStore';

@@ -1,5 +1,5 @@
 import type { AuthInterceptor } from './auth/AuthInterceptor';
-import type { ChannelState } from './channel/ChannelState';
+import type { ChannelState, UseChannel } from './channel/ChannelState';
 import type { Holder } from './channel/Holder';
 import type { Connection } from './connection/Connection';
 import type { ReadableStore } from './lib/createStore';
@@ -19,11 +19,21 @@ export interface InspectedSubscription {
   holders: readonly Holder[];
   /** How many listeners each event has. */
   listeners: ReadonlyMap<string, number>;
+  /** Calls `listener` when the state may have changed. Returns the function that removes it. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** A channel that is in use: what `Inspector.holdChannel` returns. */
+export interface HeldChannel {
+  /** What `useChannel()` returns. */
+  readonly store: ReadableStore<UseChannel>;
+  /** Ends the use. Without another one, the channel is left a second later. */
+  release(): void;
 }
 
 /**
- * One provider as developer tools see it. **For developer tools:** its shape may grow in minor versions. It costs nothing while
- * no tool listens.
+ * One provider as developer tools and the other entries of this package see it. **For tools:** its shape may grow in minor
+ * versions. It costs nothing while no tool listens.
  */
 export interface Inspector {
   /** The client, while there is one. */
@@ -36,6 +46,8 @@ export interface Inspector {
   getSigninState(): SigninMachineState;
   /** The current channels. No listener is called when they change: read them again. */
   getSubscriptions(): InspectedSubscription[];
+  /** Uses a channel as a hook does, from now on until `release` is called. */
+  holdChannel(name: string): HeldChannel;
   /** How many listeners of `useUserEvent` each event of the user has. */
   getUserListeners(): ReadonlyMap<string, number>;
   /** Calls `listener` with each event of the sign-in and what it has changed. Returns the function that removes it. */

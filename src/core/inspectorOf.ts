@@ -1,6 +1,7 @@
 import type { AuthInterceptor } from './auth/AuthInterceptor';
 import { sendIntercepted } from './auth/sendIntercepted';
 import { subscriptionMapOf } from './channel/subscriptionMapOf';
+import { subscriptionsOf } from './channel/subscriptionsOf';
 import type { Inspector } from './Inspector';
 import { memoize } from './lib/memoize';
 import type { Session } from './Session';
@@ -20,7 +21,12 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
         state: subscription.getState(),
         holders: subscription.holders.getValues(),
         listeners: subscription.events.countListeners(),
+        subscribe: subscription.store.subscribe,
       })),
+    holdChannel(name) {
+      const subscription = subscriptionsOf(session)(name);
+      return { store: subscription.store, release: subscription.retain() };
+    },
     getUserListeners: () => userEvents.countListeners(),
     onTransition: (listener) => signin.transitions.on('transition', listener),
     onConnectionEvent: (listener) => connectionEvents.on('event', listener),

@@ -60,12 +60,29 @@ describe('the inspector', () => {
           ['headline', 1],
           ['correction', 1],
         ]),
+        subscribe: expect.any(Function) as unknown,
       },
     ]);
     expect(inspector.getUserListeners()).toEqual(new Map([['note', 1]]));
     app.unmount();
     await pass(2000);
     expect(inspector.getSubscriptions()).toEqual([]);
+  });
+
+  it('holds a channel for a tool as a hook does, and tells when its state changes', async () => {
+    const { inspector, app } = mountInspector();
+    await pass();
+    const held = inspector.holdChannel('private-orders');
+    const onChange = vi.fn();
+    const orders = inspector.getSubscriptions().find(({ name }) => name === 'private-orders');
+    orders?.subscribe(onChange);
+    await pass();
+    expect(held.store.getValue()).toMatchObject({ status: 'subscribed' });
+    expect(onChange).toHaveBeenCalled();
+    held.release();
+    await pass(2000);
+    expect(inspector.getSubscriptions().map(({ name }) => name)).toEqual(['news']);
+    app.unmount();
   });
 
   it('lets a tool delay and fail auth requests, and shows it no secret', async () => {

@@ -108,7 +108,7 @@ export const FRAME = `
   .tab-panel { padding: 12px; }
 }
 @container panel (width < 440px) {
-  .panel-header h2 span { display: none; }
+  .panel-header h2 span { position: absolute; clip-path: inset(50%); }
   .tabs button { padding-inline: 7px; font-size: 12.5px; }
   .tabs button[aria-selected='true']::after { inset-inline: 7px; }
   .panel-header .tabs { margin-inline-start: -7px; }
