@@ -1,0 +1,56 @@
+import type { AuthReply, AuthSubject } from './auth/AuthSubject';
+import type { ReadableStore } from './lib/createStore';
+import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
+
+/** How tabs share a connection. */
+export interface ShareConnectionOptions {
+  /**
+   * Whether the tab that leads next keeps a second connection ready, so that a change of the leader loses no event. It counts
+   * as a connection at Pusher. Default `false`.
+   */
+  standby?: boolean;
+  /**
+   * Whether this tab uses what the app's server has signed for another tab of the group, and lets others use its own replies.
+   * With `false`, this tab asks the app's server itself. Default `true`.
+   */
+  shareAuth?: boolean;
+}
+
+/** How one tab takes part in a shared connection. */
+export interface SharedConnectionState {
+  /** `leader`: the tab has the socket. `follower`: another tab has it. `null`: not known yet. */
+  role: 'leader' | 'follower' | null;
+  /** The number of tabs with a connection in the group, this one included. Known to the leader; followers are told. */
+  tabs: number;
+}
+
+/** What a client is shared with. */
+export interface ShareRequest {
+  /** The class of pusher-js whose sockets are shared. */
+  Pusher: PusherConstructor;
+  appKey: string;
+  /** The options that the client would get without sharing. */
+  options: PusherOptions;
+  userId: string | null | undefined;
+  sharing: ShareConnectionOptions;
+}
+
+/** One client's part in a shared connection. */
+export interface SharedSocket {
+  /** The options of the client in place of `ShareRequest.options`: its sockets lead to the group. */
+  readonly options: PusherOptions;
+  readonly state: ReadableStore<SharedConnectionState>;
+  /** Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. */
+  shareAuth(subject: AuthSubject, send: () => Promise<AuthReply>): Promise<AuthReply>;
+  /** Ends the part of this client, once it is disconnected. */
+  dispose(): void;
+}
+
+/** What the provider loads from `react-pusher-user/tabs`. */
+export interface SocketSharing {
+  /** Returns `null` where sharing is not possible: without the APIs, or where pusher-js has no sockets. */
+  shareSocket(request: ShareRequest): SharedSocket | null;
+}
+
+/** The close that a follower's socket gets when the leader changes: pusher-js reconnects at once. It is no failure. */
+export const HANDOVER = { code: 4200, reason: 'The tab with the shared connection has changed.' } as const;
