@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+import { useInspector } from 'react-pusher-user';
+import { renderInBrowser } from './renderInBrowser';
+import { suspend } from './suspend';
+import { useIsServer } from './useIsServer';
+import { beginWait, endWait, findWait, type WaitTarget } from './waitsOf';
+
+/** What each component has been shown with: the key of what it waited for. An object stands for a component. */
+const shownKeys = new WeakMap<object, string | null>();
+
+/** What a component waits for, and how far it has come. */
+interface Suspension {
+  /** Whether the component has been shown with this target. */
+  isShown: boolean;
+  /** Suspends the component unless it may be shown. It is the last hook of a component that calls it. */
+  suspendUnless(mayShow: boolean): void;
+}
+
+/** Lets a component suspend until `target` has settled. Without a target, it never suspends. */
+export function useSuspense(target: WaitTarget | null): Suspension {
+  const inspector = useInspector();
+  const isServer = useIsServer();
+  const [component] = useState(() => ({}));
+  const key = target?.key ?? null;
+  useEffect(() => {
+    shownKeys.set(component, key);
+    if (key !== null) endWait(inspector, key);
+  }, [component, inspector, key]);
+  const isShown = shownKeys.get(component) === key;
+
+  function suspendUnless(mayShow: boolean): void {
+    if (!target || (mayShow && isShown)) return;
+    // While a wait is under way, React gets its promise again: it compares the promises of a render that it repeats.
+    const wait = findWait(inspector, target.key);
+    if (wait) suspend(wait);
+    else if (!mayShow) {
+      if (isServer) renderInBrowser();
+      suspend(beginWait(inspector, target));
+    }
+  }
+  return { isShown, suspendUnless };
+}

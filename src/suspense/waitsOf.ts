@@ -1,0 +1,42 @@
+import type { Inspector } from 'react-pusher-user';
+import { reportException } from './reportException';
+import { SuspenseError } from './SuspenseError';
+import { Wait, type WaitSource } from './Wait';
+
+/** Opens what is waited for in one provider. `key` names it there. */
+export interface WaitTarget {
+  key: string;
+  open(inspector: Inspector): WaitSource;
+}
+
+/** The waits of one provider, by the key of what they wait for. */
+const lists = new WeakMap<Inspector, Map<string, Wait>>();
+
+function listOf(inspector: Inspector): Map<string, Wait> {
+  const list = lists.get(inspector) ?? new Map<string, Wait>();
+  lists.set(inspector, list);
+  return list;
+}
+
+/** The wait that is under way, if there is one. */
+export const findWait = (inspector: Inspector, key: string): Wait | undefined => listOf(inspector).get(key);
+
+/** Begins to wait. */
+export function beginWait(inspector: Inspector, { key, open }: WaitTarget): Wait {
+  const wait = new Wait(
+    () => open(inspector),
+    () => {
+      if (inspector.isMounted()) endWait(inspector, key);
+      // It goes on waiting: the provider may be inside a hidden <Activity>.
+      else reportException(new SuspenseError('provider-not-mounted'));
+    },
+  );
+  listOf(inspector).set(key, wait);
+  return wait;
+}
+
+/** Ends the wait that is under way, if there is one. */
+export function endWait(inspector: Inspector, key: string): void {
+  findWait(inspector, key)?.end();
+  listOf(inspector).delete(key);
+}
