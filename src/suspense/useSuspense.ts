@@ -30,9 +30,9 @@ export function useSuspense(target: WaitTarget | null): Suspension {
 
   function suspendUnless(mayShow: boolean): void {
     if (!target || (mayShow && isShown)) return;
-    // While a wait is under way, React gets its promise again: it compares the promises of a render that it repeats.
     const wait = findWait(inspector, target.key);
-    if (wait) suspend(wait);
+    // React gets the same promise again: it compares the promises of a render that it repeats.
+    if (wait && (mayShow || !wait.isSettled)) suspend(wait);
     else if (!mayShow) {
       if (isServer) renderInBrowser();
       suspend(beginWait(inspector, target));

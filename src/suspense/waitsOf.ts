@@ -21,16 +21,18 @@ function listOf(inspector: Inspector): Map<string, Wait> {
 /** The wait that is under way, if there is one. */
 export const findWait = (inspector: Inspector, key: string): Wait | undefined => listOf(inspector).get(key);
 
-/** Begins to wait. */
+/** Begins to wait, in place of a wait that is over. */
 export function beginWait(inspector: Inspector, { key, open }: WaitTarget): Wait {
   const wait = new Wait(
     () => open(inspector),
     () => {
       if (inspector.isMounted()) endWait(inspector, key);
       // It goes on waiting: the provider may be inside a hidden <Activity>.
-      else reportException(new SuspenseError('provider-not-mounted'));
+      else reportMissingProvider();
     },
   );
+  // In this order: what is waited for is not given up in between.
+  findWait(inspector, key)?.end();
   listOf(inspector).set(key, wait);
   return wait;
 }
@@ -39,4 +41,12 @@ export function beginWait(inspector: Inspector, { key, open }: WaitTarget): Wait
 export function endWait(inspector: Inspector, key: string): void {
   findWait(inspector, key)?.end();
   listOf(inspector).delete(key);
+}
+
+let hasReported = false;
+
+/** Once: React renders a provider that has not mounted anew each time, with waits of its own. */
+function reportMissingProvider(): void {
+  if (!hasReported) reportException(new SuspenseError('provider-not-mounted'));
+  hasReported = true;
 }

@@ -1,7 +1,7 @@
 import { Component, type ReactNode, StrictMode, Suspense, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished, vi } from 'vitest';
 import { passAndRender, withoutAct } from '../../support/time';
 
 interface MountOptions {
@@ -11,7 +11,7 @@ interface MountOptions {
 }
 
 /** Mounts children inside a provider, an error boundary and a `<Suspense>` boundary, as an app does: not in `act`. */
-export function mountSuspense(
+export async function mountSuspense(
   props: PusherProviderProps,
   children: ReactNode,
   { strict = false, around = (boundary) => boundary }: MountOptions = {},
@@ -54,6 +54,7 @@ export function mountSuspense(
     root.render(strict ? <StrictMode>{app}</StrictMode> : app);
   };
   draw();
+  await passAndRender();
   let isMounted = true;
   const unmount = () => {
     if (isMounted) root.unmount();
@@ -64,6 +65,11 @@ export function mountSuspense(
   return {
     /** The text that can be seen: React hides what a fallback stands for. */
     text: () => visibleText(container),
+    /** Waits for the text: React shows a fallback for 300 ms at least, in real time. */
+    async shows(text: string) {
+      await passAndRender();
+      await vi.waitFor(() => expect(visibleText(container).trim()).toBe(text));
+    },
     /** How many times the fallback has been shown. */
     fallbacks: () => fallbacks,
     /** What the error boundary has caught. */
