@@ -22,7 +22,7 @@ export class Wait {
   // The executor of a promise runs at once.
   #resolve!: () => void;
   #isSettled = false;
-  #isEnded = false;
+  #isReleased = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: () => void = () => undefined;
 
@@ -31,7 +31,7 @@ export class Wait {
     this.#onExpired = onExpired;
     this.promise = new Promise((resolve) => (this.#resolve = resolve));
     queueMicrotask(() => {
-      if (!this.#isEnded) this.#start(open());
+      if (!this.#isReleased) this.#start(open());
     });
   }
 
@@ -40,11 +40,17 @@ export class Wait {
     return this.#isSettled;
   }
 
-  /** Releases the source: a component that has mounted uses it itself. */
-  end(): void {
-    this.#isEnded = true;
+  /** Gives up the source, and goes on waiting. */
+  release(): void {
+    this.#isReleased = true;
     clearTimeout(this.#timer);
     this.#stop();
+    this.#stop = () => undefined;
+  }
+
+  /** Ends the wait: a component that has mounted uses the source itself. */
+  end(): void {
+    this.release();
     this.#resolve();
   }
 

@@ -3,12 +3,18 @@ import type { WaitTarget } from './waitsOf';
 
 const NOTHING_TO_RELEASE = () => undefined;
 
-/** Waits for the sign-in to end, with a user or without. */
+/** Waits for the sign-in to end, with a user or without. In a provider that a hidden `<Activity>` has stopped, it is still to come. */
 export const SIGNIN: WaitTarget = {
   key: 'sign-in',
-  open: ({ appSignin }) => ({
-    isSettled: () => appSignin.getValue().status !== 'pending',
-    subscribe: appSignin.subscribe,
+  open: ({ appSignin, client, isMounted }) => ({
+    isSettled() {
+      const { status } = appSignin.getValue();
+      return status !== 'pending' && !(status === 'idle' && !isMounted());
+    },
+    subscribe(listener) {
+      const stops = [appSignin.subscribe(listener), client.subscribe(listener)];
+      return () => stops.forEach((stop) => stop());
+    },
     release: NOTHING_TO_RELEASE,
   }),
 };

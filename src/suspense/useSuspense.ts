@@ -35,7 +35,7 @@ export function useSuspense(target: WaitTarget | null): Suspension {
     if (wait && (mayShow || !wait.isSettled)) suspend(wait);
     else if (!mayShow) {
       if (isServer) renderInBrowser();
-      suspend(beginWait(inspector, target));
+      suspend(beginWait(inspector, target, !isShown));
     }
   }
   return { isShown, suspendUnless };

@@ -21,14 +21,16 @@ function listOf(inspector: Inspector): Map<string, Wait> {
 /** The wait that is under way, if there is one. */
 export const findWait = (inspector: Inspector, key: string): Wait | undefined => listOf(inspector).get(key);
 
-/** Begins to wait, in place of a wait that is over. */
-export function beginWait(inspector: Inspector, { key, open }: WaitTarget): Wait {
-  const wait = new Wait(
+/** Begins to wait, in place of a wait that is over. `isFirst`: the component has not been shown yet. */
+export function beginWait(inspector: Inspector, { key, open }: WaitTarget, isFirst: boolean): Wait {
+  const wait: Wait = new Wait(
     () => open(inspector),
     () => {
-      if (inspector.isMounted()) endWait(inspector, key);
-      // It goes on waiting: the provider may be inside a hidden <Activity>.
-      else reportMissingProvider();
+      if (wait.isSettled || inspector.isMounted()) endWait(inspector, key);
+      else {
+        if (isFirst) reportMissingProvider();
+        waitForProvider(inspector, key, wait);
+      }
     },
   );
   // In this order: what is waited for is not given up in between.
@@ -41,6 +43,15 @@ export function beginWait(inspector: Inspector, { key, open }: WaitTarget): Wait
 export function endWait(inspector: Inspector, key: string): void {
   findWait(inspector, key)?.end();
   listOf(inspector).delete(key);
+}
+
+/** A provider inside a hidden `<Activity>` mounts later. React then renders again what has waited for it. */
+function waitForProvider(inspector: Inspector, key: string, wait: Wait): void {
+  wait.release();
+  const stop = inspector.client.subscribe(() => {
+    stop();
+    endWait(inspector, key);
+  });
 }
 
 let hasReported = false;

@@ -55,6 +55,8 @@ export async function mountSuspense(
   };
   draw();
   await passAndRender();
+  // React renders the siblings of what has suspended.
+  await passAndRender();
   let isMounted = true;
   const unmount = () => {
     if (isMounted) root.unmount();
