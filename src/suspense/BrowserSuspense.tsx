@@ -27,5 +27,5 @@ export interface BrowserSuspenseProps {
  */
 export function BrowserSuspense({ children, fallback }: BrowserSuspenseProps): ReactNode {
   const isServer = useIsServer();
-  return <Suspense fallback={fallback}>{isServer ? fallback : children}</Suspense>;
+  return isServer ? fallback : <Suspense fallback={fallback}>{children}</Suspense>;
 }

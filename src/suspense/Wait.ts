@@ -7,31 +7,40 @@ export interface WaitSource {
   release(): void;
 }
 
-/** How long a wait keeps its source without a component that mounts, in milliseconds. */
+/** Who has begun a wait. */
+interface WaitOwner {
+  /** Called in a microtask, for nothing may change while React renders. */
+  open(): WaitSource;
+  /** Nothing has settled for 10 s. */
+  onLate(): void;
+  /** No component has mounted within 10 s after the source has settled. */
+  onUnused(): void;
+}
+
+/** In milliseconds. */
 const LIMIT = 10_000;
 
 /**
  * What suspended components wait for. React keeps no state of a component that suspends on its first mount, and runs no effect:
- * the wait keeps the source in its place, until a component has mounted. When nothing has mounted for 10 s, the wait ends, and
- * React renders again what is still on the page: that begins another wait. What has left the page begins none.
+ * the wait uses the source in its place, until a component has mounted, or none has for 10 s.
  */
 export class Wait {
-  /** Resolves when the source has settled, or the wait has ended. */
-  readonly promise: Promise<void>;
-  readonly #onExpired: () => void;
+  /** Resolves when the source has settled, or the wait has ended. React reads `status`. */
+  readonly promise: Promise<void> & { status: 'pending' | 'fulfilled' };
+  readonly #owner: WaitOwner;
   // The executor of a promise runs at once.
   #resolve!: () => void;
   #isSettled = false;
-  #isReleased = false;
+  #isEnded = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #stop: () => void = () => undefined;
+  #close: () => void = () => undefined;
 
-  /** `open` is called in a microtask, for nothing may change while React renders. `onExpired` is called when nothing has mounted. */
-  constructor(open: () => WaitSource, onExpired: () => void) {
-    this.#onExpired = onExpired;
-    this.promise = new Promise((resolve) => (this.#resolve = resolve));
+  constructor(owner: WaitOwner) {
+    this.#owner = owner;
+    const promise = new Promise<void>((resolve) => (this.#resolve = resolve));
+    this.promise = Object.assign(promise, { status: 'pending' as const });
     queueMicrotask(() => {
-      if (!this.#isReleased) this.#start(open());
+      if (!this.#isEnded) this.#start(owner.open());
     });
   }
 
@@ -40,42 +49,40 @@ export class Wait {
     return this.#isSettled;
   }
 
-  /** Gives up the source, and goes on waiting. */
-  release(): void {
-    this.#isReleased = true;
-    clearTimeout(this.#timer);
-    this.#stop();
-    this.#stop = () => undefined;
-  }
-
   /** Ends the wait: a component that has mounted uses the source itself. */
   end(): void {
-    this.release();
-    this.#resolve();
+    this.#isEnded = true;
+    clearTimeout(this.#timer);
+    this.#close();
+    this.#fulfill();
   }
 
   #start(source: WaitSource): void {
     const unsubscribe = source.subscribe(() => {
       if (source.isSettled()) this.#settle();
     });
-    this.#stop = () => {
+    this.#close = () => {
       unsubscribe();
       source.release();
     };
-    this.#startTimer();
+    this.#timer = setTimeout(() => {
+      this.#owner.onLate();
+    }, LIMIT);
     if (source.isSettled()) this.#settle();
   }
 
   #settle(): void {
     if (this.#isSettled) return;
     this.#isSettled = true;
-    // React now renders again, and gets as long for it.
-    this.#startTimer();
-    this.#resolve();
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#owner.onUnused();
+    }, LIMIT);
+    this.#fulfill();
   }
 
-  #startTimer(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#onExpired, LIMIT);
+  #fulfill(): void {
+    this.promise.status = 'fulfilled';
+    this.#resolve();
   }
 }

@@ -3,6 +3,7 @@ import { useInspector } from 'react-pusher-user';
 import { renderInBrowser } from './renderInBrowser';
 import { suspend } from './suspend';
 import { useIsServer } from './useIsServer';
+import type { Wait } from './Wait';
 import { beginWait, endWait, findWait, type WaitTarget } from './waitsOf';
 
 /** What each component has been shown with: the key of what it waited for. An object stands for a component. */
@@ -28,15 +29,15 @@ export function useSuspense(target: WaitTarget | null): Suspension {
   }, [component, inspector, key]);
   const isShown = shownKeys.get(component) === key;
 
-  function suspendUnless(mayShow: boolean): void {
-    if (!target || (mayShow && isShown)) return;
+  return { isShown, suspendUnless: (mayShow) => suspend(waitUnless(mayShow)) };
+
+  function waitUnless(mayShow: boolean): Wait | null {
+    if (!target) return null;
     const wait = findWait(inspector, target.key);
-    // React gets the same promise again: it compares the promises of a render that it repeats.
-    if (wait && (mayShow || !wait.isSettled)) suspend(wait);
-    else if (!mayShow) {
-      if (isServer) renderInBrowser();
-      suspend(beginWait(inspector, target, !isShown));
-    }
+    // React gets the promise of a settled wait again: it compares the promises of a render that it repeats.
+    if (wait && wait.isSettled === mayShow) return wait;
+    if (mayShow) return null;
+    if (isServer) renderInBrowser();
+    return beginWait(inspector, target, !isShown);
   }
-  return { isShown, suspendUnless };
 }

@@ -23,16 +23,15 @@ export const findWait = (inspector: Inspector, key: string): Wait | undefined =>
 
 /** Begins to wait, in place of a wait that is over. `isFirst`: the component has not been shown yet. */
 export function beginWait(inspector: Inspector, { key, open }: WaitTarget, isFirst: boolean): Wait {
-  const wait: Wait = new Wait(
-    () => open(inspector),
-    () => {
-      if (wait.isSettled || inspector.isMounted()) endWait(inspector, key);
-      else {
-        if (isFirst) reportMissingProvider();
-        waitForProvider(inspector, key, wait);
-      }
+  const wait = new Wait({
+    open: () => open(inspector),
+    onLate() {
+      if (isFirst && !inspector.isMounted()) reportMissingProvider();
     },
-  );
+    onUnused() {
+      endWait(inspector, key);
+    },
+  });
   // In this order: what is waited for is not given up in between.
   findWait(inspector, key)?.end();
   listOf(inspector).set(key, wait);
@@ -43,15 +42,6 @@ export function beginWait(inspector: Inspector, { key, open }: WaitTarget, isFir
 export function endWait(inspector: Inspector, key: string): void {
   findWait(inspector, key)?.end();
   listOf(inspector).delete(key);
-}
-
-/** A provider inside a hidden `<Activity>` mounts later. React then renders again what has waited for it. */
-function waitForProvider(inspector: Inspector, key: string, wait: Wait): void {
-  wait.release();
-  const stop = inspector.client.subscribe(() => {
-    stop();
-    endWait(inspector, key);
-  });
 }
 
 let hasReported = false;

@@ -17,6 +17,7 @@ const EVERY_HOOK = (
     <Note />
   </>
 );
+const RETRY = { retry: 5, retryDelay: 2000 };
 const SHOWN = 'Hello ada. Members: ada. Headline: none. Note: none.';
 
 it('500 drops cause no fallback', async () => {
@@ -42,7 +43,7 @@ it('500 drops cause no fallback', async () => {
 it('a retry, and a tab that is hidden and shown, cause no fallback', async () => {
   const world = createWorld();
   const app = await mountSuspense(
-    { ...world.props, autoSignin: true, userAuthentication: { retry: 5, retryDelay: 2000 } },
+    { ...world.props, autoSignin: true, userAuthentication: RETRY, channelAuthorization: RETRY },
     EVERY_HOOK,
   );
   await app.shows(SHOWN);

@@ -123,7 +123,7 @@ describe('useUser() of the Suspense entry', () => {
     expect(app.fallbacks()).toBe(2);
   });
 
-  it('waits as long as the endpoint may take, and asks it once', async () => {
+  it('waits as long as the endpoint takes, and asks it once', async () => {
     const world = createWorld();
     world.answerWith(hang);
     const app = await mountSuspense(

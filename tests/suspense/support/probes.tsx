@@ -1,4 +1,11 @@
-import { useLatestChannelEvent, useLatestUserEvent, usePresence, useUser } from 'react-pusher-user/suspense';
+import {
+  SignedIn,
+  useChannel,
+  useLatestChannelEvent,
+  useLatestUserEvent,
+  usePresence,
+  useUser,
+} from 'react-pusher-user/suspense';
 import { ROOM } from '../../support/room';
 
 /** The id of the user. */
@@ -23,3 +30,15 @@ export function Note() {
   const note = useLatestUserEvent('note') as string | undefined;
   return `Note: ${note ?? 'none'}. `;
 }
+
+const Status = () => useChannel('news').status;
+
+/** A component for each hook and component of the entry that suspends. */
+export const EVERY_PROBE = {
+  useUser: <Greeting />,
+  usePresence: <Members />,
+  useLatestChannelEvent: <Headline />,
+  useLatestUserEvent: <Note />,
+  useChannel: <Status />,
+  SignedIn: <SignedIn>signed in</SignedIn>,
+};
