@@ -27,9 +27,9 @@ export const useLatestUserEvent: SuspenseHooks['useLatestUserEvent'] = (
   name: string | undefined,
   options?: unknown,
 ) => {
-  const inspector = useInspector();
   // The overloads say what the options are.
   const value: unknown = useLatestEvent(name, options as never);
+  const inspector = useInspector();
   const error = useSignin((signin) => (signin.status === 'error' ? signin.error : null));
   const isWanted = typeof name === 'string';
   const { isShown, suspendUnless } = useSuspense(isWanted ? USER_EVENTS : null);

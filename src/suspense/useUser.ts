@@ -31,8 +31,8 @@ import { useSuspense } from './useSuspense';
  * ```
  */
 export const useUser: SuspenseHooks['useUser'] = () => {
-  const inspector = useInspector();
   const user = useShownUser();
+  const inspector = useInspector();
   const isPending = useSignin(({ status }) => status === 'pending');
   const error = useSignin((signin) => signin.error);
   const { isShown, suspendUnless } = useSuspense(SIGNIN);

@@ -65,6 +65,7 @@ export async function mountSuspense(
   };
   onTestFinished(unmount);
   return {
+    container,
     /** The text that can be seen: React hides what a fallback stands for. */
     text: () => visibleText(container),
     /** Waits for the text: React shows a fallback for 300 ms at least, in real time. */
