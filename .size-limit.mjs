@@ -48,6 +48,14 @@ const ENTRIES = [
   },
   {
     ...shared,
+    name: 'suspense',
+    path: 'dist/suspense/index.js',
+    ignore: [...shared.ignore, 'react-pusher-user'],
+    import: '*',
+    limit: '2.5 kB',
+  },
+  {
+    ...shared,
     name: 'server: both handlers',
     path: 'dist/server/index.js',
     import: '{ createUserAuthHandler, createChannelAuthHandler }',

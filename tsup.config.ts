@@ -41,6 +41,23 @@ const compactStyles: NonNullable<Options['esbuildPlugins']>[number] = {
   },
 };
 
+/** React Native has no server render, and its apps do not install react-dom. */
+const withoutReactDom: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'without-react-dom',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^react-dom$/ }, ({ path }) => ({ path, namespace: 'empty' }));
+    onLoad({ filter: /.*/, namespace: 'empty' }, () => ({ contents: 'export {};' }));
+  },
+};
+
+const suspense: Options = {
+  ...shared,
+  platform: 'neutral',
+  // By its public name, so that there is one context, not two.
+  external: ['react-pusher-user'],
+  plugins: [useClientFirst],
+};
+
 const SERVER_ONLY = 'react-pusher-user-server-belongs-on-your-server.js';
 
 export default defineConfig([
@@ -70,6 +87,15 @@ export default defineConfig([
     define: { __PACKAGE_VERSION__: JSON.stringify(version) },
     footer: { js: licensesOf('@tanstack/react-virtual', '@tanstack/virtual-core') },
     plugins: [useClientFirst],
+  },
+  { ...suspense, entry: { 'suspense/index': 'src/suspense/index.ts' } },
+  {
+    ...suspense,
+    entry: { 'suspense/native': 'src/suspense/index.ts' },
+    // Its types are those of the other build.
+    dts: false,
+    noExternal: ['react-dom'],
+    esbuildPlugins: [withoutReactDom],
   },
   {
     ...shared,

@@ -61,7 +61,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,devtools,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,devtools,docs,faults,react,server,suspense,testing}/**/*.test.{ts,tsx}'],
           exclude: ['tests/devtools/browser/**'],
           setupFiles: ['tests/setup.ts'],
         },

@@ -42,6 +42,10 @@ export interface Inspector {
   readonly connection: ReadableStore<Connection>;
   /** What `useSignin()` shows. */
   readonly signin: ReadableStore<Signin>;
+  /** The same for code that shows the app its errors: the console does not warn of an error that it has subscribed to. */
+  readonly appSignin: ReadableStore<Signin>;
+  /** Whether the provider has mounted: it starts then. */
+  isMounted(): boolean;
   /** All that the sign-in remembers: the states of `docs/signin-states.md`. */
   getSigninState(): SigninMachineState;
   /** The current channels. No listener is called when they change: read them again. */

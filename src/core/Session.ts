@@ -36,7 +36,7 @@ export class Session {
   readonly #slot: ClientSlot;
   #stopEvents: (() => void) | null = null;
   /** Identifies the latest call of `start`; `null` before the first, and after the release. */
-  #currentStart: object | null = null;
+  currentStart: object | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
@@ -72,7 +72,7 @@ export class Session {
    */
   update(options: SessionOptions): void {
     this.#options.set(options);
-    if (this.#currentStart) this.#followOptions();
+    if (this.currentStart) this.#followOptions();
   }
 
   /**
@@ -81,18 +81,18 @@ export class Session {
    */
   start(): () => void {
     const start = {};
-    this.#currentStart = start;
+    this.currentStart = start;
     this.#followOptions();
     return () => {
       queueMicrotask(() => {
-        if (this.#currentStart === start) this.#release();
+        if (this.currentStart === start) this.#release();
       });
     };
   }
 
   /** Closes the client, as `enabled={false}` does: see `#onClosing`. */
   #release(): void {
-    this.#currentStart = null;
+    this.currentStart = null;
     this.#options.set({ ...this.getOptions(), enabled: false });
     this.#slot.update();
   }

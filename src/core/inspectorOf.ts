@@ -14,6 +14,8 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
     client: { getValue: () => client.getValue()?.client ?? null, subscribe: client.subscribe },
     connection: connection.store,
     signin: signin.store,
+    appSignin: signin.appStore,
+    isMounted: () => session.currentStart !== null,
     getSigninState: () => signin.state,
     getSubscriptions: () =>
       [...subscriptionMapOf(session).values()].map((subscription) => ({

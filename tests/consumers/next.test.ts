@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { expectLatePusher } from './support/expectLatePusher';
-import { expectSignin } from './support/expectSignin';
+import { expectSignin, newUser } from './support/expectSignin';
 import { holdScript } from './support/holdScript';
 import { installApp } from './support/installApp';
+import { openPage } from './support/openPage';
 import { recordModules } from './support/recordModules';
 import { runCommand } from './support/runCommand';
 import { serverEnv } from './support/serverEnv';
@@ -41,6 +42,12 @@ describe.each(['--turbopack', '--webpack'])('built by next build %s', (bundler) 
     expect(errors).toEqual([]);
   });
 
+  it('suspended components show their fallbacks in the streamed HTML, and the user without a recoverable error', async () => {
+    const orders = await startSlowApi(ORDERS);
+    const url = `${await startNext('start', { ORDERS_URL: orders.url })}/suspense`;
+    await expectSuspensePage(url, orders.answer);
+  });
+
   it('pusher-js is not in the first scripts, and does not run on the server', async () => {
     const orders = await startSlowApi(ORDERS);
     orders.answer();
@@ -60,6 +67,29 @@ it('a user is signed in by the development server, without an error', async () =
   await expect.poll(() => page.textContent('#orders')).toBe(`book, pen for ${user}`);
   expect(errors).toEqual([]);
 });
+
+it('suspended components show the user in the development server, without a recoverable error', async () => {
+  const orders = await startSlowApi(ORDERS);
+  const url = `${await startNext('dev', { ORDERS_URL: orders.url })}/suspense`;
+  await expectSuspensePage(url, orders.answer);
+});
+
+/** Expects fallbacks in the HTML from the server, and the user in their place while the rest of the page still streams. */
+async function expectSuspensePage(url: string, answerOrders: () => void): Promise<void> {
+  const user = newUser();
+  const { page, errors } = await openPage(url, { cookies: { user } });
+  await expect.poll(() => page.textContent('#greeting'), { timeout: 30_000 }).toBe(`Hello ${user}`);
+  await expect.poll(() => page.textContent('#room')).toBe('subscribed, no headline');
+  expect(await page.textContent('#orders')).toBe('Loading the orders …');
+  answerOrders();
+  await expect.poll(() => page.textContent('#orders')).toBe(`book, pen for ${user}`);
+  // The answer of the API ends the stream: no fallback keeps it open.
+  const html = await (await fetch(url)).text();
+  expect(html).toContain('<p id="greeting">Signing in …</p>');
+  expect(html).toContain('<p id="room">Entering the room …</p>');
+  // Next logs recoverable errors of React.
+  expect(errors).toEqual([]);
+}
 
 /** Starts the app's server. Returns its URL. */
 async function startNext(command: 'start' | 'dev', env: Record<string, string>): Promise<string> {

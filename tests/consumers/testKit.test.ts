@@ -13,10 +13,10 @@ interface Report {
 const LIMIT = 5_000;
 
 it.each([
-  ['Vitest', '18.2', ['vitest', 'run', '--reporter=json'], 5, 54],
-  ['Vitest', '19.3', ['vitest', 'run', '--reporter=json'], 5, 54],
-  ['Jest', '18.2', ['jest', '--json', '--silent'], 2, 27],
-  ['Jest', '19.3', ['jest', '--json', '--silent'], 2, 27],
+  ['Vitest', '18.2', ['vitest', 'run', '--reporter=json'], 8, 64],
+  ['Vitest', '19.3', ['vitest', 'run', '--reporter=json'], 8, 64],
+  ['Jest', '18.2', ['jest', '--json', '--silent'], 4, 33],
+  ['Jest', '19.3', ['jest', '--json', '--silent'], 4, 33],
 ])(
   'the suites of an app that is tested with the kit pass in %s on React %s, each in less than 5 s',
   async (_runner, version, command, suites, tests) => {

@@ -41,7 +41,7 @@ it('the app imports every entry of the package', () => {
   const { exports } = JSON.parse(
     readFileSync(join(folder, 'node_modules/react-pusher-user/package.json'), 'utf8'),
   ) as { exports: object };
-  const source = ['App.tsx', 'devtools.tsx', 'server.ts', 'testing.tsx']
+  const source = ['App.tsx', 'devtools.tsx', 'server.ts', 'suspense.tsx', 'testing.tsx']
     .map((file) => readFileSync(join(folder, 'src', file), 'utf8'))
     .join('');
   for (const entry of Object.keys(exports))

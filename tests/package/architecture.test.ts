@@ -134,6 +134,12 @@ test.each([
   ['src/devtools/simulate/x.ts', "import { internalsOf } from '../pusher/PusherInternals';"],
   ['src/devtools/pusher/x.ts', "import { useState } from 'react';"],
   ['src/devtools/index.ts', "import { PusherDevtools } from './PusherDevtools';"],
+  ['src/suspense/x.ts', "import { useUser } from '../react/useUser';"],
+  ['src/suspense/x.ts', "import { createStore } from '../core/lib/createStore';"],
+  ['src/suspense/x.ts', "import { PusherProvider } from '..';"],
+  ['src/suspense/x.ts', "import type { PusherClient } from 'pusher-js';"],
+  ['src/suspense/x.ts', "import { createTestPusher } from 'react-pusher-user/testing';"],
+  ['src/suspense/index.ts', 'export const answer = 42;'],
   ['src/cli/x.ts', "import { createPusherServer } from '../testing';"],
   ['src/cli/x.ts', "import { WebSocketServer } from 'ws';"],
   ['src/cli/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
@@ -210,6 +216,11 @@ test.each([
   ['src/devtools/pusher/x.ts', 'client.connection.startConnecting(); client.connection.connection.close();'],
   ['src/devtools/recorder/x.ts', "import { tapSocket } from '../pusher/tapSocket';"],
   ['src/devtools/index.ts', "import * as devtools from 'react-pusher-user/devtools/production';"],
+  ['src/suspense/x.ts', "import * as React from 'react'; import * as ReactDOM from 'react-dom';"],
+  [
+    'src/suspense/x.ts',
+    "import { useInspector } from 'react-pusher-user'; import { suspend } from './suspend';",
+  ],
   ['src/server/x.ts', "import { isRecord } from './isRecord';"],
   [
     'src/server/api/x.ts',
@@ -231,6 +242,7 @@ test.each([
   'src/devtools/panel/x.tsx',
   'src/react/x.tsx',
   'src/server/auth/x.ts',
+  'src/suspense/x.ts',
   'src/testing/x.ts',
 ])('%s: 150 lines a file, 60 lines a function, with comments and blank lines', async (filePath) => {
   expect(await complaints(filePath, lines(148))).toEqual([]);

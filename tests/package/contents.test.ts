@@ -83,6 +83,8 @@ test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
   ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
+  ['dist/suspense/index', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
+  ['dist/suspense/native', ['react', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],
   ['dist/server/encryption/index', []],
   ['dist/testing/server/index', []],

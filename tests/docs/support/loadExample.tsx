@@ -3,6 +3,7 @@ import { compileFunction } from 'node:vm';
 import * as React from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
 import * as bindings from 'react-pusher-user';
+import * as suspense from 'react-pusher-user/suspense';
 import ts from 'typescript';
 import type { World } from '../../support/world';
 
@@ -24,6 +25,7 @@ export function loadExample(page: string, name: string, world: World): unknown {
     react: React,
     'react/jsx-runtime': jsxRuntime,
     'react-pusher-user': { ...bindings, PusherProvider: providerIn(world) },
+    'react-pusher-user/suspense': suspense,
   };
   const exported: Record<string, unknown> = {};
   const run = compileFunction(outputText, ['require', 'exports']) as Run; // the type says only that it is a function
