@@ -181,7 +181,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,devtools,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
+    files: ['src/{cli,core,devtools,gap,react,server}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -225,6 +225,10 @@ export default defineConfig(
     paths: [{ name: 'react', importNames: ['useSyncExternalStore'], message: externalStore.message }],
   }),
   { ...importRule('src/react', react)[0], files: ['src/react/{useStore,useSubscription}.ts'] },
+  importRule('src/gap', {
+    packages: ['react', 'react-pusher-user'],
+    message: "gap imports itself, React and, by its name, 'react-pusher-user'.",
+  }),
   importRule('src/testing', {
     packages: ['react', 'pusher-js', 'react-pusher-user', 'react-pusher-user/testing/server'],
     never: [{ regex: '^\\.{1,2}/(?:msw|node|server)(?:/|$)' }],
@@ -285,7 +289,7 @@ export default defineConfig(
   }),
 
   forbid(['src/**'], { except: [internals] }),
-  forbid(['src/{core,devtools,react}/**']),
+  forbid(['src/{core,devtools,gap,react}/**']),
   forbid(['src/index.ts'], { add: [notReexport] }),
   forbid(['src/react/{useStore,useSubscription}.ts'], { except: [externalStore] }),
   forbid(['src/{core,devtools}/pusher/**'], { except: [internals] }),
