@@ -41,6 +41,7 @@ const preview: Preview = {
           'When it fails',
           ['Guide', 'Sign-in errors', 'Channel errors'],
           'Reconnecting',
+          'Missed events',
           'Presence',
           'Room',
           'Watchlist',
@@ -55,6 +56,7 @@ const preview: Preview = {
           [
             'Guide',
             'Main entry',
+            'Missed events',
             'Devtools',
             'Devtools in production',
             'Testing',

@@ -47,15 +47,15 @@ export class Coverage {
 
   /** The socket is gone: no channel receives anything until it is subscribed again. */
   lose(from: number, reason: GapReason): void {
-    const standings = readStandings(this.#inspector);
-    const names = new Set([...this.#covered, ...standings.subscribed]);
-    this.#covered.clear();
-    for (const name of names) {
-      if (standings.of(name) === 'unused') continue;
-      this.#outage ??= { from, reason, awaited: new Set(), restored: new Set() };
+    // On a client that is shared with another provider, a channel may be subscribed without a frame.
+    for (const name of readStandings(this.#inspector).subscribed) this.#covered.add(name);
+    if (this.#covered.size === 0) return;
+    this.#outage ??= { from, reason, awaited: new Set(), restored: new Set() };
+    for (const name of this.#covered) {
       this.#outage.awaited.add(name);
       this.#outage.restored.delete(name);
     }
+    this.#covered.clear();
   }
 
   /** Reads the channels of an open connection: what no frame tells. */

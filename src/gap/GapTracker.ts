@@ -82,7 +82,7 @@ export class GapTracker {
           this.#coverage.confirm(event.frame.channel ?? '');
         return;
       case 'connected':
-        this.#lifeSigns.noteSign();
+        this.#lifeSigns.startSocket();
         return;
       case 'error':
         if (isTakeover(event.error)) this.#nextReason = 'takeover';

@@ -60,7 +60,14 @@ export class LifeSigns {
     if (pause > SLEEP) this.#sleepEnd = now;
   }
 
-  /** A frame is read, or a socket has opened. */
+  /** A socket has opened. What arrives on it has not waited since an earlier standstill. */
+  startSocket(): void {
+    this.noteActivity();
+    this.#standstillEnd = 0;
+    this.confirm();
+  }
+
+  /** A frame is read. */
   noteSign(): void {
     this.noteActivity();
     if (Date.now() - this.#standstillEnd > TICK) this.confirm();
