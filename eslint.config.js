@@ -181,7 +181,7 @@ export default defineConfig(
   },
   {
     // Comments and blank lines count.
-    files: ['src/{cli,core,devtools,react,server,suspense}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
+    files: ['src/{cli,core,devtools,gap,react,server,suspense}/**', 'src/testing/{*,msw/*}.{ts,tsx}'],
     rules: { 'max-lines': ['error', 150], 'max-lines-per-function': ['error', 60] },
   },
   {
@@ -228,6 +228,10 @@ export default defineConfig(
   importRule('src/suspense', {
     packages: ['react', 'react-dom', 'react-pusher-user'],
     message: "suspense imports itself, React and, by its name, 'react-pusher-user'.",
+  }),
+  importRule('src/gap', {
+    packages: ['react', 'react-pusher-user'],
+    message: "gap imports itself, React and, by its name, 'react-pusher-user'.",
   }),
   importRule('src/testing', {
     packages: ['react', 'pusher-js', 'react-pusher-user', 'react-pusher-user/testing/server'],
@@ -289,7 +293,7 @@ export default defineConfig(
   }),
 
   forbid(['src/**'], { except: [internals] }),
-  forbid(['src/{core,devtools,react}/**']),
+  forbid(['src/{core,devtools,gap,react}/**']),
   forbid(['src/index.ts'], { add: [notReexport] }),
   forbid(['src/suspense/index.ts'], { except: [internals], add: [notReexport] }),
   forbid(['src/react/{useStore,useSubscription}.ts'], { except: [externalStore] }),

@@ -70,6 +70,14 @@ export default defineConfig([
   },
   {
     ...shared,
+    entry: { 'gap/index': 'src/gap/index.ts' },
+    platform: 'neutral',
+    // By its public name, so that there is one context, not two.
+    external: ['react-pusher-user'],
+    plugins: [useClientFirst],
+  },
+  {
+    ...shared,
     entry: { 'devtools/index': 'src/devtools/index.ts' },
     platform: 'neutral',
     // By its public name, so that bundlers leave all of it out of a production build.

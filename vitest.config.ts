@@ -43,6 +43,7 @@ const inDialect = (dialect: 'soketi' | 'sockudo') => ({
       'tests/react/{signin,signout,reconnect,unmount,retry,StrictMode,lateAuthData,useUserEvent,staleTimer}.test.tsx',
       'tests/react/errors.{pusher,replyTimeout}.test.tsx',
       'tests/react/PusherProvider.{userId,autoSignin,clientSignin}.test.tsx',
+      'tests/gap/useGap.test.tsx',
     ],
     setupFiles: ['tests/setup.ts'],
     provide: { dialect },
@@ -61,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,devtools,docs,faults,react,server,suspense,testing}/**/*.test.{ts,tsx}'],
+          include: ['tests/{core,devtools,docs,faults,gap,react,server,suspense,testing}/**/*.test.{ts,tsx}'],
           exclude: ['tests/devtools/browser/**'],
           setupFiles: ['tests/setup.ts'],
         },

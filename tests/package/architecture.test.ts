@@ -100,6 +100,12 @@ test.each([
   ['src/react/x.tsx', "void import('pusher-js');"],
   ['src/react/useStore.ts', "import { createPortal } from 'react-dom';"],
 
+  ['src/gap/x.ts', "import { reportException } from '../core/lib/reportException';"],
+  ['src/gap/x.ts', "import { useLatest } from '../react/useLatest';"],
+  ['src/gap/x.ts', "import { useQueryClient } from '@tanstack/react-query';"],
+  ['src/gap/x.ts', "import { mutate } from 'swr';"],
+  ['src/gap/x.ts', 'client.connection.connection.close();'],
+
   ['src/testing/x.ts', "import { createStore } from '../core/lib/createStore';"],
   ['src/testing/x.ts', "import { PusherProvider } from '..';"],
   ['src/testing/x.ts', "import { act } from 'react-dom/test-utils';"],
@@ -190,6 +196,7 @@ test.each([
   ['src/react/x.tsx', "import { useState } from 'react'; import { Session } from '../core/Session';"],
   ['src/react/useStore.ts', "import { useSyncExternalStore } from 'react';"],
   ['src/react/useSubscription.ts', "import { useSyncExternalStore } from 'react';"],
+  ['src/gap/x.ts', "import { useEffect } from 'react'; import { useInspector } from 'react-pusher-user';"],
   [
     'src/testing/x.ts',
     "import { act } from 'react'; import Pusher from 'pusher-js'; import { createPusherServer } from 'react-pusher-user/testing/server';",

@@ -81,6 +81,7 @@ async function importsOf(file: string): Promise<string[]> {
 
 test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
+  ['dist/gap/index', ['react', 'react-pusher-user']],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
   ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/suspense/index', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],

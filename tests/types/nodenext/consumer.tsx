@@ -1,4 +1,5 @@
 import { PusherProvider, type User, useUser } from 'react-pusher-user';
+import { type Gap, useGap } from 'react-pusher-user/gap';
 import {
   createPusherApi,
   createUserAuthHandler,
@@ -34,6 +35,7 @@ export function useTypes() {
   expectTypeOf(useUser()).toEqualTypeOf<User | null>();
 }
 
+expectTypeOf(useGap).parameter(0).parameter(0).toEqualTypeOf<Gap>();
 expectTypeOf(createPusherServer).returns.toEqualTypeOf<PusherServer>();
 expectTypeOf(startPusherServer).returns.resolves.toHaveProperty('port');
 expectTypeOf(createTestPusher).returns.toEqualTypeOf<TestPusher>();

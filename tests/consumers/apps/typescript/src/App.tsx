@@ -14,6 +14,14 @@ import {
   useSignin,
   useUserEvent,
 } from 'react-pusher-user';
+import {
+  type Gap,
+  invalidateQueries,
+  type QueryInvalidator,
+  revalidate,
+  type SwrMutate,
+  useGap,
+} from 'react-pusher-user/gap';
 
 const userAuthentication: UserAuthenticationOptions = {
   endpoint: '/pusher/user-auth',
@@ -76,3 +84,9 @@ const codeOf = (error: ChannelError | null | undefined) => error?.code;
 const others = createPusherHooks<{ userEvents: { ping: number } }>();
 
 export const useOtherPing = (onPing: (count: number) => void) => others.useUserEvent('ping', onPing);
+
+export function useMissedEvents(queryClient: QueryInvalidator, mutate: SwrMutate, onGap: (gap: Gap) => void) {
+  useGap(invalidateQueries(queryClient, (channel) => [['orders', channel]]));
+  useGap(revalidate(mutate, (channel) => [`/orders/${channel}`]));
+  useGap(onGap);
+}
