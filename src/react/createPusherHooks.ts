@@ -6,6 +6,7 @@ import { SignedOut } from './SignedOut';
 import { SigningIn } from './SigningIn';
 import { useChannel } from './useChannel';
 import { useChannelEvent } from './useChannelEvent';
+import { useChannels } from './useChannels';
 import { useClientEvent } from './useClientEvent';
 import { useConnection } from './useConnection';
 import { useConnectionState } from './useConnectionState';
@@ -30,6 +31,7 @@ const hooks: PusherHooks = {
   SigningIn,
   useChannel,
   useChannelEvent,
+  useChannels,
   useClientEvent,
   useConnection,
   useConnectionState,

@@ -30,11 +30,11 @@ export class ChannelEvents {
    * Calls `listener` with each event of these names that passes its schema, and with the cached event of a cache channel.
    * Returns the function that removes it.
    */
-  on(names: readonly string[], listener: ChannelListener): () => void {
+  on(names: ReadonlySet<string>, listener: ChannelListener): () => void {
     let isListening = true;
-    const stops = [...new Set(names)].map((name) => this.#valid.on(name, listener));
+    const stops = [...names].map((name) => this.#valid.on(name, listener));
     const cached = this.#cached;
-    if (cached && names.includes(cached.event))
+    if (cached && names.has(cached.event))
       // In a microtask: React's strict double mount removes the first of two listeners in this tick.
       queueMicrotask(() => {
         if (isListening) callSafely(listener, cached.data, cached);
@@ -59,7 +59,7 @@ export class ChannelEvents {
   receive(event: string, data: unknown, metadata: { user_id?: string } | undefined): void {
     this.#raw.emit(event, data);
     validateChannelEvent(this.#getOptions(), this.#name, { event, data }, (valid) => {
-      const described: ChannelEventMetadata = { ...metadata, event, data: valid };
+      const described: ChannelEventMetadata = { ...metadata, channel: this.#name, event, data: valid };
       if (isCacheChannel(this.#name) && isCachedByPusher(event)) this.#cached = described;
       this.#valid.emit(event, valid, described);
     });
