@@ -71,6 +71,7 @@ export type {
   ValidationOptions,
 } from './core/validation/Schema';
 export type { PusherHooks } from './react/PusherHooks';
+export type { PusherHooksOptions } from './react/PusherHooksOptions';
 export type { ChannelHooks } from './react/types/ChannelHooks';
 export type { ConnectionHooks } from './react/types/ConnectionHooks';
 export type {
