@@ -1,11 +1,9 @@
-import { useCallback } from 'react';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
 import { ownEntry } from '../core/lib/ownEntry';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useEffectForEach } from './useEffectForEach';
 import { useLatest } from './useLatest';
-import { useNames } from './useNames';
 
 /**
  * Subscribes to a channel, or to each channel of a list, and calls `handler` with the data of each event of that name, or of
@@ -48,28 +46,29 @@ import { useNames } from './useNames';
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = subscriptionsOf(useSession('useChannelEvent'));
-  const channelNames = useNames(options?.enabled === false ? undefined : name);
-  const eventNames = useNames(event);
-  const handlerRef = useLatest(handler);
-  const listen = useCallback(
-    (channelName: string) => {
-      const subscription = find(channelName);
-      const release = subscription.retain();
-      const stop = subscription.events.on(eventNames, (data, metadata) => {
-        const { current: latest } = handlerRef;
-        const handle = typeof latest === 'function' ? latest : ownEntry<Handler>(latest, metadata.event);
-        // The data are what `Register` says of the event.
-        handle?.(data as never, metadata as never);
-      });
-      return () => {
-        stop();
-        release();
-      };
-    },
-    [find, eventNames, handlerRef],
-  );
-  useEffectForEach(channelNames, listen);
+  const eventNames = eventNamesOf(event);
+  const latestRef = useLatest({ handler, eventNames });
+  const listen = (channelName: string) => {
+    const subscription = find(channelName);
+    const release = subscription.retain();
+    const stop = subscription.events.on(latestRef.current.eventNames, (data, metadata) => {
+      const { handler: latest } = latestRef.current;
+      const handle = typeof latest === 'function' ? latest : ownEntry<Handler>(latest, metadata.event);
+      // The data are what `Register` says of the event.
+      handle?.(data as never, metadata as never);
+    });
+    return () => {
+      stop();
+      release();
+    };
+  };
+  // An inline array of names is the same listener as long as its names are.
+  useEffectForEach(options?.enabled === false ? undefined : name, listen, JSON.stringify(eventNames));
 };
 
 /** A handler of channel events, whatever the types of its events. */
 type Handler = (data: never, metadata: never) => void;
+
+/** `null` and `undefined` come from JavaScript, and name no event. */
+const eventNamesOf = (event: string | readonly string[] | null | undefined): readonly string[] =>
+  typeof event === 'string' ? [event] : (event ?? []);

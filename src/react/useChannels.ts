@@ -1,12 +1,12 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ChannelFacts, ChannelState } from '../core/channel/ChannelState';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
 import { createStore } from '../core/lib/createStore';
+import { isNoName } from './isNoName';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useEffectForEach } from './useEffectForEach';
 import { useLatest } from './useLatest';
-import { useNames } from './useNames';
 import { useStore } from './useStore';
 
 /**
@@ -29,42 +29,41 @@ import { useStore } from './useStore';
  */
 export const useChannels: PusherHooks['useChannels'] = (names, options) => {
   const find = subscriptionsOf(useSession('useChannels'));
-  const wanted = useNames(options?.enabled === false ? undefined : names);
+  const wanted: readonly string[] = (options?.enabled === false ? undefined : names) ?? [];
   const [changes] = useState(createChangeCount);
   const changeCount = useStore(changes);
+  const key = JSON.stringify(wanted);
   const shown = useMemo(() => {
     const channels = new Map<string, ChannelFacts>();
     for (const name of wanted) {
+      if (isNoName(name)) continue;
       const { store } = find(name);
       channels.set(name, changeCount === SERVER_RENDER ? store.initialValue : store.getValue());
     }
     return { status: statusOf([...channels.values()]), channels };
-  }, [find, wanted, changeCount]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the names
+  }, [find, key, changeCount]);
   const shownRef = useLatest(shown);
 
-  const subscribe = useCallback(
-    (name: string) => {
-      const subscription = find(name);
-      const { store } = subscription;
-      let last = shownRef.current.channels.get(name);
-      const follow = () => {
-        // Changes that only other hooks show, such as members, are announced, too.
-        if (store.getValue() === last) return;
-        last = store.getValue();
-        changes.set(changes.getValue() + 1);
-      };
-      const unsubscribe = store.subscribe(follow);
-      const release = subscription.retain();
-      // The state may have changed since the render.
-      follow();
-      return () => {
-        unsubscribe();
-        release();
-      };
-    },
-    [find, changes, shownRef],
-  );
-  useEffectForEach(wanted, subscribe);
+  useEffectForEach(wanted, (name) => {
+    const subscription = find(name);
+    const { store } = subscription;
+    let last = shownRef.current.channels.get(name);
+    const follow = () => {
+      // The store also announces what only other hooks show, such as members.
+      if (store.getValue() === last) return;
+      last = store.getValue();
+      changes.set(changes.getValue() + 1);
+    };
+    const unsubscribe = store.subscribe(follow);
+    const release = subscription.retain();
+    // The state may have changed since the render.
+    follow();
+    return () => {
+      unsubscribe();
+      release();
+    };
+  });
   // `Register` knows the types of each channel.
   return shown as never;
 };

@@ -30,11 +30,11 @@ export class ChannelEvents {
    * Calls `listener` with each event of these names that passes its schema, and with the cached event of a cache channel.
    * Returns the function that removes it.
    */
-  on(names: ReadonlySet<string>, listener: ChannelListener): () => void {
+  on(names: readonly string[], listener: ChannelListener): () => void {
     let isListening = true;
-    const stops = [...names].map((name) => this.#valid.on(name, listener));
+    const stops = [...new Set(names)].map((name) => this.#valid.on(name, listener));
     const cached = this.#cached;
-    if (cached && names.has(cached.event))
+    if (cached && names.includes(cached.event))
       // In a microtask: React's strict double mount removes the first of two listeners in this tick.
       queueMicrotask(() => {
         if (isListening) callSafely(listener, cached.data, cached);
