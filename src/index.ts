@@ -31,6 +31,7 @@ export type {
 export { ChannelError } from './core/channel/ChannelError';
 export type { ChannelErrorCode } from './core/channel/ChannelError';
 export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './core/channel/ChannelState';
+export type { ChannelsByName, UseChannels, UseChannelsOf } from './core/channel/UseChannels';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
 export type { PusherClient, PusherConstructor, PusherModule } from './core/pusher/PusherClient';
@@ -70,6 +71,7 @@ export type {
   ValidationOptions,
 } from './core/validation/Schema';
 export type { PusherHooks } from './react/PusherHooks';
+export type { PusherHooksOptions } from './react/PusherHooksOptions';
 export type { ChannelHooks } from './react/types/ChannelHooks';
 export type { ConnectionHooks } from './react/types/ConnectionHooks';
 export type {
@@ -90,6 +92,7 @@ export { SignedOut } from './react/SignedOut';
 export { SigningIn } from './react/SigningIn';
 export { useChannel } from './react/useChannel';
 export { useChannelEvent } from './react/useChannelEvent';
+export { useChannels } from './react/useChannels';
 export { useClientEvent } from './react/useClientEvent';
 export { useConnection } from './react/useConnection';
 export { useConnectionState } from './react/useConnectionState';

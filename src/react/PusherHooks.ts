@@ -1,3 +1,4 @@
+import type { Inspector } from '../core/Inspector';
 import type { Register } from '../core/types/Register';
 import type { ChannelHooks } from './types/ChannelHooks';
 import type { ConnectionHooks } from './types/ConnectionHooks';
@@ -15,4 +16,7 @@ export interface PusherHooks<Types = Register>
     UserHooks<Types>,
     ConnectionHooks,
     ChannelHooks<Types>,
-    PresenceHooks<Types> {}
+    PresenceHooks<Types> {
+  /** Returns what developer tools need of the provider above. */
+  useInspector: () => Inspector;
+}

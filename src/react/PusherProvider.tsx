@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { checkOptions } from '../core/checkOptions';
 import { Session } from '../core/Session';
 import type { PusherProviderProps } from './PusherProviderProps';
-import { SessionContext } from './SessionContext';
+import { currentContext } from './SessionContext';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
 
 /**
@@ -27,6 +27,7 @@ import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
  * ```
  */
 export function PusherProvider({ children, ...options }: PusherProviderProps): ReactNode {
+  const { Provider } = currentContext();
   const [session] = useState(() => {
     if (process.env.NODE_ENV !== 'production') checkOptions(options);
     return new Session(options);
@@ -37,5 +38,5 @@ export function PusherProvider({ children, ...options }: PusherProviderProps): R
   });
   // Not a layout effect: React ends those when a `<Suspense>` around the provider shows its fallback.
   useEffect(() => session.start(), [session]);
-  return <SessionContext.Provider value={session}>{children}</SessionContext.Provider>;
+  return <Provider value={session}>{children}</Provider>;
 }

@@ -18,13 +18,36 @@ function sharedContext(): Context<Session | null> {
   return context;
 }
 
+/** The context that `useSession` reads: that of the hook or component which is being called. */
+let current = SessionContext;
+
+/** The context of the hook or component that is being called: `SessionContext`, or that of `bindToContext`. */
+export const currentContext = (): Context<Session | null> => current;
+
+/**
+ * Binds a hook or a component to a context: it reads that one in place of `SessionContext`. The call is synchronous, so that no
+ * other hook or component can run meanwhile, except those that it calls itself.
+ */
+export const bindToContext =
+  <Args extends unknown[], Result>(context: Context<Session | null>, call: (...args: Args) => Result) =>
+  (...args: Args): Result => {
+    const outer = current;
+    current = context;
+    try {
+      return call(...args);
+    } finally {
+      current = outer;
+    }
+  };
+
 /**
  * The session of the provider above.
  *
  * @throws Error outside a provider; it names the `caller`, a hook or component of this package
  */
 export function useSession(caller: string): Session {
-  const session = useContext(SessionContext);
-  if (!session) throw new Error(`${caller} needs a <PusherProvider>.`);
-  return session;
+  const session = useContext(current);
+  if (session) return session;
+  const whose = current === SessionContext ? '' : ' of the same createPusherHooks()';
+  throw new Error(`${caller} needs a <PusherProvider>${whose}.`);
 }

@@ -1,14 +1,20 @@
+import { createContext } from 'react';
+import type { Session } from '../core/Session';
 import type { PusherTypes } from '../core/types/PusherTypes';
 import type { PusherHooks } from './PusherHooks';
+import type { PusherHooksOptions } from './PusherHooksOptions';
 import { PusherProvider } from './PusherProvider';
+import { bindToContext } from './SessionContext';
 import { SignedIn } from './SignedIn';
 import { SignedOut } from './SignedOut';
 import { SigningIn } from './SigningIn';
 import { useChannel } from './useChannel';
 import { useChannelEvent } from './useChannelEvent';
+import { useChannels } from './useChannels';
 import { useClientEvent } from './useClientEvent';
 import { useConnection } from './useConnection';
 import { useConnectionState } from './useConnectionState';
+import { useInspector } from './useInspector';
 import { useLatestChannelEvent } from './useLatestChannelEvent';
 import { useLatestUserEvent } from './useLatestUserEvent';
 import { useLostConnection } from './useLostConnection';
@@ -23,16 +29,18 @@ import { useUser } from './useUser';
 import { useUserEvent } from './useUserEvent';
 import { useWatchlist } from './useWatchlist';
 
-const hooks: PusherHooks = {
+const hooks = {
   PusherProvider,
   SignedIn,
   SignedOut,
   SigningIn,
   useChannel,
   useChannelEvent,
+  useChannels,
   useClientEvent,
   useConnection,
   useConnectionState,
+  useInspector,
   useLatestChannelEvent,
   useLatestUserEvent,
   useLostConnection,
@@ -46,11 +54,16 @@ const hooks: PusherHooks = {
   useUser,
   useUserEvent,
   useWatchlist,
-};
+} satisfies PusherHooks;
 
 /**
  * Returns the hooks and components of the package, bound to types of your own. Use it if you do not want to augment `Register`,
  * or if one program has the types of several apps. At run time, it returns what the package exports.
+ *
+ * With `{ context: 'own' }`, it returns hooks and components of their own: the hooks read the nearest provider of the same call, and
+ * skip all others. Providers of two apps can then lie inside one another. Call it once, outside components.
+ *
+ * @param options - whether the hooks read the provider of the package, or one of their own
  *
  * @example
  * ```ts
@@ -60,7 +73,33 @@ const hooks: PusherHooks = {
  * }
  * export const { PusherProvider, useChannelEvent, useUser } = createPusherHooks<MyTypes>();
  * ```
+ *
+ * @example
+ * Two apps:
+ * ```tsx
+ * export const shop = createPusherHooks<ShopTypes>({ context: 'own' });
+ * export const chat = createPusherHooks<ChatTypes>({ context: 'own' });
+ *
+ * <shop.PusherProvider appKey="…" cluster="eu">
+ *   <chat.PusherProvider appKey="…" cluster="us2">
+ *     <App />
+ *   </chat.PusherProvider>
+ * </shop.PusherProvider>;
+ * ```
  */
-export const createPusherHooks = <Types extends PusherTypes>(): PusherHooks<Types> =>
+export const createPusherHooks = <Types extends PusherTypes>(
+  options?: PusherHooksOptions,
+): PusherHooks<Types> =>
   // The same functions whatever the types, which TypeScript cannot know.
-  hooks as unknown as PusherHooks<Types>;
+  (options?.context === 'own' ? createOwnHooks() : hooks) as unknown as PusherHooks<Types>;
+
+function createOwnHooks(): Record<string, unknown> {
+  const context = createContext<Session | null>(null);
+  return Object.fromEntries(
+    Object.entries<(...args: never[]) => unknown>(hooks).map(([name, hook]) => [
+      name,
+      // React's developer tools show the name.
+      Object.assign(bindToContext(context, hook), { displayName: name }),
+    ]),
+  );
+}

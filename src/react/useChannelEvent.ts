@@ -1,18 +1,18 @@
-import { useEffect } from 'react';
 import { subscriptionsOf } from '../core/channel/subscriptionsOf';
 import { ownEntry } from '../core/lib/ownEntry';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
+import { useEffectForEach } from './useEffectForEach';
 import { useLatest } from './useLatest';
-import { isNoName } from './isNoName';
 
 /**
- * Subscribes to a channel, and calls `handler` with the data of each event of that name, or of those names. The handler may
- * also be an object of functions, one for each event.
+ * Subscribes to a channel, or to each channel of a list, and calls `handler` with the data of each event of that name, or of
+ * those names. The handler may also be an object of functions, one for each event.
  *
  * The hook causes no render. The handler may be inline: the one of the latest render is called. A handler that throws is
- * reported (`reportError`), and stops no other handler. The second argument has the name of the `event`, its `data` again and, for
- * a client event on a presence channel, the sender's `user_id`. Pusher's own events have their public names (`pusher:cache_miss`, …).
+ * reported (`reportError`), and stops no other handler. The second argument has the names of the `channel` and the `event`, its
+ * `data` again and, for a client event on a presence channel, the sender's `user_id`. Pusher's own events have their public names
+ * (`pusher:cache_miss`, …). Lists may be inline. Another list of channels leaves and joins only what has changed.
  *
  * @throws Error outside a `<PusherProvider>`
  *
@@ -37,17 +37,19 @@ import { isNoName } from './isNoName';
  *   correction: ({ of }) => strike(of),
  * });
  * ```
+ *
+ * @example
+ * Several channels: the second argument tells which.
+ * ```tsx
+ * useChannelEvent(rooms, 'message', ({ text }, { channel }) => notify(channel, text));
+ * ```
  */
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = subscriptionsOf(useSession('useChannelEvent'));
   const eventNames = eventNamesOf(event);
   const latestRef = useLatest({ handler, eventNames });
-  const wantedName = options?.enabled === false ? undefined : name;
-  // An inline array of names is the same listener as long as its names are.
-  const eventKey = JSON.stringify(eventNames);
-  useEffect(() => {
-    if (isNoName(wantedName)) return undefined;
-    const subscription = find(wantedName);
+  const listen = (channelName: string) => {
+    const subscription = find(channelName);
     const release = subscription.retain();
     const stop = subscription.events.on(latestRef.current.eventNames, (data, metadata) => {
       const { handler: latest } = latestRef.current;
@@ -59,7 +61,9 @@ export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, han
       stop();
       release();
     };
-  }, [find, wantedName, eventKey, latestRef]);
+  };
+  // An inline array of names is the same listener as long as its names are.
+  useEffectForEach(options?.enabled === false ? undefined : name, listen, JSON.stringify(eventNames));
 };
 
 /** A handler of channel events, whatever the types of its events. */

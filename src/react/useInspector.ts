@@ -1,5 +1,5 @@
-import type { Inspector } from '../core/Inspector';
 import { inspectorOf } from '../core/inspectorOf';
+import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 
 /**
@@ -17,4 +17,4 @@ import { useSession } from './SessionContext';
  * );
  * ```
  */
-export const useInspector = (): Inspector => inspectorOf(useSession('useInspector'));
+export const useInspector: PusherHooks['useInspector'] = () => inspectorOf(useSession('useInspector'));

@@ -255,7 +255,7 @@ onEachVersion('an invalid frame', (Pusher) => {
       scene.server.trigger('news', 'headline', 1);
       await pass(30_000);
       expect(app.latest().map(({ status }) => status)).toEqual(['subscribed', 'subscribed']);
-      expect(handler.mock.calls).toEqual([[1, { event: 'headline', data: 1 }]]);
+      expect(handler.mock.calls).toEqual([[1, { channel: 'news', event: 'headline', data: 1 }]]);
       expect(scene.memory.sockets).toHaveLength(1);
       if (!thrown.some(([name]) => name === fault)) expect(scene.reports).toEqual([]);
       app.unmount();

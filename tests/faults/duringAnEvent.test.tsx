@@ -115,10 +115,10 @@ onEachVersion('the event that a cache channel holds', (Pusher) => {
     );
     const view = render(app(false));
     await passAndRender();
-    expect(early.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
+    expect(early.mock.calls).toEqual([[7, { channel: name, event: 'price', data: 7 }]]);
     view.rerender(app(true));
     await passAndRender();
-    expect(late.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
+    expect(late.mock.calls).toEqual([[7, { channel: name, event: 'price', data: 7 }]]);
     expect(early).toHaveBeenCalledTimes(1);
     expect(view.container.textContent).toBe('11');
   });

@@ -49,7 +49,9 @@ onEachVersion('like any other name,', (Pusher) => {
       scene.server.trigger('news', name, { floors: 4 });
       await passAndRender();
       expect(ofUser.mock.calls).toEqual([[{ floors: 3 }]]);
-      expect(ofChannel.mock.calls).toEqual([[{ floors: 4 }, { event: name, data: { floors: 4 } }]]);
+      expect(ofChannel.mock.calls).toEqual([
+        [{ floors: 4 }, { channel: 'news', event: name, data: { floors: 4 } }],
+      ]);
       expect(app.latest()).toEqual([{ floors: 3 }, { floors: 4 }]);
       expect(onInvalidEvent).not.toHaveBeenCalled();
     });
@@ -69,7 +71,7 @@ onEachVersion('like any other name,', (Pusher) => {
       await pass();
       scene.server.trigger('news', name, 1);
       await pass();
-      expect(own.mock.calls).toEqual([[1, { event: name, data: 1 }]]);
+      expect(own.mock.calls).toEqual([[1, { channel: 'news', event: name, data: 1 }]]);
       expect(inherited).not.toHaveBeenCalled();
       expect(scene.reports).toEqual([]);
     });
@@ -134,7 +136,7 @@ onEachVersion('like any other name,', (Pusher) => {
         scene.server.trigger(prefix + name, name, 1);
         await pass();
         expect(app.latest()).toBe('subscribed');
-        expect(handler.mock.calls).toEqual([[1, { event: name, data: 1 }]]);
+        expect(handler.mock.calls).toEqual([[1, { channel: prefix + name, event: name, data: 1 }]]);
       },
     );
 
@@ -214,7 +216,7 @@ onEachVersion('like any other name,', (Pusher) => {
         scene.server.sendToUser('ada', name, JSON.stringify(data));
       }
       await pass();
-      expect(handler.mock.calls).toEqual([[1, { event: name, data: 1 }], [1]]);
+      expect(handler.mock.calls).toEqual([[1, { channel: name, event: name, data: 1 }], [1]]);
       expect(onInvalidEvent.mock.calls).toMatchObject([
         [{ event: name, channel: name, data: 'two' }],
         [{ event: name, channel: null, data: 'two' }],

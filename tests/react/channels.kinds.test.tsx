@@ -78,7 +78,10 @@ describe('an encrypted channel', () => {
     await trigger('moved', { secret: 'Schweine fliegen 🐷' });
     await vi.waitFor(() =>
       expect(app.handler.mock.calls).toEqual([
-        [{ secret: 'Schweine fliegen 🐷' }, { event: 'moved', data: { secret: 'Schweine fliegen 🐷' } }],
+        [
+          { secret: 'Schweine fliegen 🐷' },
+          { channel: 'private-encrypted-room', event: 'moved', data: { secret: 'Schweine fliegen 🐷' } },
+        ],
       ]),
     );
   });
@@ -120,7 +123,11 @@ describe('an encrypted channel', () => {
       expect(app.latest()).toMatchObject({ status: 'error', error: { code: 'denied' } }),
     );
     await trigger('moved', 2);
-    await vi.waitFor(() => expect(app.handler.mock.calls).toEqual([[2, { event: 'moved', data: 2 }]]));
+    await vi.waitFor(() =>
+      expect(app.handler.mock.calls).toEqual([
+        [2, { channel: 'private-encrypted-room', event: 'moved', data: 2 }],
+      ]),
+    );
     expect(app.latest().status).toBe('subscribed');
   });
 
@@ -141,7 +148,10 @@ describe('an encrypted channel', () => {
       expect(app.latest()).toMatchObject({ status: 'subscribed', error: null });
       await trigger('moved', letter);
       await vi.waitFor(() =>
-        expect(app.handler.mock.lastCall).toEqual([letter, { event: 'moved', data: letter }]),
+        expect(app.handler.mock.lastCall).toEqual([
+          letter,
+          { channel: 'private-encrypted-room', event: 'moved', data: letter },
+        ]),
       );
     }
     expect(app.handler).toHaveBeenCalledTimes(2);
@@ -191,7 +201,7 @@ describe('a cache channel', () => {
       const app = mountHook(world.props, use);
       await pass();
       expect(handler.mock.calls).toMatchObject([
-        [undefined, { event: 'pusher:cache_miss', data: undefined }],
+        [undefined, { channel: name, event: 'pusher:cache_miss', data: undefined }],
       ]);
       world.server.trigger(name, 'price', 7);
       await pass();
@@ -200,7 +210,7 @@ describe('a cache channel', () => {
       handler.mockClear();
       mountHook(world.props, use);
       await pass();
-      expect(handler.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
+      expect(handler.mock.calls).toEqual([[7, { channel: name, event: 'price', data: 7 }]]);
     },
   );
 
@@ -255,14 +265,16 @@ describe('a cache channel', () => {
         await pass();
         mountSecond();
         await pass();
-        expect(late.mock.calls).toEqual([[7, { event: 'price', data: 7 }]]);
+        expect(late.mock.calls).toEqual([[7, { channel: name, event: 'price', data: 7 }]]);
       });
 
       it('delivers pusher:cache_miss when it has no event', async () => {
         const { late, mountSecond } = await mountFirst();
         mountSecond();
         await pass();
-        expect(late.mock.calls).toEqual([[undefined, { event: 'pusher:cache_miss', data: undefined }]]);
+        expect(late.mock.calls).toEqual([
+          [undefined, { channel: name, event: 'pusher:cache_miss', data: undefined }],
+        ]);
       });
 
       it('delivers no event of a dropped connection', async () => {

@@ -12,7 +12,7 @@ describe('the beginning of a name tells the kind of the channel:', () => {
     '%s holds its last event for hooks that mount later',
     async (prefix) => {
       const { late } = await triggerBeforeMount(`${prefix}updates`);
-      expect(late.mock.calls).toEqual([[1, { event: 'purged', data: 1 }]]);
+      expect(late.mock.calls).toEqual([[1, { channel: `${prefix}updates`, event: 'purged', data: 1 }]]);
     },
   );
 

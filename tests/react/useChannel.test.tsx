@@ -28,8 +28,8 @@ it('useChannelEvent receives the events of its channel', async () => {
   world.server.trigger('news', 'other', 1);
   await pass();
   expect(handler.mock.calls).toEqual([
-    [{ text: 'Pigs fly' }, { event: 'headline', data: { text: 'Pigs fly' } }],
-    [0, { event: 'correction', data: 0 }],
+    [{ text: 'Pigs fly' }, { channel: 'news', event: 'headline', data: { text: 'Pigs fly' } }],
+    [0, { channel: 'news', event: 'correction', data: 0 }],
   ]);
 });
 

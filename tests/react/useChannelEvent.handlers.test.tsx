@@ -18,9 +18,11 @@ describe('a handler that is an object of functions', () => {
     world.server.trigger('news', 'other', 'unheard');
     await pass();
     expect(headline.mock.calls).toEqual([
-      [{ text: 'First' }, { event: 'headline', data: { text: 'First' } }],
+      [{ text: 'First' }, { channel: 'news', event: 'headline', data: { text: 'First' } }],
     ]);
-    expect(correction.mock.calls).toEqual([[{ of: 1 }, { event: 'correction', data: { of: 1 } }]]);
+    expect(correction.mock.calls).toEqual([
+      [{ of: 1 }, { channel: 'news', event: 'correction', data: { of: 1 } }],
+    ]);
     expect(other.mock.calls).toEqual([]);
   });
 
@@ -31,7 +33,7 @@ describe('a handler that is an object of functions', () => {
     await pass();
     world.server.trigger('news', 'headline', 7);
     await pass();
-    expect(headline.mock.calls).toEqual([[7, { event: 'headline', data: 7 }]]);
+    expect(headline.mock.calls).toEqual([[7, { channel: 'news', event: 'headline', data: 7 }]]);
   });
 
   it('may be inline: the functions of the latest render are called', async () => {

@@ -91,7 +91,7 @@ describe('a handler', () => {
       await pass();
       world.server.connections[0]!.send(JSON.stringify({ event: 'headline', channel: 'news', data }));
       await pass();
-      expect(handler.mock.calls).toEqual([[data, { event: 'headline', data }]]);
+      expect(handler.mock.calls).toEqual([[data, { channel: 'news', event: 'headline', data }]]);
     },
   );
 
@@ -215,8 +215,8 @@ describe('a handler', () => {
     send('moved');
     await pass();
     expect(handler.mock.calls).toEqual([
-      [1, { event: 'client-typing', data: 1, user_id: 'bob' }],
-      [1, { event: 'moved', data: 1 }],
+      [1, { channel: 'presence-room', event: 'client-typing', data: 1, user_id: 'bob' }],
+      [1, { channel: 'presence-room', event: 'moved', data: 1 }],
     ]);
   });
 
@@ -234,8 +234,12 @@ describe('a handler', () => {
     connection!.drop();
     await pass(5000);
     expect(handler.mock.calls.map(([, metadata]) => metadata as unknown)).toEqual([
-      { event: 'client-typing', data: 1, user_id: 'bob' },
-      { event: 'pusher:subscription_error', data: handler.mock.lastCall?.[0] as unknown },
+      { channel: 'presence-room', event: 'client-typing', data: 1, user_id: 'bob' },
+      {
+        channel: 'presence-room',
+        event: 'pusher:subscription_error',
+        data: handler.mock.lastCall?.[0] as unknown,
+      },
     ]);
   });
 
@@ -324,7 +328,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'other', { text: 7 });
     await pass();
     expect(handler.mock.calls).toEqual([
-      [{ text: 'Pigs fly' }, { event: 'headline', data: { text: 'Pigs fly' } }],
+      [{ text: 'Pigs fly' }, { channel: 'news', event: 'headline', data: { text: 'Pigs fly' } }],
     ]);
     expect(onInvalidEvent.mock.calls).toMatchObject([
       [{ event: 'headline', channel: 'news', data: { text: 7 }, issues: [{ path: ['text'] }] }],
@@ -341,7 +345,7 @@ describe('an event with a schema', () => {
     await pass();
     world.server.trigger('newsroom', 'headline', 7);
     await pass();
-    expect(handler.mock.calls).toEqual([[7, { event: 'headline', data: 7 }]]);
+    expect(handler.mock.calls).toEqual([[7, { channel: 'newsroom', event: 'headline', data: 7 }]]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
@@ -354,7 +358,9 @@ describe('an event with a schema', () => {
     await pass();
     world.server.connections[0]!.send({ event: 'price', channel: 'cache-words', data: 'seven' });
     await pass();
-    expect(handler.mock.calls).toEqual([['seven', { event: 'price', data: 'seven' }]]);
+    expect(handler.mock.calls).toEqual([
+      ['seven', { channel: 'cache-words', event: 'price', data: 'seven' }],
+    ]);
     expect(onInvalidEvent).not.toHaveBeenCalled();
   });
 
@@ -368,7 +374,7 @@ describe('an event with a schema', () => {
     world.server.trigger('presence-room-7', 'moved', '7');
     world.server.trigger('presence-room-7', 'client-typing', { at: 'noon' });
     await pass();
-    expect(handler.mock.calls).toEqual([[7, { event: 'moved', data: 7 }]]);
+    expect(handler.mock.calls).toEqual([[7, { channel: 'presence-room-7', event: 'moved', data: 7 }]]);
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
   });
 
@@ -404,7 +410,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'other', 2);
     await pass();
     expect(onInvalidEvent).toHaveBeenCalledTimes(1);
-    expect(handler.mock.calls).toEqual([[2, { event: 'other', data: 2 }]]);
+    expect(handler.mock.calls).toEqual([[2, { channel: 'news', event: 'other', data: 2 }]]);
     expect(reports.map(String)).toEqual(reported);
   });
 
@@ -428,7 +434,7 @@ describe('an event with a schema', () => {
     world.server.trigger('news', 'headline', 1);
     world.server.trigger('news', 'other', 2);
     await pass();
-    expect(handler.mock.calls).toEqual([[2, { event: 'other', data: 2 }]]);
+    expect(handler.mock.calls).toEqual([[2, { channel: 'news', event: 'other', data: 2 }]]);
     expect(own).toHaveBeenCalledTimes(1);
     expect(reports.map(String)).toEqual(['Error: Broken']);
   });

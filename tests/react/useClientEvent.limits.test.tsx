@@ -227,6 +227,6 @@ it('useChannelEvent passes the sender of a client event on a presence channel', 
   channel.trigger('client-typing', { at: 1 });
   await pass();
   expect(handler.mock.calls).toEqual([
-    [{ at: 1 }, { event: 'client-typing', data: { at: 1 }, user_id: 'bob' }],
+    [{ at: 1 }, { channel: ROOM, event: 'client-typing', data: { at: 1 }, user_id: 'bob' }],
   ]);
 });

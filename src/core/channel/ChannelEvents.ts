@@ -59,7 +59,7 @@ export class ChannelEvents {
   receive(event: string, data: unknown, metadata: { user_id?: string } | undefined): void {
     this.#raw.emit(event, data);
     validateChannelEvent(this.#getOptions(), this.#name, { event, data }, (valid) => {
-      const described: ChannelEventMetadata = { ...metadata, event, data: valid };
+      const described: ChannelEventMetadata = { ...metadata, channel: this.#name, event, data: valid };
       if (isCacheChannel(this.#name) && isCachedByPusher(event)) this.#cached = described;
       this.#valid.emit(event, valid, described);
     });

@@ -54,14 +54,16 @@ export type PusherEventsOf<Types, Name extends string> = [ChannelMemberOf<Types,
   : PusherPresenceEvents<ChannelMemberOf<Types, Name>>;
 
 /** The names of the events that your server and other clients send on a channel. */
-export type OwnEventNameOf<Types, Name extends string> = Types extends unknown
+export type OwnEventNameOf<Types, Name extends string> = Name extends unknown
   ? Extract<keyof ChannelEventsOf<Types, Name> | ClientEventNameOf<Types, Name>, string>
   : never;
 
 /** The names of Pusher's own events of a channel. TypeScript shows them in errors under these short names. */
-export type PusherEventNameOf<Types, Name extends string> = [ChannelMemberOf<Types, Name>] extends [never]
-  ? PusherEventName
-  : PusherPresenceEventName;
+export type PusherEventNameOf<Types, Name extends string> = Name extends unknown
+  ? [ChannelMemberOf<Types, Name>] extends [never]
+    ? PusherEventName
+    : PusherPresenceEventName
+  : never;
 /** The names of Pusher's own events on any channel. */
 export type PusherEventName = keyof PusherChannelEvents;
 /** The names of Pusher's own events on a presence channel. */
@@ -71,20 +73,25 @@ export type PusherPresenceEventName = keyof PusherPresenceEvents;
 export type ChannelEventNameOf<Types, Name extends string> =
   OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>;
 
-/** The data of an event of a channel. */
-export type ChannelEventDataOf<Types, Name extends string, Event> = Event extends keyof PusherEventsOf<
-  Types,
-  Name
->
-  ? PusherEventsOf<Types, Name>[Event]
-  : Event extends ClientEventNameOf<Types, Name>
-    ? ClientEventDataOf<Types, Name, Event>
-    : Event extends keyof ChannelEventsOf<Types, Name>
-      ? ChannelEventsOf<Types, Name>[Event]
-      : never;
+/** The data of an event of a channel; of several channels, the data of any of them. */
+export type ChannelEventDataOf<Types, Name extends string, Event> = Name extends unknown
+  ? Event extends keyof PusherEventsOf<Types, Name>
+    ? PusherEventsOf<Types, Name>[Event]
+    : Event extends ClientEventNameOf<Types, Name>
+      ? ClientEventDataOf<Types, Name, Event>
+      : Event extends keyof ChannelEventsOf<Types, Name>
+        ? ChannelEventsOf<Types, Name>[Event]
+        : never
+  : never;
 
 /** The second argument of a handler: the event as one object. */
-export interface ChannelEventMetadata<Event extends string = string, Data = unknown> {
+export interface ChannelEventMetadata<
+  Event extends string = string,
+  Data = unknown,
+  Channel extends string = string,
+> {
+  /** The name of the channel. In a handler of several channels, TypeScript narrows `event` and `data` by it. */
+  channel: Channel;
   /** The name of the event. */
   event: Event;
   /** The data of the event, as in the first argument. In a handler of several events, TypeScript narrows it by `event`. */
@@ -97,9 +104,11 @@ export interface ChannelEventMetadata<Event extends string = string, Data = unkn
   user_id?: string;
 }
 
-/** The second argument of a handler: one object type for each of the events. */
-export type ChannelEventMetadataOf<Types, Name extends string, Event extends string> = Event extends unknown
-  ? ChannelEventMetadata<Event, ChannelEventDataOf<Types, Name, Event>>
+/** The second argument of a handler: one object type for each event of each channel. */
+export type ChannelEventMetadataOf<Types, Name extends string, Event extends string> = Name extends unknown
+  ? Event extends ChannelEventNameOf<Types, Name>
+    ? ChannelEventMetadata<Event, ChannelEventDataOf<Types, Name, Event>, Name>
+    : never
   : never;
 
 /** A function that handles events of a channel. */

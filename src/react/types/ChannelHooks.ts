@@ -1,4 +1,5 @@
 import type { UseChannelOf } from '../../core/channel/ChannelState';
+import type { UseChannelsOf } from '../../core/channel/UseChannels';
 import type {
   ChannelEventDataOf,
   ChannelEventHandlerOf,
@@ -22,15 +23,21 @@ export interface ChannelHooks<Types> {
     options?: EnabledOption,
   ) => UseChannelOf<Types, Name>;
 
+  /** Subscribes to several channels while the component is mounted, and returns their states. */
+  useChannels: <Name extends ChannelNameOf<Types>>(
+    names: readonly Name[] | undefined,
+    options?: EnabledOption,
+  ) => UseChannelsOf<Types, Name>;
+
   /**
-   * Subscribes to a channel, and calls `handler` with the data of each event of this name, or of these names. The handler may
-   * be an object of functions, one for each event: then the data of each function has the type of that event.
+   * Subscribes to a channel, or to several, and calls `handler` with the data of each event of this name, or of these names. The
+   * handler may be an object of functions, one for each event: then the data of each function has the type of that event.
    */
   useChannelEvent: <
     Name extends ChannelNameOf<Types>,
     Event extends OwnEventNameOf<Types, Name> | PusherEventNameOf<Types, Name>,
   >(
-    name: Name | undefined,
+    name: Name | readonly Name[] | undefined,
     event: Event | readonly Event[],
     handler: ChannelEventHandlerOf<Types, Name, Event> | ChannelEventHandlersOf<Types, Name, Event>,
     options?: EnabledOption,

@@ -55,7 +55,7 @@ export function useTrigger() {
 export function useEvents() {
   useChannelEvent('news', 'headline', (data, metadata) => {
     expectTypeOf(data).toEqualTypeOf<{ text: string }>();
-    expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline', { text: string }>>();
+    expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline', { text: string }, 'news'>>();
   });
   useChannelEvent(`presence-room-${room}`, 'client-typing', (data, { user_id }) => {
     expectTypeOf(data).toEqualTypeOf<{ at: number }>();

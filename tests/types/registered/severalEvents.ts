@@ -19,7 +19,7 @@ export function useHandlersByEvent() {
   useChannelEvent('news', ['headline', 'correction'], {
     headline: (data, metadata) => {
       expectTypeOf(data).toEqualTypeOf<{ text: string }>();
-      expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline', { text: string }>>();
+      expectTypeOf(metadata).toEqualTypeOf<ChannelEventMetadata<'headline', { text: string }, 'news'>>();
     },
     correction: ({ of }) => expectTypeOf(of).toEqualTypeOf<number>(),
   });
