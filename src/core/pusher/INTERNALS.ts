@@ -33,6 +33,7 @@ export const INTERNALS: Record<ClientInternal, (client: PusherInternals) => bool
   'user.user_data': ({ user }) => user !== undefined && 'user_data' in user,
   'user.serverToUserChannel': ({ user }) => user !== undefined && 'serverToUserChannel' in user,
   'user._signinDoneResolve': ({ user }) => user !== undefined && '_signinDoneResolve' in user,
+  'user._subscribeChannels': ({ user }) => isFunction(user?._subscribeChannels),
   'channels.channels': ({ channels }) => typeof channels.channels === 'object',
   'channels.add': ({ channels }) => isFunction(channels.add),
   channel: (client) => isFunction(client.channel),

@@ -30,6 +30,7 @@ export interface PusherInternals {
     user_data?: unknown;
     serverToUserChannel?: Channel | null;
     _signinDoneResolve?: (() => void) | null;
+    _subscribeChannels?(): void;
   };
   channels: {
     channels?: Record<string, Channel>;

@@ -16,6 +16,7 @@ const INDISPENSABLE = [
   'unsubscribe',
   // pusher-js itself fails without these.
   'channels.channels',
+  'user._subscribeChannels',
   'subscribeAll',
   // pusher-js sets it again when it connects.
   'connection.socket_id',
