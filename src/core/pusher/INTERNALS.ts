@@ -29,6 +29,7 @@ export const INTERNALS: Record<ClientInternal, (client: PusherInternals) => bool
   'connection.bind_global': ({ connection }) => isFunction(connection.bind_global),
   'connection.unbind_global': ({ connection }) => isFunction(connection.unbind_global),
   'connection.connect': ({ connection }) => isFunction(connection.connect),
+  'connection.emit': ({ connection }) => isFunction(connection.emit),
   'user.signin_requested': ({ user }) => typeof user?.signin_requested === 'boolean',
   'user.user_data': ({ user }) => user !== undefined && 'user_data' in user,
   'user.serverToUserChannel': ({ user }) => user !== undefined && 'serverToUserChannel' in user,

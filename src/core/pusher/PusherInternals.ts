@@ -24,6 +24,7 @@ export interface PusherInternals {
     bind_global(listener: (event: string, data: unknown) => void): unknown;
     unbind_global(listener: (event: string, data: unknown) => void): unknown;
     connect(): void;
+    emit(event: string, ...data: unknown[]): unknown;
   };
   user?: {
     signin_requested?: boolean;

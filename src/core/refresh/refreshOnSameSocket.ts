@@ -1,4 +1,5 @@
 import { createTimer } from '../lib/createTimer';
+import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { resendSignin, type SignedUser } from '../pusher/resendSignin';
 import { waitFor } from './waitFor';
@@ -26,7 +27,7 @@ export async function refreshOnSameSocket(
       const unsubscribe = signin.transitions.on('transition', ({ event }) => {
         if (event.type === 'rejected') resolve(false);
         if (event.type !== 'succeeded') return;
-        watchlist.restart(watchlistOf(signed.user_data), null);
+        watchlist.restart(watchlistOf(parseJson(signed.user_data)), null);
         resolve(true);
       });
       return () => {

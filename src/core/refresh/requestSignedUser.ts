@@ -18,10 +18,7 @@ export function requestSignedUser(
       (event) => {
         if (event.type === 'request-failed') reject(event.error);
       },
-      (data) => {
-        // The request has checked that the reply has both strings.
-        resolve(data as SignedUser);
-      },
+      resolve,
     );
     const snapshot = attachment.watch.getSnapshot();
     if (snapshot.state === 'connected') request.run({ socketId: snapshot.socketId });

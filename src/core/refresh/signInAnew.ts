@@ -1,5 +1,6 @@
 import { parseJson } from '../lib/parseJson';
 import type { User } from '../types/Register';
+import { moveToNewSocket } from './moveToNewSocket';
 import type { PusherClient } from '../pusher/PusherClient';
 import { refreshOnSameSocket } from './refreshOnSameSocket';
 import type { RefreshableSession } from './RefreshableSession';
@@ -25,5 +26,9 @@ export async function signInAnew(
     if (await refreshOnSameSocket(session, attachment, signed, signal)) return;
     refusing.add(attachment.client);
   }
-  await replaceSocket(attachment, signal);
+  // The app alone can build a client like its own.
+  if (session.getOptions().client) await replaceSocket(attachment, signal);
+  else await moveToNewSocket(session, tools, attachment, { user, signal });
+  const moved = session.client.getValue();
+  if (moved) refusing.add(moved.client);
 }

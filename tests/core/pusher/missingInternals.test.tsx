@@ -17,6 +17,7 @@ const INDISPENSABLE = [
   // pusher-js itself fails without these.
   'channels.channels',
   'user._subscribeChannels',
+  'connection.emit',
   'subscribeAll',
   // pusher-js sets it again when it connects.
   'connection.socket_id',
