@@ -27,7 +27,11 @@ const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', chann
 
 const dynamicImport = {
   selector: 'ImportExpression',
-  message: 'Import statically: only core/pusher/loadPusher.ts loads, and only pusher-js.',
+  message: 'Import statically: only core/pusher/loadPusher.ts and core/loadRefresh.ts load.',
+};
+const dynamicImportInCore = {
+  selector: "ImportExpression:not([source.value='./refresh/refresh'])",
+  message: "It loads nothing but import('./refresh/refresh').",
 };
 const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
@@ -207,6 +211,11 @@ export default defineConfig(
     relative: ['(?!channel/|\\.\\.)'],
     message: 'core/signin imports core, but not core/channel.',
   }),
+  importRule('src/core/refresh', {
+    ...core,
+    relative: ['(?!\\.\\.)'],
+    message: 'core/refresh imports core. It is a bundle of its own: what holds state comes from its caller.',
+  }),
   importRule('src/core/channel', {
     ...core,
     relative: ['(?!signin/|\\.\\.)'],
@@ -303,6 +312,7 @@ export default defineConfig(
     except: [internals, dynamicImport],
     add: [otherDynamicImport],
   }),
+  forbid(['src/core/loadRefresh.ts'], { except: [dynamicImport], add: [dynamicImportInCore] }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
     add: [dynamicImportInServer],

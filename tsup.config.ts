@@ -24,6 +24,17 @@ const requireInCommonJs: NonNullable<Options['esbuildOptions']> = (options, { fo
   if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
 };
 
+/** Leaves the code of `refresh()` in a file of its own, which the entry loads by its place beside it. */
+const loadRefreshLater: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'load-refresh-later',
+  setup({ initialOptions, onResolve }) {
+    const path = initialOptions.format === 'cjs' ? './refresh.cjs' : './refresh.js';
+    onResolve({ filter: /\/refresh$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    );
+  },
+};
+
 /** Puts 'use client' into the first line: esbuild puts "use strict" before it in CommonJS, and some bundlers read that line alone. */
 const useClientFirst: NonNullable<Options['plugins']>[number] = {
   name: 'use-client-first',
@@ -66,8 +77,11 @@ export default defineConfig([
     entry: { index: 'src/index.ts' },
     platform: 'neutral',
     esbuildOptions: requireInCommonJs,
+    esbuildPlugins: [loadRefreshLater],
     plugins: [useClientFirst],
   },
+  // No entry of the package: index loads it.
+  { ...shared, entry: { refresh: 'src/core/refresh/refresh.ts' }, platform: 'neutral', dts: false },
   {
     ...shared,
     entry: { 'gap/index': 'src/gap/index.ts' },

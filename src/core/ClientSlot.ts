@@ -2,7 +2,7 @@ import type { ClientSlotHost } from './ClientSlotHost';
 import { connectionKey, pusherOptions } from './connectionOptions';
 import { createTimer } from './lib/createTimer';
 import { missingOption } from './missingOption';
-import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
+import { type AttachedClient, attachToClient } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { disconnectClient } from './pusher/disconnectClient';
 import { loadPusher } from './pusher/loadPusher';
@@ -23,8 +23,8 @@ export class ClientSlot {
   #isStopped = false;
   /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
-  /** `release` detaches from the client, and disconnects it unless the app built it. */
-  #current: { attachment: ClientAttachment; release(): void } | null = null;
+  /** `dispose` disconnects the client, unless the app built it. */
+  #current: (AttachedClient & Pick<OpenClient, 'dispose'>) | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -90,10 +90,17 @@ export class ClientSlot {
     return false;
   }
 
+  /** Swaps the open clients of two slots. The host goes on with its new one. */
+  exchange(other: ClientSlot): void {
+    [this.#current, other.#current] = [other.#current, this.#current];
+    if (this.#current) this.#host.onOpened(this.#current.attachment);
+  }
+
   #close(isReplaced: boolean): void {
     this.#cancelLoading();
     this.#host.onClosing(isReplaced);
-    this.#current?.release();
+    this.#current?.detach();
+    this.#current?.dispose();
     this.#current = null;
   }
 
@@ -136,14 +143,7 @@ export class ClientSlot {
   }
 
   #attach({ client, dispose }: OpenClient): void {
-    const { attachment, detach } = attachToClient(client);
-    this.#current = {
-      attachment,
-      release() {
-        detach();
-        dispose();
-      },
-    };
-    this.#host.onOpened(attachment);
+    this.#current = { ...attachToClient(client), dispose };
+    this.#host.onOpened(this.#current.attachment);
   }
 }

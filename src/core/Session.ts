@@ -1,10 +1,13 @@
+import type { Subscription } from './channel/Subscription';
 import { ClientSlot } from './ClientSlot';
+import type { ClientSlotHost } from './ClientSlotHost';
 import { SessionConnection } from './connection/SessionConnection';
 import { emitUserEvent } from './emitUserEvent';
 import { LatestOptions } from './LatestOptions';
 import { callSafely } from './lib/callSafely';
 import { createEmitter, type Emitter } from './lib/createEmitter';
 import { createStore, type Store } from './lib/createStore';
+import { loadRefresh } from './loadRefresh';
 import type { ClientAttachment } from './pusher/attachToClient';
 import type { ConnectionError } from './pusher/ConnectionError';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
@@ -21,7 +24,7 @@ import { withoutClusterHint } from './withoutClusterHint';
  * One provider's life: options in; a client, its connection, its sign-in and its user's events out. A session is inert until
  * `start` is called: no socket, no timer, no listener on a client.
  */
-export class Session {
+export class Session implements ClientSlotHost {
   /** The client, while there is one. */
   readonly client: Store<ClientAttachment | null> = createStore<ClientAttachment | null>(null);
   readonly connection: SessionConnection;
@@ -30,10 +33,12 @@ export class Session {
   readonly tools: SessionTools = { sendAuth: null, nameHolder: null };
   /** The events of the signed-in user, once they have passed their schemas. */
   readonly userEvents: Emitter<unknown> = createEmitter();
+  /** The channels that are in use, by their names. */
+  readonly subscriptions = new Map<string, Subscription>();
   readonly watchlist: SessionWatchlist;
   readonly getOptions: () => SessionOptions;
   readonly #options: LatestOptions;
-  readonly #slot: ClientSlot;
+  readonly slot: ClientSlot;
   #stopEvents: (() => void) | null = null;
   /** Identifies the latest call of `start`; `null` before the first, and after the release. */
   currentStart: object | null = null;
@@ -42,24 +47,20 @@ export class Session {
     this.#options = new LatestOptions(options);
     const { getOptions } = this.#options;
     this.getOptions = getOptions;
-    this.#slot = new ClientSlot({
-      getOptions,
-      onOpened: this.#onOpened,
-      onClosing: this.#onClosing,
-      onFailed: this.#onFailed,
-    });
+    this.slot = new ClientSlot(this);
     this.connection = new SessionConnection(
-      { connect: () => this.#slot.connect(), disconnect: this.#disconnect },
+      { connect: () => this.slot.connect(), disconnect: this.#disconnect },
       (error) => callSafely(getOptions().onConnectionError, error),
     );
     this.signin = new SigninRunner(
       {
         tools: this.tools,
         getOptions,
-        openClient: () => this.#slot.open(),
+        openClient: () => this.slot.open(),
         getConnectionError: () => this.connection.error ?? { code: null, message: '' },
         readUser: createUserReader(getOptions),
         onUserEvent: (event, data) => emitUserEvent(this.userEvents, getOptions(), { event, data }),
+        refresh: () => loadRefresh(this, (options) => new Session(options)),
       },
       this.#options.isAutomatic,
     );
@@ -75,10 +76,7 @@ export class Session {
     if (this.currentStart) this.#followOptions();
   }
 
-  /**
-   * Starts the session. Returns the function that releases it. The release takes effect in the next microtask, unless the
-   * session was started again by then, as React does in Strict Mode.
-   */
+  /** Starts the session. The returned function releases it in a microtask, unless it was started again by then (Strict Mode). */
   start(): () => void {
     const start = {};
     this.currentStart = start;
@@ -90,11 +88,11 @@ export class Session {
     };
   }
 
-  /** Closes the client, as `enabled={false}` does: see `#onClosing`. */
+  /** Closes the client, as `enabled={false}` does: see `onClosing`. */
   #release(): void {
     this.currentStart = null;
     this.#options.set({ ...this.getOptions(), enabled: false });
-    this.#slot.update();
+    this.slot.update();
   }
 
   /** Opens or closes the connection, and signs in or out, as the options ask. */
@@ -102,47 +100,48 @@ export class Session {
     const change = this.#options.takeChange();
     // Before the client opens, so that the providers of auth data run while it connects. A state that is
     // pending already, as on the first mount, changes only if the app keeps its client closed.
-    const isOpening = this.#slot.isOutdated && !this.client.getValue();
-    if (isOpening && change.isAutomatic) this.signin.send(automaticSigninEvent(this.#slot.isClosedByApp));
-    this.#slot.update();
-    const { isClosedByApp } = this.#slot;
+    const isOpening = this.slot.isOutdated && !this.client.getValue();
+    if (isOpening && change.isAutomatic) this.signin.send(automaticSigninEvent(this.slot.isClosedByApp));
+    this.slot.update();
+    const { isClosedByApp } = this.slot;
     const event = signinEventOf({ ...change, isClosedByApp, shown: this.signin.store.getValue() });
     if (event) this.signin.send(event);
   }
 
   readonly #disconnect = (): void => {
     this.connection.clearError();
-    if (this.#slot.disconnect()) return;
+    if (this.slot.disconnect()) return;
     this.connection.reset('disconnected');
     this.signin.send({ type: 'closed', by: 'app' });
   };
 
-  readonly #onOpened = (attachment: ClientAttachment): void => {
+  onOpened(attachment: ClientAttachment): void {
+    this.#stopEvents?.();
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, withoutClusterHint(event, this.getOptions()));
     });
     this.connection.adopt(attachment.watch.getSnapshot());
     this.signin.attach(attachment);
     this.client.set(attachment);
-  };
+  }
 
-  readonly #onClosing = (isReplaced: boolean): void => {
+  onClosing(isReplaced: boolean): void {
     this.#stopEvents?.();
     this.#stopEvents = null;
     this.signin.detach(isReplaced);
     // Each `Subscription` leaves its channel.
     this.client.set(null);
     this.connection.reset('initialized');
-  };
+  }
 
-  readonly #onFailed = (error: ConnectionError): void => {
+  onFailed(error: ConnectionError): void {
     this.connection.failToLoad(error);
     this.signin.send({ type: 'not-loaded', cause: error });
-  };
+  }
 
   #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
     // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
-    this.connection.onEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin.state, event));
+    this.connection.onEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin, event));
     this.watchlist.onConnectionEvent(event);
     this.signin.onConnectionEvent(event);
     this.connectionEvents.emit('event', event);

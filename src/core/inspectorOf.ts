@@ -1,6 +1,5 @@
 import type { AuthInterceptor } from './auth/AuthInterceptor';
 import { sendIntercepted } from './auth/sendIntercepted';
-import { subscriptionMapOf } from './channel/subscriptionMapOf';
 import { subscriptionsOf } from './channel/subscriptionsOf';
 import type { Inspector } from './Inspector';
 import { memoize } from './lib/memoize';
@@ -18,7 +17,7 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
     isMounted: () => session.currentStart !== null,
     getSigninState: () => signin.state,
     getSubscriptions: () =>
-      [...subscriptionMapOf(session).values()].map((subscription) => ({
+      [...session.subscriptions.values()].map((subscription) => ({
         name: subscription.name,
         state: subscription.getState(),
         holders: subscription.holders.getValues(),

@@ -4,10 +4,10 @@ import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
- * Returns the state of the sign-in, and functions that sign the user in and out.
+ * Returns the state of the sign-in, and functions that sign the user in, in anew and out.
  *
- * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the types of `user` and `error` follow from it. `signin()` and
- * `signout()` never change. With a selector, the component renders only when the selected value changes. Select a value, not a
+ * `status` is `'idle'`, `'pending'`, `'signed-in'` or `'error'`; the types of `user` and `error` follow from it. `signin()`,
+ * `refresh()` and `signout()` never change. With a selector, the component renders only when the selected value changes. Select a value, not a
  * new object.
  *
  * @throws Error outside a `<PusherProvider>`

@@ -25,8 +25,10 @@ class ClientEvents {
       this.#timer.stop();
       for (const event of this.#waiting.splice(0)) event.reject(new ChannelError('not-subscribed'));
     };
-    // Another client, connection or user: the events would be sent in that user's name.
-    session.client.subscribe(rejectWaiting);
+    // No client, another connection or another user: the events would be sent in that user's name.
+    session.client.subscribe(() => {
+      if (!session.client.getValue()) rejectWaiting();
+    });
     session.signin.goneUserCount.subscribe(rejectWaiting);
     session.connectionEvents.on('event', ({ type }) => {
       if (type === 'lost' || type === 'closed') rejectWaiting();

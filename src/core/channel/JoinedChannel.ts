@@ -32,8 +32,9 @@ export class JoinedChannel {
       onAuthorized: this.#onAuthorized,
       onFailure: this.#fail,
     });
-    host.setState({ status: 'pending', error: null });
     this.#intercepted = channelsOf(attachment).add(host.name, this.#participant);
+    const isSubscribed = this.channel.subscribed && attachment.watch.getSnapshot().state === 'connected';
+    host.setState({ status: isSubscribed ? 'subscribed' : 'pending', error: null });
     this.#stops = [
       attachment.onEvent((event) => {
         this.#onConnectionEvent(event);

@@ -25,7 +25,6 @@ export class Subscription {
   readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
-  /** The hooks that use the channel. */
   readonly holders = new HolderSet(() => {
     this.#endSubscription();
   });
@@ -71,13 +70,16 @@ export class Subscription {
     return release;
   }
 
-  readonly getState = (): ChannelState => this.store.getValue();
+  /** The same channel in another session. */
+  copyFor(session: ChannelSession): Subscription {
+    return new Subscription(this.name, session, () => undefined);
+  }
 
+  readonly getState = (): ChannelState => this.store.getValue();
   readonly setState = (state: ChannelState): void => {
     if (state.status === 'subscribed') this.#isOfGoneUser = false;
     this.store.set({ ...this.store.getValue(), ...state });
   };
-
   readonly onDetailsChange = (): void => {
     this.store.notify();
   };
@@ -107,7 +109,7 @@ export class Subscription {
       this.#endSubscription();
       return;
     }
-    this.#leaveClient();
+    this.#leaveClient(attachment);
     this.#attachment = attachment;
     if (attachment) this.#join(attachment);
     else this.setState(stateWithoutClient(this.session));
@@ -125,15 +127,16 @@ export class Subscription {
     }
   }
 
-  #leaveClient(): void {
+  /** `next`: the client on which the session goes on without a gap. */
+  #leaveClient(next: ClientAttachment | null): void {
     this.#joined?.leave();
     this.#joined = null;
-    this.events.forgetCached();
+    if (!next) this.events.forgetCached();
   }
 
   #endSubscription(): void {
     this.holders.stop();
-    this.#leaveClient();
+    this.#leaveClient(null);
     this.#attachment = null;
     for (const stop of this.#stops.splice(0)) stop();
     this.#onEnd();

@@ -24,12 +24,14 @@ export interface PusherInternals {
     bind_global(listener: (event: string, data: unknown) => void): unknown;
     unbind_global(listener: (event: string, data: unknown) => void): unknown;
     connect(): void;
+    emit(event: string, ...data: unknown[]): unknown;
   };
   user?: {
     signin_requested?: boolean;
     user_data?: unknown;
     serverToUserChannel?: Channel | null;
     _signinDoneResolve?: (() => void) | null;
+    _subscribeChannels?(): void;
   };
   channels: {
     channels?: Record<string, Channel>;

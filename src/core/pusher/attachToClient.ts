@@ -24,6 +24,12 @@ export interface ClientAttachment {
   admitRequest(): number;
 }
 
+/** A provider's share of an attachment. */
+export interface AttachedClient {
+  attachment: ClientAttachment;
+  detach(): void;
+}
+
 interface CountedAttachment {
   attachment: ClientAttachment;
   restore(): void;
@@ -37,7 +43,7 @@ const attachments = new WeakMap<PusherClient, CountedAttachment>();
  * Attaches to a client, once however many providers share it. When the last provider has detached,
  * `detach` restores all that the attachment replaced on the client.
  */
-export function attachToClient(client: PusherClient): { attachment: ClientAttachment; detach(): void } {
+export function attachToClient(client: PusherClient): AttachedClient {
   const counted = attachments.get(client) ?? createAttachment(client);
   attachments.set(client, counted);
   counted.count++;

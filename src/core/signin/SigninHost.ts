@@ -15,4 +15,6 @@ export interface SigninHost {
   readUser(userData: unknown): User | null;
   /** The server sent an event to the signed-in user. */
   onUserEvent(event: string, data: unknown): void;
+  /** Signs the same user in anew. */
+  refresh(): Promise<User>;
 }

@@ -13,14 +13,13 @@ import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
 import { transition } from './signinMachine';
-import { awaitedIn, isPending, type SigninMachineState } from './SigninMachineState';
+import { awaitedIn, isActive, isPending, type SigninMachineState } from './SigninMachineState';
 import { projectSignin } from './projectSignin';
+import { reportSigninError } from './reportSigninError';
 import { settled } from './settled';
 import type { Signin } from './SigninState';
 import type { SigninTransition } from './SigninTransition';
 import { CONNECTING, IDLE } from './startStates';
-import type { SigninError } from './SigninError';
-import { warnOfUnseenError } from './warnOfUnseenError';
 
 /** The longest that the server may take to confirm the user's own channel, in milliseconds. */
 const USER_CHANNEL_LIMIT = 10_000;
@@ -32,9 +31,10 @@ export class SigninRunner {
   readonly appStore: TrackedStore<Signin>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
-  /** For developer tools. */
   readonly transitions: Emitter<SigninTransition> = createEmitter();
-  readonly #host: SigninHost;
+  readonly host: SigninHost;
+  /** Whether a refresh awaits Pusher's answer. */
+  isRefreshing = false;
   readonly #timer = createTimer();
   readonly #queue: SigninEvent[] = [];
   #isRunning = false;
@@ -43,10 +43,17 @@ export class SigninRunner {
 
   /** The store is created with this state, which a server render and the hydration show. `attach` starts the sign-in. */
   constructor(host: SigninHost, isAutomatic: boolean) {
-    this.#host = host;
+    this.host = host;
     this.#state = isAutomatic ? CONNECTING : IDLE;
     this.store = createStore<Signin>(
-      { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
+      {
+        ...projectSignin(this.#state),
+        signin: () => this.#signin(),
+        refresh: () => (isActive(this.#state) ? host.refresh() : this.#signin()),
+        signout: () => {
+          this.send({ type: 'signout' });
+        },
+      },
       isShallowEqual,
     );
     this.appStore = trackSubscribers(this.store);
@@ -56,9 +63,15 @@ export class SigninRunner {
     return this.#state;
   }
 
-  /** Starts to use a client, which may be signed in already. */
+  /** The longest that Pusher may take to answer, in milliseconds. */
+  get replyLimit(): number {
+    return this.#connection?.replyLimit ?? 0;
+  }
+
+  /** Starts to use a client, which may be signed in already, in place of another one. */
   attach(attachment: ClientAttachment): void {
-    this.#connection = new SigninConnection(attachment, this.#host, this);
+    this.#connection?.leave();
+    this.#connection = new SigninConnection(attachment, this.host, this);
     this.#connection.adopt();
     if (isPending(this.#state)) this.#run({ type: 'start-signin' });
     else if (!isClosedByApp(attachment.watch.getSnapshot())) this.send({ type: 'connecting' });
@@ -98,29 +111,21 @@ export class SigninRunner {
   #run(effect: SigninEffect): void {
     switch (effect.type) {
       case 'start-signin':
-        this.#host.openClient();
+        this.host.openClient();
         this.#connection?.start();
         return;
       case 'drop-private-data':
         this.goneUserCount.set(this.goneUserCount.getValue() + 1);
         return;
       case 'report':
-        this.#report(effect.error);
+        reportSigninError(effect.error, this.host.getOptions(), this.appStore.hasHadSubscriber);
         return;
       case 'report-connection-error':
-        callSafely(this.#host.getOptions().onConnectionError, effect.error);
+        callSafely(this.host.getOptions().onConnectionError, effect.error);
         return;
       default:
         this.#connection?.run(effect);
     }
-  }
-
-  #report(error: SigninError): void {
-    const { onSigninError } = this.#host.getOptions();
-    // `disabled` answers a call of `signin()`, whose promise rejects.
-    const isSeen = onSigninError !== undefined || this.appStore.hasHadSubscriber || error.code === 'disabled';
-    if (process.env.NODE_ENV !== 'production' && !isSeen) warnOfUnseenError(error);
-    callSafely(onSigninError, error);
   }
 
   /** Limits the time of what the state waits for. */
@@ -129,19 +134,15 @@ export class SigninRunner {
     if (awaited === awaitedIn(previous)) return;
     this.#timer.stop();
     if (awaited === null) return;
-    const limit = awaited === 'sign-in reply' ? (this.#connection?.replyLimit ?? 0) : USER_CHANNEL_LIMIT;
+    const limit = awaited === 'sign-in reply' ? this.replyLimit : USER_CHANNEL_LIMIT;
     this.#timer.start(limit, () => {
       this.send({ type: 'timed-out' });
     });
   }
 
   #signin(): Promise<User> {
-    const isEnabled = this.#host.getOptions().enabled !== false;
+    const isEnabled = this.host.getOptions().enabled !== false;
     this.send({ type: isEnabled ? 'signin' : 'disabled' });
     return settled(this.store);
-  }
-
-  #signout(): void {
-    this.send({ type: 'signout' });
   }
 }

@@ -34,6 +34,13 @@ export interface SigninActions<SignedIn = User> {
    * with a `SigninError`, and need not be awaited.
    */
   signin: () => Promise<SignedIn>;
+  /**
+   * Asks your auth endpoint again for the same user, and signs in anew with its answer: a new watchlist, a new name. Meanwhile
+   * the user stays signed in, and no event is lost. Calls share a request that has not started yet. Without a signed-in user,
+   * it does what `signin()` does. A failure rejects the promise with a `SigninError`, and changes nothing else. The promise
+   * need not be awaited.
+   */
+  refresh: () => Promise<SignedIn>;
   /** Signs the user out. Pusher has no sign-out, so a signed-in connection is replaced by an anonymous one. */
   signout: () => void;
 }

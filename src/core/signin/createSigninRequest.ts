@@ -1,8 +1,9 @@
 import { AuthRequest } from '../auth/AuthRequest';
 import type { AnyAuthOptions } from '../auth/AuthSubject';
-import { isObject } from '../lib/isObject';
 import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import type { SignedUser } from '../pusher/resendSignin';
+import { isSignedUser } from './isSignedUser';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
@@ -15,7 +16,7 @@ export function createSigninRequest(
   attachment: ClientAttachment,
   host: SigninHost,
   send: (event: SigninEvent) => void,
-  answer: (data: object) => void,
+  answer: (data: SignedUser) => void,
 ): AuthRequest<SigninError> {
   return new AuthRequest<SigninError>({
     runtime: attachment.runtime,
@@ -31,7 +32,7 @@ export function createSigninRequest(
       const user = readReply(data, host);
       if (typeof user === 'string') return user;
       send({ type: 'authenticated', userId: user.id });
-      if (isObject(data)) answer(data);
+      if (isSignedUser(data)) answer(data);
       return null;
     },
     onFailure(error) {
@@ -42,8 +43,7 @@ export function createSigninRequest(
 
 /** The user that the app's server has signed, or the code of what is wrong with its reply. */
 function readReply(data: unknown, host: SigninHost): { id: string } | SigninErrorCode {
-  const isSigned = isObject(data) && typeof data.auth === 'string' && typeof data.user_data === 'string';
-  const user = isSigned ? host.readUser(parseJson(data.user_data)) : null;
+  const user = isSignedUser(data) ? host.readUser(parseJson(data.user_data)) : null;
   if (!user) return 'invalid-reply';
   const { userId } = host.getOptions();
   return userId === undefined || userId === user.id ? user : 'user-mismatch';

@@ -37,6 +37,13 @@ export class SessionWatchlist {
     this.#update();
   }
 
+  /** The user has another watchlist: users that it lacks are removed. Pusher sends the state of all others. */
+  restart(userIds: readonly unknown[], error: ConnectionError | null): void {
+    for (const id of this.#availability.keys()) if (!userIds.includes(id)) this.#availability.delete(id);
+    this.#error = error;
+    this.#update();
+  }
+
   #onSigninChange(): void {
     if (!isAsked(this.#signin.getValue())) {
       this.#availability.clear();

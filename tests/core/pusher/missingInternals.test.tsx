@@ -16,6 +16,8 @@ const INDISPENSABLE = [
   'unsubscribe',
   // pusher-js itself fails without these.
   'channels.channels',
+  'user._subscribeChannels',
+  'connection.emit',
   'subscribeAll',
   // pusher-js sets it again when it connects.
   'connection.socket_id',

@@ -11,6 +11,7 @@ export function useEveryStatus() {
   const signin = useSignin();
   expectTypeOf(signin.status).toEqualTypeOf<'idle' | 'pending' | 'signed-in' | 'error'>();
   expectTypeOf(signin.signin).toEqualTypeOf<() => Promise<User>>();
+  expectTypeOf(signin.refresh).toEqualTypeOf<() => Promise<User>>();
   expectTypeOf(signin.signout).toEqualTypeOf<() => void>();
   switch (signin.status) {
     case 'idle':

@@ -1,0 +1,17 @@
+import type { RefreshTools } from './refresh/RefreshTools';
+import type { RefreshableSession } from './refresh/RefreshableSession';
+import type { SessionOptions } from './SessionOptions';
+import { createSigninRequest } from './signin/createSigninRequest';
+import { SigninError } from './signin/SigninError';
+import type { User } from './types/Register';
+
+/** Signs a session's user in anew. The code is loaded by the first call, so that apps that never refresh do not contain it. */
+export async function loadRefresh(
+  session: RefreshableSession,
+  createSession: (options: SessionOptions) => RefreshableSession,
+): Promise<User> {
+  const { refresh } = await import('./refresh/refresh');
+  // The loaded file is a bundle of its own: it must not contain these a second time.
+  const tools: RefreshTools = { createSession, createSigninRequest, SigninError };
+  return refresh(session, tools);
+}

@@ -1,0 +1,34 @@
+import { parseJson } from '../lib/parseJson';
+import type { User } from '../types/Register';
+import { moveToNewSocket } from './moveToNewSocket';
+import type { PusherClient } from '../pusher/PusherClient';
+import { refreshOnSameSocket } from './refreshOnSameSocket';
+import type { RefreshableSession } from './RefreshableSession';
+import type { RefreshTools } from './RefreshTools';
+import { replaceSocket } from './replaceSocket';
+import { requestSignedUser } from './requestSignedUser';
+
+/** Clients whose server has refused a second sign-in on a socket: they are not asked again. */
+const refusing = new WeakSet<PusherClient>();
+
+/** Signs the user in anew: on the same socket if the server accepts that, else on a new one. */
+export async function signInAnew(
+  session: RefreshableSession,
+  tools: RefreshTools,
+  { user, signal }: { user: User; signal: AbortSignal },
+): Promise<void> {
+  const attachment = session.client.getValue();
+  if (!attachment) throw new tools.SigninError('aborted');
+  if (!refusing.has(attachment.client)) {
+    const signed = await requestSignedUser(session, tools, attachment, signal);
+    const { id } = session.signin.host.readUser(parseJson(signed.user_data)) ?? {};
+    if (id !== user.id) throw new tools.SigninError('user-mismatch');
+    if (await refreshOnSameSocket(session, attachment, signed, signal)) return;
+    refusing.add(attachment.client);
+  }
+  // The app alone can build a client like its own.
+  if (session.getOptions().client) await replaceSocket(attachment, signal);
+  else await moveToNewSocket(session, tools, attachment, { user, signal });
+  const moved = session.client.getValue();
+  if (moved) refusing.add(moved.client);
+}
