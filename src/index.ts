@@ -48,6 +48,13 @@ export type { SigninEvent } from './core/signin/SigninEvent';
 export type { PendingSignin, SigninMachineState, SigninMemory } from './core/signin/SigninMachineState';
 export type { SigninTransition } from './core/signin/SigninTransition';
 export type { PusherProviderOptions } from './core/SessionOptions';
+export type {
+  SharedConnectionState,
+  SharedSocket,
+  ShareConnectionOptions,
+  ShareRequest,
+  SocketSharing,
+} from './core/SocketSharing';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode } from './core/signin/SigninError';
 export type { Signin, SigninActions, SigninPhase, SigninState } from './core/signin/SigninState';
