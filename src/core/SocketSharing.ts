@@ -22,6 +22,8 @@ export interface SharedConnectionState {
   role: 'leader' | 'follower' | null;
   /** The number of tabs with a connection in the group, this one included. Known to the leader; followers are told. */
   tabs: number;
+  /** Why this tab has a socket of its own all the same, in a sentence. Not set while it shares one. */
+  problem?: string;
 }
 
 /** What a client is shared with. */
@@ -32,7 +34,7 @@ export interface ShareRequest {
   /** The options that the client would get without sharing. */
   options: PusherOptions;
   userId: string | null | undefined;
-  sharing: true | ShareConnectionOptions;
+  sharing: ShareConnectionOptions;
 }
 
 /** One client's part in a shared connection. */

@@ -19,8 +19,14 @@ export function buildClient(
   const { appKey = '', shareConnection, userId } = given;
   const options = pusherOptions(given);
   const sharedSocket =
-    shareConnection && sharing
-      ? sharing.shareSocket({ Pusher, appKey, options, userId, sharing: shareConnection })
+    sharing && shareConnection
+      ? sharing.shareSocket({
+          Pusher,
+          appKey,
+          options,
+          userId,
+          sharing: shareConnection === true ? {} : shareConnection,
+        })
       : null;
   const { client, dispose } = openClient(Pusher, appKey, sharedSocket?.options ?? options);
   return attachClient(client, dispose, sharedSocket);
