@@ -9,8 +9,8 @@ const forNode = (config) => ({ ...asModule(config), platform: 'node' });
 
 const shared = {
   path: 'dist/index.js',
-  // Bundlers put what is loaded later, pusher-js and the code of `refresh()`, into files of their own.
-  ignore: ['react', 'react-dom', 'pusher-js', './refresh.js'],
+  // Bundlers put what is loaded later, pusher-js and the code of `refresh()` and of sharing, into files of their own.
+  ignore: ['react', 'react-dom', 'pusher-js', 'react-pusher-user/tabs', './refresh.js'],
   gzip: true,
   modifyEsbuildConfig: asModule,
 };
@@ -85,6 +85,7 @@ const ENTRIES = [
     import: '*',
     limit: '5.5 kB',
   },
+  { ...shared, name: 'tabs', path: 'dist/tabs/index.js', import: '*', limit: '5 kB' },
   { ...shared, name: 'testing/server', path: 'dist/testing/server/index.js', import: '*', limit: '13 kB' },
   {
     ...shared,

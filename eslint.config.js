@@ -27,7 +27,8 @@ const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', chann
 
 const dynamicImport = {
   selector: 'ImportExpression',
-  message: 'Import statically: only core/pusher/loadPusher.ts and core/loadRefresh.ts load.',
+  message:
+    'Import statically: only core/pusher/loadPusher.ts, core/loadRefresh.ts and core/loadSharing.ts load.',
 };
 const dynamicImportInCore = {
   selector: "ImportExpression:not([source.value='./refresh/refresh'])",
@@ -36,6 +37,10 @@ const dynamicImportInCore = {
 const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
   message: "It loads nothing but import('pusher-js').",
+};
+const dynamicImportOfSharing = {
+  selector: "ImportExpression:not([source.value='react-pusher-user/tabs'])",
+  message: "It loads nothing but import('react-pusher-user/tabs').",
 };
 const dynamicImportInServer = {
   selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
@@ -198,8 +203,8 @@ export default defineConfig(
   importRule('src/core/lib', { message: 'core/lib imports only itself.' }),
   importRule('src/core/pusher', {
     types: ['pusher-js'],
-    relative: ['lib/'],
-    message: 'core/pusher imports itself, core/lib and the types of pusher-js.',
+    relative: ['lib/', 'SocketSharing$'],
+    message: 'core/pusher imports itself, core/lib, SocketSharing and the types of pusher-js.',
   }),
   importRule('src/core/auth', {
     ...core,
@@ -261,6 +266,10 @@ export default defineConfig(
     packages: ['node:.*', 'ws', 'react-pusher-user/testing/server'],
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing/server'.",
   }),
+  importRule('src/tabs', {
+    packages: ['react-pusher-user'],
+    message: "tabs imports itself and, by its name, 'react-pusher-user'.",
+  }),
   importRule('src/devtools', {
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
     never: [
@@ -313,6 +322,7 @@ export default defineConfig(
     add: [otherDynamicImport],
   }),
   forbid(['src/core/loadRefresh.ts'], { except: [dynamicImport], add: [dynamicImportInCore] }),
+  forbid(['src/core/loadSharing.ts'], { except: [dynamicImport], add: [dynamicImportOfSharing] }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
     add: [dynamicImportInServer],

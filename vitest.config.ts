@@ -62,8 +62,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,devtools,docs,faults,gap,react,server,suspense,testing}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/devtools/browser/**'],
+          include: [
+            'tests/{core,devtools,docs,faults,gap,react,server,suspense,tabs,testing}/**/*.test.{ts,tsx}',
+          ],
+          exclude: ['tests/{devtools,tabs}/browser/**'],
           setupFiles: ['tests/setup.ts'],
         },
       },

@@ -120,7 +120,7 @@ export class Session implements ClientSlotHost {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, withoutClusterHint(event, this.getOptions()));
     });
-    this.connection.adopt(attachment.watch.getSnapshot());
+    this.connection.adopt(attachment);
     this.signin.attach(attachment);
     this.client.set(attachment);
   }

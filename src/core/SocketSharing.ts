@@ -22,6 +22,8 @@ export interface SharedConnectionState {
   role: 'leader' | 'follower' | null;
   /** The number of tabs with a connection in the group, this one included. Known to the leader; followers are told. */
   tabs: number;
+  /** Why this tab has a socket of its own all the same, in a sentence. Not set while it shares one. */
+  problem?: string;
 }
 
 /** What a client is shared with. */
@@ -52,5 +54,8 @@ export interface SocketSharing {
   shareSocket(request: ShareRequest): SharedSocket | null;
 }
 
-/** The close that a follower's socket gets when the leader changes: pusher-js reconnects at once. It is no failure. */
-export const HANDOVER = { code: 4200, reason: 'The tab with the shared connection has changed.' } as const;
+/**
+ * The code of the close that a tab's socket gets when another tab has the connection. It is no failure: pusher-js reconnects at
+ * once, as after each code from 4200 to 4299. No server of Pusher's protocol closes with this one.
+ */
+export const HANDOVER_CODE = 4290;

@@ -22,6 +22,7 @@ import { useMember } from './useMember';
 import { useOnline } from './useOnline';
 import { usePresence } from './usePresence';
 import { usePusher } from './usePusher';
+import { useSharedConnection } from './useSharedConnection';
 import { useSignin } from './useSignin';
 import { useSocketId } from './useSocketId';
 import { useSubscriptionCount } from './useSubscriptionCount';
@@ -48,6 +49,7 @@ const hooks = {
   useOnline,
   usePresence,
   usePusher,
+  useSharedConnection,
   useSignin,
   useSocketId,
   useSubscriptionCount,
