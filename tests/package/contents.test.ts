@@ -83,7 +83,10 @@ test.each([
   ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
   ['dist/gap/index', ['react', 'react-pusher-user']],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
-  ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
+  [
+    'dist/devtools/production',
+    ['react', 'react-dom', 'react-pusher-user', 'react-pusher-user/gap', 'react/jsx-runtime'],
+  ],
   ['dist/server/index', ['react-pusher-user/server/encryption']],
   ['dist/server/encryption/index', []],
   ['dist/testing/server/index', []],
