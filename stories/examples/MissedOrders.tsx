@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { PusherProvider, useUserEvent } from 'react-pusher-user';
+import { PusherProvider, useSignin, useUserEvent } from 'react-pusher-user';
 import { type Gap, useGap } from 'react-pusher-user/gap';
 import type { ExampleProps } from './ExampleProps';
 
@@ -12,6 +12,7 @@ export function MissedOrders(connection: ExampleProps) {
 }
 
 function Orders() {
+  const ready = useSignin((signin) => signin.ready);
   const [orders, setOrders] = useState<string[]>([]);
   const [events, setEvents] = useState(0);
   const [gap, setGap] = useState<Gap | null>(null);
@@ -41,13 +42,16 @@ function Orders() {
           <li key={order}>{order}</li>
         ))}
       </ul>
-      <p role="status">{gap ? describe(gap) : 'No gap so far.'}</p>
+      <p role="status">{ready ? describe(gap) : 'Connecting …'}</p>
     </>
   );
 }
 
-const describe = ({ duration, reason, channels }: Gap) =>
-  `A gap of ${(duration / 1000).toFixed(1)} s (${reason}) on ${channels.join()}`;
+function describe(gap: Gap | null) {
+  if (!gap) return 'No gap so far.';
+  const seconds = (gap.duration / 1000).toFixed(1);
+  return `A gap of ${seconds} s (${gap.reason}) on ${gap.channels.join()}`;
+}
 
 const loadOrders = async () => {
   const response = await fetch('/orders');
