@@ -271,11 +271,12 @@ export default defineConfig(
     message: "tabs imports itself and, by its name, 'react-pusher-user'.",
   }),
   importRule('src/devtools', {
-    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
+    packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user', 'react-pusher-user/gap'],
     never: [
       { regex: '(?:^|/)PusherInternals$', message: 'Only devtools/pusher knows the internals of pusher-js.' },
     ],
-    message: "devtools imports React, a windowed list and, by its name, 'react-pusher-user'.",
+    message:
+      "devtools imports React, a windowed list and, by their names, 'react-pusher-user' and 'react-pusher-user/gap'.",
   }),
   importRule('src/devtools/pusher', {
     packages: ['react-pusher-user'],
@@ -283,6 +284,7 @@ export default defineConfig(
   }),
   importRule('src/devtools/{recorder,simulate,lib}', {
     packages: ['react-pusher-user'],
+    types: ['react-pusher-user/gap'],
     relative: ['(?:lib|pusher|recorder|signin)/(?!PusherInternals$)'],
     message: 'recorder and simulate know no React, and nothing of the panel.',
   }),

@@ -104,8 +104,8 @@ export default defineConfig([
     ...shared,
     entry: { 'devtools/production': 'src/devtools/production.ts' },
     platform: 'neutral',
-    // By its public name, so that there is one context, not two.
-    external: ['react-pusher-user'],
+    // By their public names, so that there is one context, not two, and one tracker of gaps.
+    external: ['react-pusher-user', 'react-pusher-user/gap'],
     noExternal: [/^@tanstack\//],
     esbuildPlugins: [compactStyles],
     define: { __PACKAGE_VERSION__: JSON.stringify(version) },

@@ -89,6 +89,13 @@ export const FEATURES: Feature[] = [
     has: { echoReact: 'state_change' },
   },
   {
+    name: 'When events may have been missed, and on which channels',
+    ours: '`useGap`, with bridges to TanStack Query and SWR',
+    usePusher: 'no',
+    echoReact: 'no',
+    lacks: { usePusher: 'invalidateQueries', echoReact: 'invalidateQueries' },
+  },
+  {
     name: 'Events as state, reduced',
     ours: '`useLatestUserEvent`, `useLatestChannelEvent`',
     usePusher: 'no',

@@ -48,7 +48,8 @@ export class GapTracker {
         if (event.type === 'user-changed' || event.type === 'signout') this.#nextReason = 'user';
       }),
       this.#inspector.client.subscribe(() => {
-        this.#lose('disconnect');
+        // `refresh()` moves to another client at once, and loses nothing.
+        if (!this.#inspector.client.getValue()) this.#lose('disconnect');
       }),
     ];
   }

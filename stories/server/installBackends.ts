@@ -1,5 +1,6 @@
 import { type Account, ACCOUNTS } from '../playground/accounts';
 import { backends } from './backends';
+import { answerOrders } from './orders';
 
 const ENDPOINTS = ['/pusher/user-auth', '/pusher/auth'];
 
@@ -11,6 +12,7 @@ export function installBackends(): void {
   const fetchFromNetwork = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+    if (pathname === '/orders') return answerOrders();
     if (!ENDPOINTS.includes(pathname)) return fetchFromNetwork(input, init);
     const request = new Request(input, init);
     const form = new URLSearchParams(await request.clone().text());

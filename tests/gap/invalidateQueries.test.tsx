@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tan
 import { render } from '@testing-library/react';
 import { PusherProvider, useChannelEvent } from 'react-pusher-user';
 import { invalidateQueries, useGap } from 'react-pusher-user/gap';
-import { expect, it } from 'vitest';
-import { fakeTime, passAndRender } from '../support/time';
+import { expect, it, vi } from 'vitest';
+import { fakeTime, passAndRender, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
 import { createOrders } from './support/createOrders';
 
@@ -13,6 +13,7 @@ type KeysOf = (channel: string) => unknown[][];
 
 /** Mounts an app whose queries are kept up to date by events, and never become stale by themselves. */
 async function start(queryKeysOf?: KeysOf) {
+  withoutAct();
   const world = createWorld();
   const orders = createOrders(world);
   const queryClient = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
@@ -37,9 +38,10 @@ async function start(queryKeysOf?: KeysOf) {
       </PusherProvider>
     </QueryClientProvider>,
   );
-  await passAndRender(1000);
   const shown = () => [...container.querySelectorAll('p')].map(({ textContent }) => textContent);
-  return { world, orders, shown, end: () => queryClient.clear() };
+  const expectShown = (...texts: string[]) => vi.waitFor(() => expect(shown()).toEqual(texts));
+  await expectShown('apple', 'assam');
+  return { world, orders, expectShown, end: () => queryClient.clear() };
 }
 
 it.each<[string, KeysOf | undefined, string[]]>([
@@ -48,23 +50,21 @@ it.each<[string, KeysOf | undefined, string[]]>([
   ['a key that two channels share once', () => [['orders']], ['fruit', 'tea']],
   ['no other query', (channel) => (channel === 'fruit' ? [['orders', 'fruit']] : []), ['fruit']],
 ])('invalidateQueries makes TanStack Query fetch %s after a gap', async (_, queryKeysOf, fetched) => {
-  const { world, orders, shown, end } = await start(queryKeysOf);
+  const { world, orders, expectShown, end } = await start(queryKeysOf);
   orders.add('fruit', 'banana');
-  await passAndRender();
-  expect(shown()).toEqual(['apple,banana', 'assam']);
+  await expectShown('apple,banana', 'assam');
   orders.requests.length = 0;
 
   world.server.connections[0]!.drop();
   await passAndRender(10);
   orders.add('fruit', 'cherry');
   await passAndRender(500);
-  expect(shown()).toEqual(['apple,banana', 'assam']);
+  await expectShown('apple,banana', 'assam');
   await passAndRender(5000);
-  expect(shown()).toEqual(['apple,banana,cherry', 'assam']);
+  await expectShown('apple,banana,cherry', 'assam');
   expect(orders.requests.sort()).toEqual(fetched);
 
   orders.add('fruit', 'date');
-  await passAndRender();
-  expect(shown()).toEqual(['apple,banana,cherry,date', 'assam']);
+  await expectShown('apple,banana,cherry,date', 'assam');
   end();
 });

@@ -2,8 +2,8 @@ import { render } from '@testing-library/react';
 import { PusherProvider, useChannelEvent } from 'react-pusher-user';
 import { revalidate, useGap } from 'react-pusher-user/gap';
 import useSWR, { SWRConfig, useSWRConfig } from 'swr';
-import { expect, it } from 'vitest';
-import { fakeTime, passAndRender } from '../support/time';
+import { expect, it, vi } from 'vitest';
+import { fakeTime, passAndRender, withoutAct } from '../support/time';
 import { createWorld } from '../support/world';
 import { createOrders } from './support/createOrders';
 
@@ -13,6 +13,7 @@ type KeysOf = (channel: string) => (string | string[])[];
 
 /** Mounts an app whose data are kept up to date by events. SWR asks for them once, and never by itself. */
 async function start(keysOf?: KeysOf) {
+  withoutAct();
   const world = createWorld();
   const orders = createOrders(world);
   function Orders({ channel }: { channel: string }) {
@@ -39,9 +40,10 @@ async function start(keysOf?: KeysOf) {
       </PusherProvider>
     </SWRConfig>,
   );
-  await passAndRender(1000);
   const shown = () => [...container.querySelectorAll('p')].map(({ textContent }) => textContent);
-  return { world, orders, shown };
+  const expectShown = (...texts: string[]) => vi.waitFor(() => expect(shown()).toEqual(texts));
+  await expectShown('apple', 'assam');
+  return { world, orders, expectShown };
 }
 
 it.each<[string, KeysOf | undefined, string[]]>([
@@ -50,22 +52,20 @@ it.each<[string, KeysOf | undefined, string[]]>([
   ['a key that two channels share once', () => [['orders', 'fruit']], ['fruit']],
   ['no other data', (channel) => (channel === 'fruit' ? [['orders', 'fruit'], '/other'] : []), ['fruit']],
 ])('revalidate makes SWR fetch %s after a gap', async (_, keysOf, fetched) => {
-  const { world, orders, shown } = await start(keysOf);
+  const { world, orders, expectShown } = await start(keysOf);
   orders.add('fruit', 'banana');
-  await passAndRender();
-  expect(shown()).toEqual(['apple,banana', 'assam']);
+  await expectShown('apple,banana', 'assam');
   orders.requests.length = 0;
 
   world.server.connections[0]!.drop();
   await passAndRender(10);
   orders.add('fruit', 'cherry');
   await passAndRender(500);
-  expect(shown()).toEqual(['apple,banana', 'assam']);
+  await expectShown('apple,banana', 'assam');
   await passAndRender(5000);
-  expect(shown()).toEqual(['apple,banana,cherry', 'assam']);
+  await expectShown('apple,banana,cherry', 'assam');
   expect(orders.requests.sort()).toEqual(fetched);
 
   orders.add('fruit', 'date');
-  await passAndRender();
-  expect(shown()).toEqual(['apple,banana,cherry,date', 'assam']);
+  await expectShown('apple,banana,cherry,date', 'assam');
 });

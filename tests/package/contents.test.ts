@@ -86,7 +86,10 @@ test.each([
   ['dist/tabs/index', []],
   ['dist/tabs/unshared', []],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
-  ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
+  [
+    'dist/devtools/production',
+    ['react', 'react-dom', 'react-pusher-user', 'react-pusher-user/gap', 'react/jsx-runtime'],
+  ],
   ['dist/suspense/index', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/suspense/native', ['react', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],

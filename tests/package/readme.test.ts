@@ -14,6 +14,7 @@ const PAGES = [
   'docs/errors.md',
   'docs/local-development.md',
   'docs/migration.md',
+  'docs/missed-events.md',
   'docs/provider.md',
   'docs/reconnects.md',
   'docs/self-hosted.md',

@@ -4,7 +4,7 @@ import { ALL, type GapWalk } from './startGapWalk';
 
 /** A fault: what happens, and which gaps it must cause. */
 interface GapFault {
-  play(walk: GapWalk): Promise<unknown>;
+  play(walk: GapWalk): Promise<void> | void;
   gaps: Pick<Gap, 'reason' | 'channels'>[];
 }
 
@@ -43,16 +43,21 @@ async function withFreeze(standStill: () => Promise<void>) {
 
 export const GAP_FAULTS: Record<string, GapFault> = {
   'a drop': {
-    play: (walk) => Promise.resolve(walk.connection.drop()),
+    play(walk) {
+      walk.connection.drop();
+    },
     gaps: all('drop'),
   },
   'a close of the server': {
-    play: (walk) => Promise.resolve(walk.connection.close(walk.pick(4100, 4299), 'Please reconnect')),
+    play(walk) {
+      walk.connection.close(walk.pick(4100, 4299), 'Please reconnect');
+    },
     gaps: all('drop'),
   },
   'a takeover': {
-    play: (walk) =>
-      Promise.resolve(walk.connection.close(4200, 'The tab with the shared connection has changed.')),
+    play(walk) {
+      walk.connection.close(4200, 'The tab with the shared connection has changed.');
+    },
     gaps: all('takeover'),
   },
   'several drops': {

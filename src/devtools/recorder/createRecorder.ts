@@ -1,4 +1,5 @@
 import type { Inspector } from 'react-pusher-user';
+import type { Gap } from 'react-pusher-user/gap';
 import type { AuthEntry } from './AuthEntry';
 import type { ConnectionPeriod } from './ConnectionPeriod';
 import { EntryLog } from './EntryLog';
@@ -18,6 +19,8 @@ export interface Recorder {
   readonly periods: EntryLog<ConnectionPeriod>;
   readonly latencies: LatencyLog;
   readonly authEntries: EntryLog<AuthEntry>;
+  /** The panel adds them: `useGap` finds them. */
+  readonly gaps: EntryLog<Gap>;
   /** Starts to record. Returns the function that ends it. */
   start(): () => void;
 }
@@ -35,6 +38,7 @@ export function createRecorder(inspector: Inspector): Recorder {
     periods,
     latencies,
     authEntries,
+    gaps: new EntryLog<Gap>(200),
     start() {
       const stops = [
         recordPath(inspector, path),

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { compileFunction } from 'node:vm';
 import * as React from 'react';
 import * as jsxRuntime from 'react/jsx-runtime';
+import * as reactQuery from '@tanstack/react-query';
 import * as bindings from 'react-pusher-user';
+import * as gap from 'react-pusher-user/gap';
+import * as swr from 'swr';
 import * as suspense from 'react-pusher-user/suspense';
 import ts from 'typescript';
 import type { World } from '../../support/world';
@@ -24,6 +27,10 @@ export function loadExample(page: string, name: string, world: World): unknown {
   const modules: Record<string, unknown> = {
     react: React,
     'react/jsx-runtime': jsxRuntime,
+    'react-pusher-user/gap': gap,
+    '@tanstack/react-query': reactQuery,
+    // TypeScript asks for this mark before it uses the default export.
+    swr: { ...swr, __esModule: true },
     'react-pusher-user': { ...bindings, PusherProvider: providerIn(world) },
     'react-pusher-user/suspense': suspense,
   };

@@ -2,6 +2,7 @@ import { Section } from '../Section';
 import type { TabProps } from '../TabProps';
 import { useEntries } from '../useEntries';
 import { AuthTable } from './AuthTable';
+import { GapTable } from './GapTable';
 import { Latencies } from './Latencies';
 import { PeriodTable } from './PeriodTable';
 import { PingButton } from './PingButton';
@@ -24,6 +25,9 @@ export function ConnectionTab({ inspector, recorder }: TabProps) {
       </Section>
       <Section title="States and sockets">
         <PeriodTable periods={periods} />
+      </Section>
+      <Section title="Gaps">
+        <GapTable gaps={useEntries(recorder.gaps)} />
       </Section>
       <Section title="Auth requests">
         <AuthTable entries={useEntries(recorder.authEntries)} />

@@ -18,7 +18,7 @@ export function Timeline({ periods }: { periods: readonly ConnectionPeriod[] }) 
       <div className="timeline-bar">
         {periods.map(({ state, from, to, isDropped }) => (
           <span
-            key={from}
+            key={`${from} ${state}`}
             data-tone={connectionTone(state)}
             data-dropped={isDropped}
             style={{
