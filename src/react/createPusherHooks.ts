@@ -1,6 +1,7 @@
 import { createContext } from 'react';
 import type { Session } from '../core/Session';
 import type { PusherTypes } from '../core/types/PusherTypes';
+import type { Register } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
 import type { PusherHooksOptions } from './PusherHooksOptions';
 import { PusherProvider } from './PusherProvider';
@@ -87,7 +88,7 @@ const hooks = {
  * </shop.PusherProvider>;
  * ```
  */
-export const createPusherHooks = <Types extends PusherTypes>(
+export const createPusherHooks = <Types extends PusherTypes = Register>(
   options?: PusherHooksOptions,
 ): PusherHooks<Types> =>
   // The same functions whatever the types, which TypeScript cannot know.
