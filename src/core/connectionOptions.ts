@@ -2,7 +2,7 @@ import type { PusherClient, PusherOptions } from './pusher/PusherClient';
 import type { SessionOptions } from './SessionOptions';
 
 /** Our own options, which pusher-js does not get. */
-const OURS: readonly (keyof SessionOptions)[] = [
+const OURS: readonly string[] = [
   'appKey',
   'autoSignin',
   'client',
@@ -14,17 +14,17 @@ const OURS: readonly (keyof SessionOptions)[] = [
   'schemas',
   'userAuthentication',
   'userId',
-];
+] satisfies (keyof SessionOptions)[];
 
 /** Options that are read when they are needed: a change opens no other socket. */
-const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
+const READ_LATER: readonly string[] = [
   ...OURS,
   'auth',
   'authEndpoint',
   'authTransport',
   'authorizer',
   'channelAuthorization',
-]);
+] satisfies (keyof SessionOptions | (typeof OURS)[number])[];
 
 /**
  * What identifies a connection: the app's own client, or the values of all options that name one. Another value opens
@@ -33,14 +33,13 @@ const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
 export function connectionKey(options: SessionOptions): PusherClient | string | null {
   if (options.enabled === false) return null;
   if (options.client) return options.client;
-  const naming = Object.entries(options).filter(([name]) => !READ_LATER.has(name));
+  const naming = Object.entries(options).filter(([name]) => !READ_LATER.includes(name));
   return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
 
 /** The options that pusher-js gets. It asks `'auth' in options`: an undefined option must not be there at all. */
 export function pusherOptions(options: SessionOptions): PusherOptions {
-  const ours: ReadonlySet<string> = new Set(OURS);
-  const given = Object.entries(options).filter(([name, value]) => value !== undefined && !ours.has(name));
+  const given = Object.entries(options).filter(([name, value]) => value !== undefined && !OURS.includes(name));
   // An object made of entries has no type; `cluster` may be missing where `wsHost` is given.
   return Object.fromEntries(given) as PusherOptions;
 }
