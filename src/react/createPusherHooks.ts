@@ -88,11 +88,13 @@ const hooks = {
  * </shop.PusherProvider>;
  * ```
  */
-export const createPusherHooks = <Types extends PusherTypes = Register>(
+export function createPusherHooks<Types extends PusherTypes = Register>(
   options?: PusherHooksOptions,
-): PusherHooks<Types> =>
+): PusherHooks<Types> {
+  const chosen: unknown = options?.context === 'own' ? createOwnHooks() : hooks;
   // The same functions whatever the types, which TypeScript cannot know.
-  (options?.context === 'own' ? createOwnHooks() : hooks) as unknown as PusherHooks<Types>;
+  return chosen as PusherHooks<Types>;
+}
 
 function createOwnHooks(): Record<string, unknown> {
   const context = createContext<Session | null>(null);

@@ -157,7 +157,7 @@ describe('outside a provider of the same call', () => {
   it.each(Object.keys(shop).filter((name) => name !== 'PusherProvider'))('%s names itself', (name) => {
     const { [name]: use } = shop as unknown as Record<string, (...args: unknown[]) => string>;
     const Use = () => use!({}, 'client-typing', () => {});
-    const error = new RegExp(`^${name} needs a <PusherProvider> of the same createPusherHooks\\(\\)\\.$`);
+    const error = new RegExp(`^${name} needs its own <PusherProvider>\\.$`);
     expectRenderError(<Use />, error);
   });
 
@@ -168,7 +168,7 @@ describe('outside a provider of the same call', () => {
         <chat.PusherProvider {...world.props}>{children}</chat.PusherProvider>
       </PusherProvider>
     );
-    expectRenderError(<>{wrap(<OwnOutside />)}</>, /of the same createPusherHooks\(\)\.$/);
+    expectRenderError(<>{wrap(<OwnOutside />)}</>, 'useUser needs its own <PusherProvider>.');
     const Shared = () => useConnectionState();
     expectRenderError(
       <chat.PusherProvider {...world.props}>

@@ -1,6 +1,6 @@
 import { callSafely } from '../lib/callSafely';
 import { createEmitter, type Emitter } from '../lib/createEmitter';
-import { createStore, type Store } from '../lib/createStore';
+import { createStore, type ReadableStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import { type TrackedStore, trackSubscribers } from '../lib/trackSubscribers';
@@ -28,8 +28,8 @@ const USER_CHANNEL_LIMIT = 10_000;
 /** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
-  /** The store as components of the app read it. */
-  readonly appStore: TrackedStore<Signin>;
+  /** The store as components of the app read it, which development builds track. */
+  readonly appStore: ReadableStore<Signin> & Partial<TrackedStore<Signin>>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
   /** For developer tools. */
@@ -49,7 +49,7 @@ export class SigninRunner {
       { ...projectSignin(this.#state), signin: () => this.#signin(), signout: () => this.#signout() },
       isShallowEqual,
     );
-    this.appStore = trackSubscribers(this.store);
+    this.appStore = process.env.NODE_ENV === 'production' ? this.store : trackSubscribers(this.store);
   }
 
   get state(): SigninMachineState {
@@ -117,9 +117,11 @@ export class SigninRunner {
 
   #report(error: SigninError): void {
     const { onSigninError } = this.#host.getOptions();
-    // `disabled` answers a call of `signin()`, whose promise rejects.
-    const isSeen = onSigninError !== undefined || this.appStore.hasHadSubscriber || error.code === 'disabled';
-    if (process.env.NODE_ENV !== 'production' && !isSeen) warnOfUnseenError(error);
+    if (process.env.NODE_ENV !== 'production') {
+      // `disabled` answers a call of `signin()`, whose promise rejects.
+      const isSeen = onSigninError ?? (this.appStore.hasHadSubscriber || error.code === 'disabled');
+      if (!isSeen) warnOfUnseenError(error);
+    }
     callSafely(onSigninError, error);
   }
 
