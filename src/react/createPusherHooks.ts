@@ -98,11 +98,6 @@ export function createPusherHooks<Types extends PusherTypes = Register>(
 
 function createOwnHooks(): Record<string, unknown> {
   const context = createContext<Session | null>(null);
-  return Object.fromEntries(
-    Object.entries<(...args: never[]) => unknown>(hooks).map(([name, hook]) => [
-      name,
-      // React's developer tools show the name.
-      Object.assign(bindToContext(context, hook), { displayName: name }),
-    ]),
-  );
+  const functions = Object.entries<(...args: never[]) => unknown>(hooks);
+  return Object.fromEntries(functions.map(([name, call]) => [name, bindToContext(context, call)]));
 }
