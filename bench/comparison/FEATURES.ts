@@ -81,6 +81,20 @@ export const FEATURES: Feature[] = [
     has: { echoReact: 'subscription_error' },
   },
   {
+    name: 'Lists of channels, joined and left one by one when the list changes',
+    ours: '`useChannels`, `useChannelEvent`',
+    usePusher: 'no',
+    echoReact: 'no',
+    evidence: 'the types of their hooks',
+  },
+  {
+    name: 'Providers of two apps inside one another',
+    ours: "`createPusherHooks({ context: 'own' })`",
+    usePusher: 'no: one context',
+    echoReact: 'no: one instance for the page',
+    evidence: 'the code of their providers',
+  },
+  {
     name: 'Connection state',
     ours: '`useConnection`, `useConnectionState`',
     usePusher: 'no',

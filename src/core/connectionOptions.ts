@@ -2,7 +2,7 @@ import type { PusherClient, PusherOptions } from './pusher/PusherClient';
 import type { SessionOptions } from './SessionOptions';
 
 /** Our own options, which pusher-js does not get. */
-const OURS: readonly (keyof SessionOptions)[] = [
+const OURS: readonly string[] = [
   'appKey',
   'autoSignin',
   'client',
@@ -15,17 +15,17 @@ const OURS: readonly (keyof SessionOptions)[] = [
   'shareConnection',
   'userAuthentication',
   'userId',
-];
+] satisfies (keyof SessionOptions)[];
 
 /** Options that are read when they are needed: a change opens no other socket. */
-const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
+const READ_LATER: readonly string[] = [
   ...OURS,
   'auth',
   'authEndpoint',
   'authTransport',
   'authorizer',
   'channelAuthorization',
-]);
+];
 
 /**
  * What identifies a connection: the app's own client, or the values of all options that name one. Another value opens
@@ -34,7 +34,7 @@ const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
 export function connectionKey(options: SessionOptions): PusherClient | string | null {
   if (options.enabled === false) return null;
   if (options.client) return options.client;
-  const naming = Object.entries(options).filter(([name]) => !READ_LATER.has(name));
+  const naming = Object.entries(options).filter(([name]) => !READ_LATER.includes(name));
   // Tabs share a connection if they have the same user.
   const group = options.shareConnection ? [options.shareConnection, options.userId] : null;
   return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1)), group]);
@@ -42,8 +42,9 @@ export function connectionKey(options: SessionOptions): PusherClient | string | 
 
 /** The options that pusher-js gets. It asks `'auth' in options`: an undefined option must not be there at all. */
 export function pusherOptions(options: SessionOptions): PusherOptions {
-  const ours: ReadonlySet<string> = new Set(OURS);
-  const given = Object.entries(options).filter(([name, value]) => value !== undefined && !ours.has(name));
+  const given = Object.entries(options).filter(
+    ([name, value]) => value !== undefined && !OURS.includes(name),
+  );
   // An object made of entries has no type; `cluster` may be missing where `wsHost` is given.
   return Object.fromEntries(given) as PusherOptions;
 }

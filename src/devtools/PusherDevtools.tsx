@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { useInspector } from 'react-pusher-user';
+import type { Inspector } from 'react-pusher-user';
 import { DockedPanel } from './panel/DockedPanel';
 import { OpenButton } from './panel/OpenButton';
 import { settings } from './panel/settings';
@@ -9,6 +9,7 @@ import { useRecorder } from './panel/useRecorder';
 import { useValue } from './panel/useValue';
 import type { PusherDevtoolsProps } from './PusherDevtoolsProps';
 import { simulatorOf } from './simulate/simulatorOf';
+import { withInspector } from './withInspector';
 
 /**
  * Shows a button that opens the devtools of the provider above. It renders on the client only, in a shadow root. While the panel is
@@ -16,7 +17,7 @@ import { simulatorOf } from './simulate/simulatorOf';
  * `react-pusher-user/devtools/production`.
  *
  * @param props - how the panel looks at first
- * @throws Error outside a `<PusherProvider>`
+ * @throws Error outside a `<PusherProvider>`, without an `inspector`
  *
  * @example
  * ```tsx
@@ -26,13 +27,15 @@ import { simulatorOf } from './simulate/simulatorOf';
  * </PusherProvider>
  * ```
  */
-export function PusherDevtools({
+export const PusherDevtools: (props: PusherDevtoolsProps) => ReactNode = withInspector(Devtools);
+
+function Devtools({
+  inspector,
   initialIsOpen = false,
   buttonPosition = 'bottom-right',
   theme = 'system',
   styleNonce,
-}: PusherDevtoolsProps): ReactNode {
-  const inspector = useInspector();
+}: PusherDevtoolsProps & { inspector: Inspector }): ReactNode {
   const isClient = useIsClient();
   const isOpen = useValue(settings).isOpen ?? initialIsOpen;
   const recorder = useRecorder(inspector, isClient && isOpen);

@@ -48,6 +48,6 @@ export const bindToContext =
 export function useSession(caller: string): Session {
   const session = useContext(current);
   if (session) return session;
-  const whose = current === SessionContext ? '' : ' of the same createPusherHooks()';
-  throw new Error(`${caller} needs a <PusherProvider>${whose}.`);
+  const which = current === SessionContext ? 'a' : 'its own';
+  throw new Error(`${caller} needs ${which} <PusherProvider>.`);
 }

@@ -1,6 +1,7 @@
 import { createContext } from 'react';
 import type { Session } from '../core/Session';
 import type { PusherTypes } from '../core/types/PusherTypes';
+import type { Register } from '../core/types/Register';
 import type { PusherHooks } from './PusherHooks';
 import type { PusherHooksOptions } from './PusherHooksOptions';
 import { PusherProvider } from './PusherProvider';
@@ -89,19 +90,16 @@ const hooks = {
  * </shop.PusherProvider>;
  * ```
  */
-export const createPusherHooks = <Types extends PusherTypes>(
+export function createPusherHooks<Types extends PusherTypes = Register>(
   options?: PusherHooksOptions,
-): PusherHooks<Types> =>
+): PusherHooks<Types> {
+  const chosen: unknown = options?.context === 'own' ? createOwnHooks() : hooks;
   // The same functions whatever the types, which TypeScript cannot know.
-  (options?.context === 'own' ? createOwnHooks() : hooks) as unknown as PusherHooks<Types>;
+  return chosen as PusherHooks<Types>;
+}
 
 function createOwnHooks(): Record<string, unknown> {
   const context = createContext<Session | null>(null);
-  return Object.fromEntries(
-    Object.entries<(...args: never[]) => unknown>(hooks).map(([name, hook]) => [
-      name,
-      // React's developer tools show the name.
-      Object.assign(bindToContext(context, hook), { displayName: name }),
-    ]),
-  );
+  const functions = Object.entries<(...args: never[]) => unknown>(hooks);
+  return Object.fromEntries(functions.map(([name, call]) => [name, bindToContext(context, call)]));
 }

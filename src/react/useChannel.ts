@@ -22,5 +22,6 @@ export const useChannel: PusherHooks['useChannel'] = (name, options) =>
     'useChannel',
     options?.enabled === false ? undefined : name,
     (subscription) => subscription.store,
-    () => NO_CHANNEL,
+    NO_CHANNEL,
+    (channel) => channel,
   );

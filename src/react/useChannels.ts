@@ -82,7 +82,7 @@ const createChangeCount = () => {
 };
 
 /** From the status that matters most to the one that matters least. */
-const STATUSES = ['error', 'pending', 'idle', 'subscribed'] as const;
+const STATUSES: readonly ChannelState['status'][] = ['error', 'pending', 'idle', 'subscribed'];
 
 const statusOf = (channels: readonly ChannelState[]): ChannelState['status'] =>
   STATUSES.find((status) => channels.some((channel) => channel.status === status)) ?? 'idle';

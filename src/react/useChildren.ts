@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SigninState } from '../core/signin/SigninState';
-import { bindToContext, SessionContext, useSession } from './SessionContext';
+import { useSession } from './SessionContext';
 import { useSelectedStore } from './useStore';
 
 /**
@@ -14,6 +14,5 @@ export function useChildren<Fact>(
 ): ReactNode {
   const fact = useSelectedStore(useSession(caller).signin.appStore, select);
   if (fact === false) return null;
-  // The function is the app's: its hooks read what they read anywhere else.
-  return typeof children === 'function' ? bindToContext(SessionContext, children)(fact) : children;
+  return typeof children === 'function' ? children(fact) : children;
 }

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 import { NO_CHANNEL } from '../core/channel/NO_CHANNEL';
 import { readEventRejection } from '../core/channel/readEventRejection';
-import type { Subscription } from '../core/channel/Subscription';
 import { callSafely } from '../core/lib/callSafely';
 import { ErrorCode } from '../core/pusher/closeCodes';
 import type { ConnectionEvent } from '../core/pusher/ConnectionEvent';
@@ -42,8 +41,9 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (
   const trigger = useSubscription(
     'useClientEvent',
     name,
-    ({ store }) => triggerOf(store),
-    () => NO_CHANNEL.trigger,
+    (subscription) => subscription.store,
+    NO_CHANNEL,
+    (channel) => channel.trigger,
   );
   const latestRef = useLatest({ name, event, options, trigger });
   const sentAtRef = useRef<number | null>(null);
@@ -76,11 +76,6 @@ export const useClientEvent: PusherHooks['useClientEvent'] = (
     [latestRef],
   );
 };
-
-const triggerOf = ({ getValue, initialValue }: Subscription['store']) => ({
-  getValue: () => getValue().trigger,
-  initialValue: initialValue.trigger,
-});
 
 const isRecent = (sentAt: number | null): boolean =>
   sentAt !== null && performance.now() - sentAt < REFUSAL_PERIOD;

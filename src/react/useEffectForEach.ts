@@ -20,8 +20,7 @@ export function useEffectForEach(
     const cleanups: Cleanups = new Map();
     const former = cleanupsRef.current;
     cleanupsRef.current = cleanups;
-    const list = typeof names === 'string' ? [names] : (names ?? []);
-    for (const name of list)
+    for (const name of [names].flat())
       if (!isNoName(name) && !cleanups.has(name)) cleanups.set(name, former?.get(name) ?? effect(name));
     former?.forEach((cleanup, name) => {
       if (!cleanups.has(name)) cleanup();

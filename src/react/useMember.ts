@@ -15,10 +15,11 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useMember: PusherHooks['useMember'] = (name: string | undefined, id: string | undefined) =>
-  useSubscription<Member | null>(
+  useSubscription<Member | null, Member | null>(
     'useMember',
     name,
     (subscription) => ({ getValue: () => presenceOf(subscription).find(id), initialValue: null }),
-    () => null,
+    null,
+    (member) => member,
     // `Register` knows the type of `info`.
   ) as never;

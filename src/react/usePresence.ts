@@ -30,16 +30,9 @@ export const usePresence: PusherHooks['usePresence'] = (
   return useSubscription(
     'usePresence',
     name,
-    (subscription) => {
-      const presence = presenceOf(subscription);
-      return {
-        getValue: () => pick(presence.getValue()),
-        get initialValue() {
-          return pick(presence.initialValue);
-        },
-      };
-    },
-    () => pick(NOBODY),
+    presenceOf,
+    NOBODY,
+    pick,
     // The overloads say what the selector returns.
   ) as never;
 };

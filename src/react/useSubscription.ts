@@ -11,15 +11,16 @@ interface View<Value> {
 }
 
 /**
- * Keeps a channel subscribed while the component is mounted, and reads `view` of the subscription. Without a name, nothing is
- * subscribed, and the value is that of `withoutChannel`.
+ * Keeps a channel subscribed while the component is mounted, and selects from what `view` shows of the subscription. Without a
+ * name, nothing is subscribed, and it selects from `withoutChannel`.
  */
-export function useSubscription<Value>(
+export function useSubscription<Value, Selected>(
   caller: string,
   name: string | null | undefined,
   view: (subscription: Subscription) => View<Value>,
-  withoutChannel: () => Value,
-): Value {
+  withoutChannel: Value,
+  select: (value: Value) => Selected,
+): Selected {
   const find = subscriptionsOf(useSession(caller));
   const subscribe = useCallback(
     // React calls this on mount, and its result on unmount: the channel is retained meanwhile.
@@ -38,7 +39,7 @@ export function useSubscription<Value>(
   // Inline, as in useStore.
   return useSyncExternalStore(
     subscribe,
-    () => (isNoName(name) ? withoutChannel() : view(find(name)).getValue()),
-    () => (isNoName(name) ? withoutChannel() : view(find(name)).initialValue),
+    () => select(isNoName(name) ? withoutChannel : view(find(name)).getValue()),
+    () => select(isNoName(name) ? withoutChannel : view(find(name)).initialValue),
   );
 }

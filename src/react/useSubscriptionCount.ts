@@ -17,7 +17,7 @@ import { useSubscription } from './useSubscription';
  * ```
  */
 export const useSubscriptionCount: PusherHooks['useSubscriptionCount'] = (name) =>
-  useSubscription('useSubscriptionCount', name, countOf, () => null);
+  useSubscription('useSubscriptionCount', name, countOf, null, (count) => count);
 
 /** The latest count that pusher-js has received. A subscription counts itself, so that 0 means that there is none yet. */
 const countOf = (subscription: Subscription) => ({

@@ -7,13 +7,21 @@ interface MyTypes {
 
 it('returns every hook and component that the package exports, unchanged', () => {
   const hooks = api.createPusherHooks<MyTypes>();
-  // The inspector has no types of the app's, and would be in the bundle of each app that calls createPusherHooks().
-  const { createPusherHooks, ChannelError, SigninError, useInspector, ...exported } = api;
+  const { createPusherHooks, ChannelError, SigninError, ...exported } = api;
   expect(hooks).toEqual(exported);
   expect(createPusherHooks()).toBe(hooks);
-  expect([ChannelError.name, SigninError.name, useInspector.name]).toEqual([
-    'ChannelError',
-    'SigninError',
-    'useInspector',
-  ]);
+  expect(createPusherHooks({})).toBe(hooks);
+  expect(createPusherHooks({ context: 'shared' })).toBe(hooks);
+  expect([ChannelError.name, SigninError.name]).toEqual(['ChannelError', 'SigninError']);
+});
+
+it('with a context of its own, returns others under the same names, at each call', () => {
+  const shared = api.createPusherHooks();
+  const own = api.createPusherHooks({ context: 'own' });
+  const other = api.createPusherHooks({ context: 'own' });
+  expect(Object.keys(own)).toEqual(Object.keys(shared));
+  for (const name of Object.keys(shared) as (keyof typeof shared)[]) {
+    expect(own[name]).not.toBe(shared[name]);
+    expect(own[name]).not.toBe(other[name]);
+  }
 });

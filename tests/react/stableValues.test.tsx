@@ -1,5 +1,6 @@
 import {
   useChannel,
+  useChannels,
   useClientEvent,
   useConnection,
   useLatestChannelEvent,
@@ -25,6 +26,7 @@ const hooks: Record<string, () => unknown> = {
   useWatchlist: () => useWatchlist(),
   useConnection: () => useConnection(),
   useChannel: () => useChannel('news', { enabled: true }),
+  useChannels: () => useChannels(['news', ROOM], { enabled: true }),
   useClientEvent: () => useClientEvent(ROOM, 'client-typing', { onError: () => undefined }),
   usePresence: () => usePresence(ROOM),
   usePresenceIds: () =>

@@ -1,6 +1,6 @@
 import { callSafely } from '../lib/callSafely';
 import { createEmitter, type Emitter } from '../lib/createEmitter';
-import { createStore, type Store } from '../lib/createStore';
+import { createStore, type ReadableStore, type Store } from '../lib/createStore';
 import { createTimer } from '../lib/createTimer';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import { type TrackedStore, trackSubscribers } from '../lib/trackSubscribers';
@@ -27,8 +27,8 @@ const USER_CHANNEL_LIMIT = 10_000;
 /** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
 export class SigninRunner {
   readonly store: Store<Signin>;
-  /** The store as components of the app read it. */
-  readonly appStore: TrackedStore<Signin>;
+  /** The store as components of the app read it, which development builds track. */
+  readonly appStore: ReadableStore<Signin> & Partial<TrackedStore<Signin>>;
   /** How many users have gone. When it grows, whatever holds private data of the former user drops them. */
   readonly goneUserCount: Store<number> = createStore(0);
   readonly transitions: Emitter<SigninTransition> = createEmitter();
@@ -56,7 +56,7 @@ export class SigninRunner {
       },
       isShallowEqual,
     );
-    this.appStore = trackSubscribers(this.store);
+    this.appStore = process.env.NODE_ENV === 'production' ? this.store : trackSubscribers(this.store);
   }
 
   get state(): SigninMachineState {
@@ -118,7 +118,7 @@ export class SigninRunner {
         this.goneUserCount.set(this.goneUserCount.getValue() + 1);
         return;
       case 'report':
-        reportSigninError(effect.error, this.host.getOptions(), this.appStore.hasHadSubscriber);
+        reportSigninError(effect.error, this.host.getOptions(), this.appStore.hasHadSubscriber === true);
         return;
       case 'report-connection-error':
         callSafely(this.host.getOptions().onConnectionError, effect.error);

@@ -7,6 +7,7 @@ import {
   type User,
   useChannel,
   useChannelEvent,
+  useChannels as useListed,
   useClientEvent,
   useLatestChannelEvent,
   useLatestUserEvent,
@@ -189,4 +190,48 @@ export function useLatest() {
   useLatestChannelEvent('news', 'message');
   // @ts-expect-error -- it gives another type than it takes
   useLatestUserEvent('refunded', { initial: 0, reduce: (sum, { amount }) => `${sum} and ${amount}` });
+}
+
+export function useListsOfChannels() {
+  const { status, channels } = useListed(['news', 'presence-room-7'], { enabled: isOpen });
+  expectTypeOf(status).toEqualTypeOf<ChannelState['status']>();
+  const room7 = channels.get('presence-room-7');
+  void room7?.trigger('client-typing', { at: 1 });
+  // @ts-expect-error -- the map may not have it
+  void room7.retry();
+  // @ts-expect-error -- a public channel carries no client events
+  void channels.get('news')?.trigger('client-typing', { at: 1 });
+  // @ts-expect-error -- not in the list
+  channels.get('presence-lobby');
+  for (const [name, channel] of channels) {
+    expectTypeOf(name).toEqualTypeOf<'news' | 'presence-room-7'>();
+    if (channel.status === 'error') expectTypeOf(channel.error.code).toEqualTypeOf<ChannelErrorCode>();
+  }
+  const rooms: readonly `presence-room-${string}`[] = [`presence-room-${room}`];
+  void useListed(rooms).channels.get('presence-room-1')?.trigger('client-typing', { at: 1 });
+  useListed(isOpen ? rooms : undefined);
+  // @ts-expect-error -- no such channel is registered
+  useListed(['news', 'sport']);
+  // @ts-expect-error -- a list, not a name
+  useListed('news');
+}
+
+export function useEventsOfSeveralChannels() {
+  useChannelEvent(['news', 'presence-room-7'], ['headline', 'correction', 'message'], (data, metadata) => {
+    expectTypeOf(data).toEqualTypeOf<{ text: string } | { of: number }>();
+    if (metadata.channel === 'presence-room-7') {
+      expectTypeOf(metadata.event).toEqualTypeOf<'message'>();
+      expectTypeOf(metadata.data).toEqualTypeOf<{ text: string }>();
+    } else if (metadata.event === 'correction') {
+      expectTypeOf(metadata.channel).toEqualTypeOf<'news'>();
+      expectTypeOf(metadata.data).toEqualTypeOf<{ of: number }>();
+    }
+  });
+  useChannelEvent(isOpen ? ['news'] : undefined, 'headline', (_, { channel }) => {
+    expectTypeOf(channel).toEqualTypeOf<'news'>();
+  });
+  // @ts-expect-error -- an event of neither channel
+  useChannelEvent(['news', 'presence-room-7'], 'opened', () => undefined);
+  // @ts-expect-error -- no such channel is registered
+  useChannelEvent(['news', 'sport'], 'headline', () => undefined);
 }

@@ -73,3 +73,16 @@ export const app = (
     <PusherProvider cluster="eu" />
   </PusherProvider>
 );
+
+export function useOwnContext() {
+  const own = createPusherHooks<MyTypes>({ context: 'own' });
+  expectTypeOf(own).toEqualTypeOf(hooks);
+  expectTypeOf(createPusherHooks({ context: 'own' }).useUser()).toEqualTypeOf<User | null>();
+  expectTypeOf(own.useInspector().getSigninState().status).toBeString();
+  const room = own.useChannels(['news', 'presence-room-7']).channels.get('presence-room-7');
+  void room?.trigger('client-typing', { at: 1 });
+  // @ts-expect-error -- no such channel in MyTypes
+  own.useChannels(['sport']);
+  // @ts-expect-error -- `own` or `shared`
+  createPusherHooks({ context: 'other' });
+}
