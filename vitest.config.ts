@@ -42,6 +42,7 @@ const inDialect = (dialect: 'soketi' | 'sockudo') => ({
     include: [
       'tests/react/{signin,signout,reconnect,unmount,retry,StrictMode,lateAuthData,useUserEvent,staleTimer}.test.tsx',
       'tests/react/errors.{pusher,replyTimeout}.test.tsx',
+      'tests/react/{refresh,refresh.newSocket}.test.tsx',
       'tests/react/PusherProvider.{userId,autoSignin,clientSignin}.test.tsx',
       'tests/gap/useGap.test.tsx',
     ],

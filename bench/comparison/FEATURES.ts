@@ -24,6 +24,13 @@ export const FEATURES: Feature[] = [
     lacks: { usePusher: 'watchlist', echoReact: 'watchlist' },
   },
   {
+    name: "A new watchlist, or new data of the user, without a gap: the user's sign-in is refreshed",
+    ours: '`useSignin().refresh()`',
+    usePusher: 'no',
+    echoReact: 'no',
+    lacks: { usePusher: 'signin', echoReact: 'watchlist' },
+  },
+  {
     name: 'Sockets that an app opens under StrictMode',
     ours: '',
     usePusher: 'an effect of the provider creates a client each time it runs',

@@ -101,5 +101,11 @@ export function createPusherHooks<Types extends PusherTypes = Register>(
 function createOwnHooks(): Record<string, unknown> {
   const context = createContext<Session | null>(null);
   const functions = Object.entries<(...args: never[]) => unknown>(hooks);
-  return Object.fromEntries(functions.map(([name, call]) => [name, bindToContext(context, call)]));
+  return Object.fromEntries(
+    // React's developer tools show the name.
+    functions.map(([name, call]) => [
+      name,
+      Object.assign(bindToContext(context, call), { displayName: name }),
+    ]),
+  );
 }

@@ -13,4 +13,6 @@ export interface BackendRules extends Omit<ServerRules, 'endpoint'> {
   ignoresSubscriptions: boolean;
   /** Pusher refuses client events with error 4301. */
   rejectsClientEvents: boolean;
+  /** The users whom the user watches; `null`: all others. */
+  watchlist: readonly string[] | null;
 }

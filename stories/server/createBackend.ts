@@ -27,7 +27,11 @@ export function createBackend({ server, exchange }: Page, rules: Pick<Value<Back
 
   const authenticate = (account: Account | null, socketId: string) =>
     respond(account, rules.get().endpoint, (signer, { id, name }) =>
-      signer.authenticateUser(socketId, { id, name, watchlist: watchlistOf(id) }),
+      signer.authenticateUser(socketId, {
+        id,
+        name,
+        watchlist: [...(rules.get().watchlist ?? othersThan(id))],
+      }),
     );
   const authorize = (account: Account | null, socketId: string, channel: string) =>
     respond(account, rules.get().channelEndpoint, (signer, { id, name }) =>
@@ -48,5 +52,5 @@ export function createBackend({ server, exchange }: Page, rules: Pick<Value<Back
   };
 }
 
-const watchlistOf = (userId: string): string[] =>
+const othersThan = (userId: string): string[] =>
   ACCOUNTS.map(({ id }): string => id).filter((id) => id !== userId);

@@ -33,6 +33,7 @@ export function createExampleServer(
     channelEndpoint: toolbarRules.endpoint,
     ignoresSubscriptions: false,
     rejectsClientEvents: false,
+    watchlist: null,
     ...ownRules,
   });
   const backend = createBackend(page, rules);

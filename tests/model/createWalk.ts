@@ -25,6 +25,7 @@ export function createWalk() {
   const endpoint = createEndpoint(world, addViolation);
   const network = createNetwork(world);
   const calls: { isSettled: boolean }[] = [];
+  const refreshes: { isSettled: boolean }[] = [];
   const received: Note[] = [];
   /** The state of the sign-in; `since` is the time of its first render. */
   let state: Signin | null = null;
@@ -53,6 +54,22 @@ export function createWalk() {
         addViolation(`an event to ${note.to} reached ${userId ?? 'nobody'}`);
     },
   );
+
+  /** Calls a function of the sign-in, and lists the call until its promise has settled. */
+  function track(name: 'signin' | 'refresh', list: { isSettled: boolean }[]): Promise<User> | undefined {
+    const call = { isSettled: false };
+    const promise = app.seen?.signin[name]();
+    if (!promise) return undefined;
+    list.push(call);
+    promise.then(
+      () => (call.isSettled = true),
+      (error: unknown) => {
+        call.isSettled = true;
+        if (!(error instanceof SigninError)) addViolation(`${name}() rejected with ${String(error)}`);
+      },
+    );
+    return promise;
+  }
 
   return {
     app,
@@ -83,19 +100,17 @@ export function createWalk() {
     signin(): Promise<User> | undefined {
       isWanted = app.isMounted || null;
       this.isDisconnected = false;
-      const call = { isSettled: false };
-      const promise = app.seen?.signin.signin();
-      if (!promise) return undefined;
-      calls.push(call);
-      promise.then(
-        () => (call.isSettled = true),
-        (error: unknown) => {
-          call.isSettled = true;
-          if (!(error instanceof SigninError)) addViolation(`signin() rejected with ${String(error)}`);
-        },
-      );
-      return promise;
+      return track('signin', calls);
     },
+    refresh(): Promise<User> | undefined {
+      app.catchUp();
+      // Without a user, it signs in.
+      const status = app.seen?.signin.status;
+      if (status !== 'pending' && status !== 'signed-in') return this.signin();
+      return track('refresh', refreshes);
+    },
+    /** Whether a refresh is under way. */
+    isRefreshing: () => refreshes.some(({ isSettled }) => !isSettled),
     signout() {
       app.seen?.signin.signout();
       isWanted = app.isMounted ? false : null;

@@ -62,6 +62,7 @@ async function expectRecovery(walk: Walk): Promise<void> {
   await pass(SUM_OF_LIMITS);
   check(walk, 'after healing');
   if (app.seen?.signin.status === 'pending') addViolation('the sign-in does not settle');
+  if (walk.isRefreshing()) addViolation('a refresh does not settle');
   check(walk, 'after healing');
 
   let user: string | undefined;

@@ -68,6 +68,7 @@ export const MOUNT: Record<string, Step> = {
 
 export const ACTIONS: Record<string, Step> = {
   'signin()': (walk) => void walk.signin(),
+  'refresh()': (walk) => void walk.refresh(),
   'signout()': (walk) => walk.signout(),
   ...withUnknownIntent({
     'pusher.signin()': ({ app }) => app.seen?.pusher?.signin(),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { test } from 'vitest';
+// The first refresh() loads it, which takes real time. The time of walks is fake.
+import '../../src/core/refresh/refresh';
 import { anyWalk } from './anyWalk';
 import { playWalk } from './playWalk';
 

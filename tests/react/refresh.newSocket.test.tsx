@@ -1,13 +1,14 @@
-import { act } from '@testing-library/react';
 import {
   useChannel,
   useChannelEvent,
   useConnection,
+  useInspector,
   usePresence,
   useSignin,
   useUserEvent,
   useWatchlist,
 } from 'react-pusher-user';
+import type { PusherConnection } from 'react-pusher-user/testing';
 import { describe, expect, it, vi } from 'vitest';
 import { DIALECT } from '../support/dialect';
 import { mountHook } from '../support/mountHook';
@@ -43,15 +44,25 @@ function mountApp(world: World) {
         channels: ['news', 'private-a', 'presence-a'].map((name) => useChannel(name).status),
         presence: usePresence('presence-a'),
         watchlist: useWatchlist(),
+        inspector: useInspector(),
       };
     },
   );
+  const statuses = { signin: new Set<string>(), news: new Set<string>() };
   const refresh = () => app.latest().signin.refresh();
   return {
     ...app,
     received,
     errors,
     refresh,
+    /** Lists each status that a store has from now on, however briefly. */
+    watchStatuses() {
+      const { signin, holdChannel } = app.latest().inspector;
+      const news = holdChannel('news').store;
+      signin.subscribe(() => statuses.signin.add(signin.getValue().status));
+      news.subscribe(() => statuses.news.add(news.getValue().status));
+    },
+    statuses: () => ({ signin: [...statuses.signin], news: [...statuses.news] }),
     watch(ids: string[]) {
       watchlist = ids;
     },
@@ -74,17 +85,34 @@ function sendEvents({ server }: World) {
   };
 }
 
+/** Delays all that the server sends on the first and on the second socket, by so many milliseconds. */
+function delaySockets({ server }: World, delays: readonly number[]) {
+  const sockets: PusherConnection[] = [];
+  server.intercept(({ direction, connection }) => {
+    if (!sockets.includes(connection)) sockets.push(connection);
+    const delay = delays[sockets.indexOf(connection)];
+    return direction === 'out' && delay ? { delay } : undefined;
+  });
+}
+
 describe('refresh(), on a server that refuses a second sign-in,', () => {
-  it.each(['error', 'silence'] as const)('moves to a new socket, after %s', async (how) => {
+  it.each([
+    ['an error', 'error', [0, 0]],
+    ['silence', 'silence', [0, 0]],
+    ['an error, with a slow old socket', 'error', [80, 7]],
+    ['an error, with a slow new socket', 'error', [7, 80]],
+  ] as const)('moves to a new socket, after %s', async (_, how, delays) => {
     withoutAct();
     const world = createWorld();
     refuseSecondSignin(world.server, how);
+    delaySockets(world, delays);
     const app = mountApp(world);
     await pass(1000);
     expect(app.latest()).toMatchObject({ signin: { ready: true }, channels: Array(3).fill('subscribed') });
     const stop = sendEvents(world);
     await pass(500);
     const before = app.renders.length;
+    app.watchStatuses();
     app.watch(['eve']);
     const refreshed = app.refresh();
     await vi.dynamicImportSettled();
@@ -96,6 +124,7 @@ describe('refresh(), on a server that refuses a second sign-in,', () => {
     expect(world.server.connections).toHaveLength(1);
     for (const events of Object.values(app.received)) expect(events).toEqual(sent);
     expect(app.errors).toEqual([]);
+    expect(app.statuses()).toEqual({ signin: ['signed-in'], news: [] });
     for (const { signin, connection, channels, presence } of app.renders.slice(before)) {
       expect(signin).toMatchObject({ status: 'signed-in', ready: true });
       expect(connection).toBe('connected');

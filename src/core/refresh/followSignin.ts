@@ -42,5 +42,7 @@ export function followSignin(
       controller.abort();
     };
   });
+  // It may be interrupted as it ends: then nobody awaits this.
+  interrupted.catch(() => undefined);
   return { interrupted, signal: controller.signal, stop };
 }

@@ -19,8 +19,11 @@ export async function runRefresh(
   onAsk();
   const followed = followSignin(session, tools, user);
   try {
-    const refreshed = signInAnew(session, tools, { user, signal: followed.signal });
-    return await Promise.race([followed.interrupted, refreshed.then(() => signedInUser(session, tools))]);
+    await signInAnew(session, tools, { user, signal: followed.signal });
+    return signedInUser(session, tools);
+  } catch (error) {
+    if (followed.signal.aborted) return await followed.interrupted;
+    throw error;
   } finally {
     followed.stop();
   }

@@ -35,10 +35,19 @@ export interface SigninActions<SignedIn = User> {
    */
   signin: () => Promise<SignedIn>;
   /**
-   * Asks your auth endpoint again for the same user, and signs in anew with its answer: a new watchlist, a new name. Meanwhile
-   * the user stays signed in, and no event is lost. Calls share a request that has not started yet. Without a signed-in user,
-   * it does what `signin()` does. A failure rejects the promise with a `SigninError`, and changes nothing else. The promise
-   * need not be awaited.
+   * Asks your auth endpoint again for the same user, and signs in with its answer: a new watchlist, a new name. Meanwhile the
+   * user stays signed in, and no event is lost. Calls are shared until the endpoint is asked. A failure rejects the promise with
+   * a `SigninError`, and changes nothing else. The promise need not be awaited. Without a signed-in user, it does what `signin()`
+   * does.
+   *
+   * @example
+   * ```tsx
+   * const { refresh } = useSignin();
+   * const follow = async (id: string) => {
+   *   await fetch(`/api/friends/${id}`, { method: 'PUT' });
+   *   await refresh();
+   * };
+   * ```
    */
   refresh: () => Promise<SignedIn>;
   /** Signs the user out. Pusher has no sign-out, so a signed-in connection is replaced by an anonymous one. */

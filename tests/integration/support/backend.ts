@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { PusherApp } from 'react-pusher-user/testing';
 import type Pusher from 'pusher';
+import { createStreams } from './createStreams';
 import type { AuthMode, AuthRequest } from './PusherFixture';
 import type { startLines } from './startLines';
 
@@ -20,7 +21,8 @@ const json = (value: unknown, status = 200): Reply => ({
 
 /**
  * Starts the application's backend. It signs users in with the official SDK, and executes the commands that tests send
- * with `POST /control/…`. The form field `user` is the user to sign in; `mode` makes the endpoint misbehave.
+ * with `POST /control/…`. The form field `user` is the user to sign in, `watchlist` is a user whom that user watches, and
+ * `mode` makes the endpoint misbehave.
  */
 export async function startBackend(
   { key, secret }: PusherApp,
@@ -28,6 +30,7 @@ export async function startBackend(
   lines: ReturnType<typeof startLines>,
 ) {
   const requests: AuthRequest[] = [];
+  const streams = createStreams(pusher);
 
   /** Signs a user that the SDK refuses to sign. */
   function signAnything(socketId: string, user: object): Reply {
@@ -41,6 +44,7 @@ export async function startBackend(
     const reply = pusher.authenticateUser(socketId, {
       id,
       user_info: { name: `User ${id}` },
+      ...(form.has('watchlist') && { watchlist: form.getAll('watchlist') }),
     });
     switch (form.get('mode') as AuthMode | null) {
       case 'deny':
@@ -88,6 +92,8 @@ export async function startBackend(
     if (path === '/control/send') await pusher.sendToUser(userId, event, data);
     else if (path === '/control/trigger') await pusher.trigger(channel, event, data);
     else if (path === '/control/terminate') await pusher.terminateUserConnections(userId);
+    else if (path === '/control/start-stream') streams.start(userId, channel);
+    else if (path === '/control/stop-stream') return json(await streams.stop(userId));
     else if (path === '/control/open-line') return json(await lines.open());
     else if (path === '/control/cut-line') lines.cut(line);
     else if (path !== '/control/requests') return { status: 404, body: path };
@@ -127,6 +133,7 @@ export async function startBackend(
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
       new Promise<void>((done) => {
+        streams.stopAll();
         server.close(() => {
           done();
         });

@@ -20,6 +20,20 @@ const WATCH = 'src/core/pusher/ConnectionWatch.ts';
 
 /** @type {Mutant[]} */
 export const MUTANTS = [
+  // refresh()
+  {
+    bug: 'a refresh keeps its second socket',
+    file: 'src/core/refresh/moveToNewSocket.ts',
+    in: 'moveToNewSocket',
+    edit: withoutCall('second.end'),
+  },
+  {
+    bug: 'a refresh drops the events that only the new socket has received',
+    file: 'src/core/refresh/countDelivered.ts',
+    in: 'countDelivered',
+    edit: withBody('return received.length;'),
+  },
+
   // Requests and time limits
   {
     bug: 'the auth request of a dropped connection goes on',

@@ -11,7 +11,7 @@ import { SigninPath } from './SigninPath';
 export function SigninTab({ inspector, recorder }: TabProps) {
   const path = useEntries(recorder.path);
   const current = path.at(-1);
-  const { signin, signout } = inspector.signin.getValue();
+  const { signin, refresh, signout } = inspector.signin.getValue();
   if (!current) return null;
   const lastError = path.findLast(({ error }) => error !== null);
   return (
@@ -28,6 +28,9 @@ export function SigninTab({ inspector, recorder }: TabProps) {
               onClick={() => void signin().catch(() => undefined)}
             >
               Sign in
+            </button>
+            <button type="button" className="button" onClick={() => void refresh().catch(() => undefined)}>
+              Refresh
             </button>
             <button type="button" className="button" onClick={signout}>
               Sign out
