@@ -18,7 +18,7 @@ import { useChannel } from './useChannel';
  *
  * function Price() {
  *   const price = useLatestChannelEvent('market', 'price');
- *   return <p>{price ? price.amount : 'No trade yet'}</p>;
+ *   return <p>{price ?? 'No trade yet'}</p>;
  * }
  * ```
  */
