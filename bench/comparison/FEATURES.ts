@@ -31,6 +31,13 @@ export const FEATURES: Feature[] = [
     lacks: { usePusher: 'signin', echoReact: 'watchlist' },
   },
   {
+    name: 'Suspense: hooks that suspend once, and throw to the error boundary',
+    ours: 'yes: `react-pusher-user/suspense`',
+    usePusher: 'no',
+    echoReact: 'no',
+    lacks: { usePusher: 'Suspense', echoReact: 'Suspense' },
+  },
+  {
     name: 'Sockets that an app opens under StrictMode',
     ours: '',
     usePusher: 'an effect of the provider creates a client each time it runs',

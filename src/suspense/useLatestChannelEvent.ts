@@ -1,4 +1,4 @@
-import { useLatestChannelEvent as useLatestEvent } from 'react-pusher-user';
+import { type ChannelName, useLatestChannelEvent as useLatestEvent } from 'react-pusher-user';
 import type { SuspenseHooks } from './SuspenseHooks';
 import { useChannel } from './useChannel';
 
@@ -18,17 +18,17 @@ import { useChannel } from './useChannel';
  *
  * function Price() {
  *   const price = useLatestChannelEvent('market', 'price');
- *   return <p>{price ? price.amount : 'No trade yet'}</p>;
+ *   return <p>{price ?? 'No trade yet'}</p>;
  * }
  * ```
  */
 export const useLatestChannelEvent: SuspenseHooks['useLatestChannelEvent'] = (
-  name: string | undefined,
+  name: ChannelName | undefined,
   event: string,
   options?: unknown,
 ) => {
-  // The overloads say what the options are.
-  const value: unknown = useLatestEvent(name, event, options as never);
+  // The overloads say what the event and the options are.
+  const value: unknown = useLatestEvent(name, event as never, options as never);
   useChannel(name);
   // The overloads say what comes of `reduce`.
   return value as never;

@@ -1,4 +1,9 @@
-import { useInspector, useLatestUserEvent as useLatestEvent, useSignin } from 'react-pusher-user';
+import {
+  type UserEventName,
+  useInspector,
+  useLatestUserEvent as useLatestEvent,
+  useSignin,
+} from 'react-pusher-user';
 import { canReceiveEvents, USER_EVENTS } from './signinTarget';
 import type { SuspenseHooks } from './SuspenseHooks';
 import { useSuspense } from './useSuspense';
@@ -24,7 +29,7 @@ import { useSuspense } from './useSuspense';
  * ```
  */
 export const useLatestUserEvent: SuspenseHooks['useLatestUserEvent'] = (
-  name: string | undefined,
+  name: UserEventName | undefined,
   options?: unknown,
 ) => {
   // The overloads say what the options are.

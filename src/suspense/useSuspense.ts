@@ -35,7 +35,7 @@ export function useSuspense(target: WaitTarget | null): Suspension {
     if (!target) return null;
     const wait = findWait(inspector, target.key);
     // React gets the promise of a settled wait again: it compares the promises of a render that it repeats.
-    if (wait && wait.isSettled === mayShow) return wait;
+    if (wait?.isSettled === mayShow) return wait;
     if (mayShow) return null;
     if (isServer) renderInBrowser();
     return beginWait(inspector, target, !isShown);

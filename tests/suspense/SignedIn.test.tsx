@@ -27,12 +27,7 @@ it('<SignedIn> suspends until the sign-in has settled, and goes on showing its c
 it('<SignedIn> shows its fallback with the error, keeps it during the next sign-in, and then its children', async () => {
   const world = createWorld();
   world.answerWith(() => new Response(null, { status: 401 }));
-  let signin!: () => Promise<unknown>;
-  const Login = ({ hint }: { hint: string }) => {
-    const { status, signin: start } = useSignin();
-    signin = start;
-    return `Log in: ${hint}, ${status}`;
-  };
+  const Login = ({ hint }: { hint: string }) => `Log in: ${hint}, ${useSignin().status}`;
   const app = await mountSuspense(
     { ...world.props, autoSignin: true },
     <SignedIn fallback={(error) => <Login hint={error?.code ?? 'nothing failed'} />}>
@@ -43,7 +38,7 @@ it('<SignedIn> shows its fallback with the error, keeps it during the next sign-
   expect(app.error()).toBeNull();
   world.answerWith(null);
   world.delay('pusher:signin_success', 500);
-  void signin();
+  app.signin();
   await passAndRender();
   expect(app.text()).toBe('Log in: nothing failed, pending');
   await passAndRender(1000);
@@ -53,29 +48,16 @@ it('<SignedIn> shows its fallback with the error, keeps it during the next sign-
 
 it('<SignedIn> shows its fallback at once where no sign-in is under way, and after a sign-out', async () => {
   const world = createWorld();
-  let actions!: { signin: () => Promise<unknown>; signout: () => void };
-  const Controls = () => {
-    actions = useSignin();
-    return null;
-  };
   const app = await mountSuspense(
     world.props,
     <SignedIn fallback="Log in">
       <Greeting />
     </SignedIn>,
-    {
-      around: (boundary) => (
-        <>
-          <Controls />
-          {boundary}
-        </>
-      ),
-    },
   );
   expect(app.text()).toBe('Log in');
-  void actions.signin();
+  app.signin();
   await app.shows('Hello ada.');
-  actions.signout();
+  app.signout();
   await app.shows('Log in');
   expect(app.error()).toBeNull();
   expect(app.fallbacks()).toBe(0);

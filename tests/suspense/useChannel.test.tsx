@@ -1,6 +1,5 @@
-import { startTransition, useState } from 'react';
 import { ChannelError, useChannel as useChannelState } from 'react-pusher-user';
-import { useChannel, usePresence, useRetry } from 'react-pusher-user/suspense';
+import { useChannel, usePresence } from 'react-pusher-user/suspense';
 import { describe, expect, it } from 'vitest';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import { ROOM, roomOf } from '../support/room';
@@ -43,25 +42,13 @@ describe('useChannel() of the Suspense entry', () => {
   it('throws the error of the channel to the boundary, and works again after a reset with useRetry()', async () => {
     const world = createWorld();
     world.answerWith(() => new Response(null, { status: 403 }));
-    let retry!: () => void;
-    const Controls = () => {
-      retry = useRetry();
-      return null;
-    };
-    const app = await mountSuspense(world.props, <Status name="private-a" />, {
-      around: (boundary) => (
-        <>
-          <Controls />
-          {boundary}
-        </>
-      ),
-    });
+    const app = await mountSuspense(world.props, <Status name="private-a" />);
     await app.shows('failed: denied');
     expect(app.error()).toBeInstanceOf(ChannelError);
     world.answerWith(null);
     app.reset();
     await app.shows('failed: denied');
-    retry();
+    app.retry();
     app.reset();
     await app.shows('private-a: subscribed.');
     expect(world.requests).toHaveLength(2);
@@ -69,38 +56,27 @@ describe('useChannel() of the Suspense entry', () => {
 
   it('is not suspended by a channel that another component has subscribed', async () => {
     const world = createWorld();
-    let add!: () => void;
-    const Page = () => {
+    const Page = ({ isMore = false }) => {
       const { status } = useChannelState('news');
-      const [isMore, setIsMore] = useState(false);
-      add = () => setIsMore(true);
       return isMore ? <Status name="news" /> : status;
     };
     const app = await mountSuspense(world.props, <Page />);
     await app.shows('subscribed');
-    add();
+    await app.rerender({ children: <Page isMore /> });
     await app.shows('news: subscribed.');
     expect(app.fallbacks()).toBe(0);
   });
 
   it('suspends once for each name, and a transition shows the former channel meanwhile', async () => {
     const world = createWorld();
-    let setName!: (name: string) => void;
-    const Page = () => {
-      const [name, set] = useState('a');
-      setName = set;
-      return <Status name={name} />;
-    };
-    const app = await mountSuspense(world.props, <Page />);
+    const app = await mountSuspense(world.props, <Status name="a" />);
     await app.shows('a: subscribed.');
     world.delay('pusher_internal:subscription_succeeded', 500);
-    setName('b');
-    await passAndRender();
+    await app.rerender({ children: <Status name="b" /> });
     expect(app.text()).toBe('…');
     await passAndRender(500);
     await app.shows('b: subscribed.');
-    startTransition(() => setName('c'));
-    await passAndRender();
+    await app.rerender({ children: <Status name="c" />, isTransition: true });
     expect(app.text().trim()).toBe('b: subscribed.');
     await passAndRender(500);
     await app.shows('c: subscribed.');
@@ -169,7 +145,7 @@ it('a component that stays suspended keeps its channel, however long it takes', 
   expect(app.text()).toBe('…');
   await passAndRender(5000);
   await app.shows('private-a: subscribed.');
-  expect(world.sent().filter((event) => /subscribe/.test(event))).toEqual(['pusher:subscribe']);
+  expect(world.sent().filter((event) => event.includes('subscribe'))).toEqual(['pusher:subscribe']);
   expect(world.requests).toHaveLength(1);
   expect(app.fallbacks()).toBe(1);
 });

@@ -74,7 +74,7 @@ describe('useLatestUserEvent() of the Suspense entry', () => {
     await app.shows('failed: denied');
   });
 
-  const Nameless = () => `Note: ${String(useLatestUserEvent(undefined) ?? 'none')}.`;
+  const Nameless = () => `Note: ${(useLatestUserEvent(undefined) as string | undefined) ?? 'none'}.`;
   it.each([
     ['where no sign-in is under way', false, <Note />],
     ['without a name', true, <Nameless />],

@@ -1,7 +1,7 @@
 import { Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PusherProvider, SigninError, useSignin } from 'react-pusher-user';
-import { SuspenseError, useRetry } from 'react-pusher-user/suspense';
+import { PusherProvider, SigninError } from 'react-pusher-user';
+import { SuspenseError } from 'react-pusher-user/suspense';
 import { describe, expect, it, vi } from 'vitest';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import { fakeTime, passAndRender, withoutAct } from '../support/time';
@@ -32,19 +32,7 @@ describe('useUser() of the Suspense entry', () => {
   it('throws the error of the sign-in to the boundary, and works again after signin() and a reset', async () => {
     const world = createWorld();
     world.answerWith(() => new Response(null, { status: 403 }));
-    let signin!: () => Promise<unknown>;
-    const Controls = () => {
-      signin = useSignin((state) => state.signin);
-      return null;
-    };
-    const app = await mountSuspense({ ...world.props, autoSignin: true }, <Greeting />, {
-      around: (boundary) => (
-        <>
-          <Controls />
-          {boundary}
-        </>
-      ),
-    });
+    const app = await mountSuspense({ ...world.props, autoSignin: true }, <Greeting />);
     await app.shows('failed: denied');
     expect(app.error()).toBeInstanceOf(SigninError);
     expect(app.reported).toHaveLength(1);
@@ -55,7 +43,7 @@ describe('useUser() of the Suspense entry', () => {
     expect(world.requests).toHaveLength(1);
 
     world.answerWith(null);
-    void signin();
+    app.signin();
     app.reset();
     await app.shows('Hello ada.');
     expect(world.requests).toHaveLength(2);
@@ -64,31 +52,19 @@ describe('useUser() of the Suspense entry', () => {
   it('works again after a reset that calls what useRetry() returns', async () => {
     const world = createWorld();
     world.answerWith(() => new Response(null, { status: 403 }));
-    let retry!: () => void;
-    const Controls = () => {
-      retry = useRetry();
-      return null;
-    };
-    const app = await mountSuspense({ ...world.props, autoSignin: true }, <Greeting />, {
-      around: (boundary) => (
-        <>
-          <Controls />
-          {boundary}
-        </>
-      ),
-    });
+    const app = await mountSuspense({ ...world.props, autoSignin: true }, <Greeting />);
     await app.shows('failed: denied');
     // It fails once more, and the boundary shows it once more.
-    retry();
+    app.retry();
     app.reset();
     await app.shows('failed: denied');
     expect(world.requests).toHaveLength(2);
     world.answerWith(null);
-    retry();
+    app.retry();
     app.reset();
     await app.shows('Hello ada.');
     // There is nothing to retry any more.
-    retry();
+    app.retry();
     await passAndRender();
     expect(world.requests).toHaveLength(3);
   });

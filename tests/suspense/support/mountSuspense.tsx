@@ -1,20 +1,22 @@
-import { Component, type ReactNode, StrictMode, Suspense, useLayoutEffect } from 'react';
+import { Component, type ReactNode, startTransition, StrictMode, Suspense, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { PusherProvider, type PusherProviderProps } from 'react-pusher-user';
+import { PusherProvider, type PusherProviderProps, useInspector } from 'react-pusher-user';
+import { useRetry } from 'react-pusher-user/suspense';
 import { expect, onTestFinished, vi } from 'vitest';
 import { passAndRender, withoutAct } from '../../support/time';
 
-interface MountOptions {
-  strict?: boolean;
-  /** What surrounds the boundary, inside the provider. */
-  around?: (boundary: ReactNode) => ReactNode;
+interface Next {
+  props?: Partial<PusherProviderProps>;
+  children?: ReactNode;
+  /** Whether React may show what was there before until it can show this. */
+  isTransition?: boolean;
 }
 
 /** Mounts children inside a provider, an error boundary and a `<Suspense>` boundary, as an app does: not in `act`. */
 export async function mountSuspense(
   props: PusherProviderProps,
   children: ReactNode,
-  { strict = false, around = (boundary) => boundary }: MountOptions = {},
+  { strict = false } = {},
 ) {
   withoutAct();
   const container = document.body.appendChild(document.createElement('div'));
@@ -23,6 +25,13 @@ export async function mountSuspense(
   let fallbacks = 0;
   let reset!: () => void;
   let error: Error | null = null;
+  let actions!: { signin: () => Promise<unknown>; signout: () => void; retry: () => void };
+  function Controls() {
+    // Not by `useSignin()`, which would count as a component that shows the error of a sign-in.
+    const { signin, signout } = useInspector().signin.getValue();
+    actions = { signin, signout, retry: useRetry() };
+    return null;
+  }
   const Fallback = () => {
     useLayoutEffect(() => {
       fallbacks++;
@@ -44,11 +53,10 @@ export async function mountSuspense(
   const draw = () => {
     const app = (
       <PusherProvider {...current.props}>
-        {around(
-          <Boundary>
-            <Suspense fallback={<Fallback />}>{current.children}</Suspense>
-          </Boundary>,
-        )}
+        <Controls />
+        <Boundary>
+          <Suspense fallback={<Fallback />}>{current.children}</Suspense>
+        </Boundary>
       </PusherProvider>
     );
     root.render(strict ? <StrictMode>{app}</StrictMode> : app);
@@ -68,10 +76,11 @@ export async function mountSuspense(
     container,
     /** The text that can be seen: React hides what a fallback stands for. */
     text: () => visibleText(container),
-    /** Waits for the text: React shows a fallback for 300 ms at least, in real time. */
+    /** Waits for the text: React shows a fallback for 300 ms at least, in real time. Then the effects have run, too. */
     async shows(text: string) {
       await passAndRender();
       await vi.waitFor(() => expect(visibleText(container).trim()).toBe(text));
+      await passAndRender();
     },
     /** How many times the fallback has been shown. */
     fallbacks: () => fallbacks,
@@ -81,12 +90,21 @@ export async function mountSuspense(
     reset: () => {
       reset();
     },
-    async rerender(next: { props?: Partial<PusherProviderProps>; children?: ReactNode }) {
+    signin: () => void actions.signin(),
+    signout: () => {
+      actions.signout();
+    },
+    /** Calls what `useRetry()` returns. */
+    retry: () => {
+      actions.retry();
+    },
+    async rerender({ isTransition = false, ...next }: Next) {
       current = {
         props: { ...current.props, ...next.props } as PusherProviderProps,
         children: 'children' in next ? next.children : current.children,
       };
-      draw();
+      if (isTransition) startTransition(draw);
+      else draw();
       await passAndRender();
     },
     unmount,
