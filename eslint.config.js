@@ -27,11 +27,16 @@ const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', chann
 
 const dynamicImport = {
   selector: 'ImportExpression',
-  message: 'Import statically: only core/pusher/loadPusher.ts loads, and only pusher-js.',
+  message:
+    'Import statically: only core/pusher/loadPusher.ts loads pusher-js, and core/loadSharing.ts the entry tabs.',
 };
 const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
   message: "It loads nothing but import('pusher-js').",
+};
+const dynamicImportOfSharing = {
+  selector: "ImportExpression:not([source.value='react-pusher-user/tabs'])",
+  message: "It loads nothing but import('react-pusher-user/tabs').",
 };
 const dynamicImportInServer = {
   selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
@@ -194,8 +199,8 @@ export default defineConfig(
   importRule('src/core/lib', { message: 'core/lib imports only itself.' }),
   importRule('src/core/pusher', {
     types: ['pusher-js'],
-    relative: ['lib/'],
-    message: 'core/pusher imports itself, core/lib and the types of pusher-js.',
+    relative: ['lib/', 'SocketSharing$'],
+    message: 'core/pusher imports itself, core/lib, SocketSharing and the types of pusher-js.',
   }),
   importRule('src/core/auth', {
     ...core,
@@ -243,6 +248,10 @@ export default defineConfig(
   importRule('src/testing/node', {
     packages: ['node:.*', 'ws', 'react-pusher-user/testing/server'],
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing/server'.",
+  }),
+  importRule('src/tabs', {
+    packages: ['react-pusher-user'],
+    message: "tabs imports itself and, by its name, 'react-pusher-user'.",
   }),
   importRule('src/devtools', {
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
@@ -294,6 +303,7 @@ export default defineConfig(
     except: [internals, dynamicImport],
     add: [otherDynamicImport],
   }),
+  forbid(['src/core/loadSharing.ts'], { except: [dynamicImport], add: [dynamicImportOfSharing] }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
     add: [dynamicImportInServer],

@@ -1,17 +1,21 @@
+import { attachClient, type AttachedClient } from './attachClient';
+import { buildClient } from './buildClient';
 import type { ClientSlotHost } from './ClientSlotHost';
-import { connectionKey, pusherOptions } from './connectionOptions';
+import { connectionKey } from './connectionOptions';
 import { createTimer } from './lib/createTimer';
+import { loadSharing } from './loadSharing';
 import { missingOption } from './missingOption';
-import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { disconnectClient } from './pusher/disconnectClient';
 import { loadPusher } from './pusher/loadPusher';
-import { openClient, type OpenClient } from './pusher/openClient';
 import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
 import { readClientSnapshot } from './pusher/readClientSnapshot';
+import type { SocketSharing } from './SocketSharing';
 
-/** The longest that loading pusher-js may take, in milliseconds. */
+/** The longest that loading may take, in milliseconds. A client is built without the code of sharing, if need be. */
 const LOADING_LIMIT = 10_000;
+
+type Fail = (message: string, cause: unknown) => void;
 
 /** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
@@ -23,8 +27,7 @@ export class ClientSlot {
   #isStopped = false;
   /** Identifies the loading under way: what an earlier one loads is not used. */
   #loading: object | null = null;
-  /** `release` detaches from the client, and disconnects it unless the app built it. */
-  #current: { attachment: ClientAttachment; release(): void } | null = null;
+  #current: AttachedClient | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -63,7 +66,7 @@ export class ClientSlot {
     if (this.#key === null || this.#current || this.#loading) return;
     const { client } = this.#host.getOptions();
     // The app's own client stays connected when its provider unmounts.
-    if (client) this.#attach({ client, dispose: () => undefined });
+    if (client) this.#use(attachClient(client, () => undefined));
     else void this.#load();
   }
 
@@ -102,48 +105,46 @@ export class ClientSlot {
     this.#timer.stop();
   }
 
-  /** Loads pusher-js and builds a client. Never rejects. */
+  /** Loads pusher-js, and the code of sharing if it is asked for, and builds a client. Never rejects. */
   async #load(): Promise<void> {
     const loading = {};
     this.#loading = loading;
-    const fail = (message: string, cause: unknown) => {
+    const fail: Fail = (message, cause) => {
       if (this.#loading !== loading) return;
       this.#cancelLoading();
       this.#host.onFailed({ code: null, message, cause });
     };
+    const options = this.#host.getOptions();
+    let Pusher: PusherConstructor | null = null;
     this.#timer.start(LOADING_LIMIT, () => {
-      fail('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
+      if (Pusher) this.#build(Pusher, null, fail);
+      else fail('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
     });
+    const sharing = options.shareConnection ? loadSharing() : null;
     try {
-      const Pusher = await loadPusher(this.#host.getOptions().loadPusher);
-      if (this.#loading === loading) this.#build(Pusher, fail);
+      Pusher = await loadPusher(options.loadPusher);
+      const code = sharing && (await sharing);
+      if (this.#loading === loading) this.#build(Pusher, code, fail);
     } catch (cause) {
       fail('pusher-js did not load: see `cause`', cause);
     }
   }
 
-  #build(Pusher: PusherConstructor, fail: (message: string, cause: unknown) => void): void {
-    const { appKey = '', ...options } = this.#host.getOptions();
-    const missing = missingOption({ appKey, ...options });
+  #build(Pusher: PusherConstructor, sharing: SocketSharing | null, fail: Fail): void {
+    const options = this.#host.getOptions();
+    const missing = missingOption(options);
     try {
       if (missing) throw new Error(missing);
-      const opened = openClient(Pusher, appKey, pusherOptions(options));
+      const opened = buildClient(Pusher, sharing, options);
       this.#cancelLoading();
-      this.#attach(opened);
+      this.#use(opened);
     } catch (cause) {
       fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
     }
   }
 
-  #attach({ client, dispose }: OpenClient): void {
-    const { attachment, detach } = attachToClient(client);
-    this.#current = {
-      attachment,
-      release() {
-        detach();
-        dispose();
-      },
-    };
-    this.#host.onOpened(attachment);
+  #use(current: AttachedClient): void {
+    this.#current = current;
+    this.#host.onOpened(current.attachment);
   }
 }

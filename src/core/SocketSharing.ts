@@ -42,7 +42,10 @@ export interface SharedSocket {
   /** The options of the client in place of `ShareRequest.options`: its sockets lead to the group. */
   readonly options: PusherOptions;
   readonly state: ReadableStore<SharedConnectionState>;
-  /** Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. */
+  /**
+   * Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. A client that
+   * asks for the same again gets a new reply: the last one was refused, or is out of date.
+   */
   shareAuth(subject: AuthSubject, send: () => Promise<AuthReply>): Promise<AuthReply>;
   /** Ends the part of this client, once it is disconnected. */
   dispose(): void;
@@ -54,5 +57,8 @@ export interface SocketSharing {
   shareSocket(request: ShareRequest): SharedSocket | null;
 }
 
-/** The close that a follower's socket gets when the leader changes: pusher-js reconnects at once. It is no failure. */
-export const HANDOVER = { code: 4200, reason: 'The tab with the shared connection has changed.' } as const;
+/**
+ * The code of the close that a tab's socket gets when another tab has the connection. It is no failure: pusher-js reconnects at
+ * once, as after each code from 4200 to 4299. No server of Pusher's protocol closes with this one.
+ */
+export const HANDOVER_CODE = 4290;

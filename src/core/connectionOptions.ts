@@ -12,6 +12,7 @@ const OURS: readonly (keyof SessionOptions)[] = [
   'onInvalidEvent',
   'onSigninError',
   'schemas',
+  'shareConnection',
   'userAuthentication',
   'userId',
 ];
@@ -34,7 +35,9 @@ export function connectionKey(options: SessionOptions): PusherClient | string | 
   if (options.enabled === false) return null;
   if (options.client) return options.client;
   const naming = Object.entries(options).filter(([name]) => !READ_LATER.has(name));
-  return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  // Tabs share a connection if they have the same user.
+  const group = options.shareConnection ? [options.shareConnection, options.userId] : null;
+  return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1)), group]);
 }
 
 /** The options that pusher-js gets. It asks `'auth' in options`: an undefined option must not be there at all. */

@@ -22,6 +22,7 @@ export const createChannelRequest = (
   new AuthRequest<ChannelError>({
     runtime: attachment.runtime,
     tools: session.tools,
+    sharing: attachment.sharedSocket,
     admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),

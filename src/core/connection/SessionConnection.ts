@@ -1,8 +1,10 @@
 import { createStore, type Store } from '../lib/createStore';
 import { isShallowEqual } from '../lib/isShallowEqual';
+import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { ConnectionSnapshot } from '../pusher/ConnectionSnapshot';
+import { HANDOVER_CODE } from '../SocketSharing';
 import type { Connection, ConnectionActions, ConnectionState, ConnectionStatus } from './Connection';
 
 const UNANSWERED: ConnectionError = {
@@ -19,6 +21,8 @@ export class SessionConnection {
   readonly store: Store<Connection>;
   readonly #report: (error: ConnectionError) => void;
   #closedBy: ClosedBy | null = null;
+  /** Whether tabs share the socket. Its id is not for the app: as the sender, it would exclude the users of all tabs. */
+  #isShared = false;
 
   /** `report` is called once with each failure of the connection. */
   constructor(actions: ConnectionActions, report: (error: ConnectionError) => void) {
@@ -39,7 +43,9 @@ export class SessionConnection {
   }
 
   /** Takes over the connection of a client, which may have failed before. */
-  adopt(snapshot: ConnectionSnapshot): void {
+  adopt({ sharedSocket, watch }: ClientAttachment): void {
+    this.#isShared = sharedSocket !== null;
+    const snapshot = watch.getSnapshot();
     this.clearError();
     this.show(snapshot);
     if (snapshot.state === 'unavailable') this.#fail(UNANSWERED);
@@ -49,7 +55,7 @@ export class SessionConnection {
   /** Shows a client's connection as it stands. */
   show(snapshot: ConnectionSnapshot): void {
     this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
-    const socketId = snapshot.state === 'connected' ? snapshot.socketId : null;
+    const socketId = snapshot.state === 'connected' && !this.#isShared ? snapshot.socketId : null;
     this.#set({ state: statusOf(snapshot), socketId });
   }
 
@@ -98,6 +104,7 @@ export class SessionConnection {
     { source, error }: Extract<ConnectionEvent, { type: 'error' }>,
     isSigninAnswer: boolean,
   ): void {
+    if (error.code === HANDOVER_CODE) return;
     // Some servers close without a reason, after an error frame that has it.
     if (source === 'close' && this.error && isSameFailure(this.error, error)) return;
     this.#set({ error });

@@ -20,6 +20,7 @@ export function createSigninRequest(
   return new AuthRequest<SigninError>({
     runtime: attachment.runtime,
     tools: host.tools,
+    sharing: attachment.sharedSocket,
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
