@@ -33,7 +33,12 @@ export type { ChannelErrorCode } from './core/channel/ChannelError';
 export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './core/channel/ChannelState';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
-export type { PusherClient, PusherConstructor, PusherModule, PusherOptions } from './core/pusher/PusherClient';
+export type {
+  PusherClient,
+  PusherConstructor,
+  PusherModule,
+  PusherOptions,
+} from './core/pusher/PusherClient';
 export type { Connection, ConnectionStatus } from './core/connection/Connection';
 export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';

@@ -29,7 +29,8 @@ const targetsIn = (value: unknown): string[] =>
 
 describe('the tarball', () => {
   it('contains the build, the documentation, the skills, and nothing else', () => {
-    const allowed = /^(?:dist\/|docs\/|skills\/|(?:LICENSE|README\.md|llms\.txt|package\.json|tabs\/package\.json)$)/;
+    const allowed =
+      /^(?:dist\/|docs\/|skills\/|(?:LICENSE|README\.md|llms\.txt|package\.json|tabs\/package\.json)$)/;
     expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
     expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'llms.txt', 'docs/server.md']));
   });
