@@ -34,7 +34,12 @@ export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './c
 export type { ChannelsByName, UseChannels, UseChannelsOf } from './core/channel/UseChannels';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
-export type { PusherClient, PusherConstructor, PusherModule, PusherOptions } from './core/pusher/PusherClient';
+export type {
+  PusherClient,
+  PusherConstructor,
+  PusherModule,
+  PusherOptions,
+} from './core/pusher/PusherClient';
 export type { Connection, ConnectionStatus } from './core/connection/Connection';
 export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';

@@ -15,7 +15,9 @@ export class SharedAuth {
   readonly #environment: TabEnvironment;
   /** Signatures of other users are never used. `null`: the client shares none, as it does not say who its user is. */
   readonly #user: string | null;
-  readonly #waiting = new Map<string, Set<(reply: AuthReply | null) => void>>();
+  /** What the client has asked for on its socket, by key. */
+  readonly #asked = new Set<string>();
+  readonly #waiting = new Map<string, (reply: AuthReply | null) => void>();
 
   constructor(environment: TabEnvironment, user: string | null) {
     this.#environment = environment;
@@ -27,6 +29,9 @@ export class SharedAuth {
     const { socket } = this;
     if (this.#user === null || !socket?.isShared || socket.socketId !== socketId) return send();
     const key = `${this.#user} ${channelName}`;
+    // Asked again, the group would give what has been refused, or is out of date.
+    if (this.#asked.has(key)) return send();
+    this.#asked.add(key);
     const shared = await this.#want(socket, key);
     if (shared) return shared;
     let reply: AuthReply | null = null;
@@ -40,44 +45,44 @@ export class SharedAuth {
 
   /** `null`: the hub has no reply, and this tab asks. */
   onReply(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
-    const waiting = this.#waiting.get(key);
-    // It has asked already, or given up.
-    if (!waiting && !reply) this.#tell(socket, key, null);
-    this.#waiting.delete(key);
-    for (const settle of waiting ?? []) settle(reply);
+    const settle = this.#waiting.get(key);
+    if (settle) settle(reply);
+    // This tab has asked already: another one has to.
+    else if (!reply) this.#tell(socket, key, null);
   }
 
   /** Nothing comes from a closed socket any more. */
   onSocketClosed(socket: VirtualSocket): void {
     if (this.socket !== socket) return;
     this.socket = null;
-    const all = [...this.#waiting.values()].flatMap((waiting) => [...waiting]);
-    this.#waiting.clear();
-    for (const settle of all) settle(null);
+    this.#asked.clear();
+    for (const settle of [...this.#waiting.values()]) settle(null);
   }
 
   #want(socket: VirtualSocket, key: string): Promise<AuthReply | null> {
     return new Promise((resolve) => {
-      const stopTimer = this.#environment.startTimer(() => settle(null), PATIENCE);
-      const waiting = this.#waiting.get(key) ?? new Set();
       const settle = (reply: AuthReply | null) => {
         stopTimer();
-        waiting.delete(settle);
-        if (waiting.size === 0 && this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+        this.#waiting.delete(key);
         resolve(reply);
       };
-      this.#waiting.set(key, waiting.add(settle));
-      socket.host.post({ type: 'want', from: socket.id, key });
+      const stopTimer = this.#environment.startTimer(() => settle(null), PATIENCE);
+      this.#waiting.set(key, settle);
+      socket.host.post({ type: 'want', key });
     });
   }
 
   #tell(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
-    if (!socket.isShared) return;
-    try {
-      socket.host.post({ type: 'told', from: socket.id, key, reply });
-    } catch {
-      // A handler of the app has replied with something that cannot be sent to another tab.
-      socket.host.post({ type: 'told', from: socket.id, key, reply: null });
-    }
+    if (socket.isShared) socket.host.post({ type: 'told', key, reply: isCloneable(reply) ? reply : null });
+  }
+}
+
+/** Whether a reply can be sent to another tab. What a handler of the app replies with may contain functions. */
+function isCloneable(reply: AuthReply | null): boolean {
+  try {
+    structuredClone(reply);
+    return true;
+  } catch {
+    return false;
   }
 }

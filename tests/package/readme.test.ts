@@ -20,6 +20,7 @@ const PAGES = [
   'docs/self-hosted.md',
   'docs/server.md',
   'docs/suspense.md',
+  'docs/shared-connection.md',
   'docs/testing.md',
   'docs/types.md',
   'skills/sign-in-users/SKILL.md',

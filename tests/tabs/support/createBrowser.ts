@@ -1,10 +1,13 @@
 import type { PusherClient, SharedSocket, ShareConnectionOptions } from 'react-pusher-user';
 import { onTestFinished } from 'vitest';
+import { disposeClient } from '../../../src/core/pusher/disposeClient';
 import { createSharing } from '../../../src/tabs/createSharing';
-import { createWorld, type WorldOptions } from '../../support/world';
+import { createWorld, type World, type WorldOptions } from '../../support/world';
 import { FakeBus } from './FakeBus';
 import { FakeLocks } from './FakeLocks';
 import { FakeTab } from './FakeTab';
+
+type AuthReply = Awaited<ReturnType<SharedSocket['shareAuth']>>;
 
 export interface ClientOptions {
   /** The user whom the app's endpoint signs in this tab. */
@@ -13,6 +16,8 @@ export interface ClientOptions {
   userId?: string | null;
   watchlist?: string[];
   sharing?: ShareConnectionOptions;
+  /** What the app's endpoint replies in this tab; `null` if it refuses. Default: what it should. */
+  sign?: (socketId: string, channelName?: string) => unknown;
   /** Options of pusher-js. */
   options?: object;
 }
@@ -26,10 +31,16 @@ export interface TabClient {
   dispose(): void;
 }
 
-/** Creates a browser with tabs that share connections, and a Pusher server. */
-export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {}) {
-  const world = createWorld(worldOptions);
-  const bus = new FakeBus(latency);
+/** Creates a browser with tabs that share connections, and a Pusher server. Everything ends with the test. */
+export function createBrowser(worldOptions?: WorldOptions) {
+  const browser = buildBrowser(createWorld(worldOptions));
+  onTestFinished(browser.closeAll);
+  return browser;
+}
+
+/** Builds a browser on a world. */
+export function buildBrowser(world: World) {
+  const bus = new FakeBus(1);
   const locks = new FakeLocks();
   const tabs: FakeTab[] = [];
   const clients: TabClient[] = [];
@@ -50,18 +61,22 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
         sharing,
       });
       if (!shared) throw new Error('This tab cannot share a connection.');
-      const sign = (socketId: string, channelName: string | undefined) => {
+      const ask = async (socketId: string, channelName?: string) => {
         requests.push(`${tab.name} ${channelName ?? 'user'}`);
-        return channelName === undefined
-          ? world.server.authenticateUser(socketId, { id: user, watchlist })
-          : world.authorize(socketId, channelName, user);
+        if (options.sign) return options.sign(socketId, channelName);
+        if (channelName !== undefined) return world.authorize(socketId, channelName, user);
+        return Promise.resolve(world.server.authenticateUser(socketId, { id: user, watchlist }));
       };
       const handle = (
         { socketId, channelName }: { socketId: string; channelName?: string },
         callback: (error: Error | null, data: never) => void,
       ) => {
-        const send = () => Promise.resolve({ ok: true as const, data: sign(socketId, channelName) });
+        const send = async (): Promise<AuthReply> => {
+          const data = await ask(socketId, channelName);
+          return data === null ? { ok: false, code: 'denied' } : { ok: true, data };
+        };
         void shared.shareAuth({ socketId, channelName }, send).then((reply) => {
+          // The provider handles failures: pusher-js only logs them.
           if (reply.ok) callback(null, reply.data as never);
         });
       };
@@ -75,7 +90,7 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
         client,
         shared,
         dispose() {
-          client.disconnect();
+          disposeClient(client);
           shared.dispose();
         },
       };
@@ -85,10 +100,6 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
     return Object.assign(tab, { open });
   };
 
-  onTestFinished(() => {
-    for (const { dispose } of clients) dispose();
-  });
-
   return {
     ...world,
     bus,
@@ -96,6 +107,22 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
     tabs,
     requests,
     openTab,
+    /** A client of another user in another browser. */
+    otherBrowser(user: string): PusherClient {
+      const handle = (
+        { socketId, channelName }: { socketId: string; channelName?: string },
+        callback: (error: null, data: never) => void,
+      ) => callback(null, world.authorize(socketId, channelName!, user) as never);
+      const client = new world.memory.Pusher(world.server.app.key, {
+        cluster: 'eu',
+        channelAuthorization: { endpoint: '', transport: 'ajax', customHandler: handle },
+      });
+      return client;
+    },
+    /** Closes all clients. */
+    closeAll() {
+      for (const { dispose } of clients) dispose();
+    },
     /** Opens a tab with one client. */
     openClient: (options?: ClientOptions) => openTab().open(options),
     /** Opens several tabs at once, with one client each. */

@@ -6,6 +6,7 @@ import {
   SigninError,
   type User,
   type UserAuthenticationOptions,
+  type SharedSocket,
   createPusherHooks,
   useChannel,
   useChannelEvent,
@@ -22,6 +23,9 @@ import {
   type SwrMutate,
   useGap,
 } from 'react-pusher-user/gap';
+import { shareSocket } from 'react-pusher-user/tabs';
+
+export type Shared = ReturnType<typeof shareSocket> extends SharedSocket | null ? true : never;
 
 const userAuthentication: UserAuthenticationOptions = {
   endpoint: '/pusher/user-auth',
