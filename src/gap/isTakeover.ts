@@ -1,7 +1,6 @@
 import type { ConnectionError } from 'react-pusher-user';
 
-/** `HANDOVER` of `core/SocketSharing.ts`: the close that a tab receives when another one takes over the shared connection. */
-const HANDOVER = { code: 4200, message: 'The tab with the shared connection has changed.' };
+/** `HANDOVER_CODE` of `core/SocketSharing.ts`: the close of a tab's socket when another tab has the shared connection. */
+const HANDOVER_CODE = 4290;
 
-export const isTakeover = ({ code, message }: ConnectionError): boolean =>
-  code === HANDOVER.code && message === HANDOVER.message;
+export const isTakeover = ({ code }: ConnectionError): boolean => code === HANDOVER_CODE;

@@ -79,7 +79,7 @@ describe('the reason of a gap', () => {
 
   it('is `takeover` if another tab takes over the shared connection', async () => {
     const { world, gaps } = await start();
-    world.server.connections[0]!.close(4200, 'The tab with the shared connection has changed.');
+    world.server.connections[0]!.close(4290);
     await pass(5000);
     expect(gaps).toMatchObject([{ reason: 'takeover' }]);
     world.server.connections[0]!.close(4200, 'Please reconnect');
