@@ -90,6 +90,7 @@ export const NewWatchlist: Story = {
   parameters: { stage: changingStage },
   play: async (context) => {
     const { see, ask, expectMissing } = stagePage(context);
+    await see('Friends of Ada');
     await see('grace: offline');
     await ask('Linus becomes a friend');
     await see('linus: offline');

@@ -15,13 +15,13 @@ export function ChangingFriends(connection: ExampleProps) {
 }
 
 function List() {
-  const { status, refresh } = useSignin();
+  const { ready, refresh } = useSignin();
   const { online, offline } = useWatchlist();
   // Your server sends this when it has changed the friends of Ada.
   useUserEvent('friends-changed', () => void refresh());
   return (
     <>
-      <h2>{status === 'signed-in' ? 'Friends of Ada' : 'Signing in …'}</h2>
+      <h2>{ready ? 'Friends of Ada' : 'Signing in …'}</h2>
       <ul aria-label="Friends">
         {online.map((id) => (
           <li key={id}>{id}: online</li>

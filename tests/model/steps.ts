@@ -28,7 +28,8 @@ function logIn(walk: Walk, userId: AppOptions['userId']): void {
   if (userId) endpoint.loggedIn = userId;
   app.set({ userId });
   // An automatic sign-in does not open a connection that the app has closed, but one that the server has ended.
-  const isClosedByApp = walk.isDisconnected && seen?.connection.state === 'disconnected';
+  // `initialized`: other options have replaced the client meanwhile, and the new one is not opened.
+  const isClosedByApp = walk.isDisconnected && /disconnected|initialized/.test(seen?.connection.state ?? '');
   if (userId && isOther && !isClosedByApp && (options.autoSignin || (seen && isActive(seen.signin))))
     want(true);
   else if (isOther || !userId) want(null);

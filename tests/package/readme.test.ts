@@ -12,6 +12,7 @@ const PAGES = [
   'docs/channels.md',
   'docs/devtools.md',
   'docs/errors.md',
+  'docs/hooks.md',
   'docs/local-development.md',
   'docs/migration.md',
   'docs/missed-events.md',
