@@ -19,4 +19,17 @@ export interface PusherHooks<Types = Register>
     PresenceHooks<Types> {
   /** Returns what developer tools need of the provider above. */
   useInspector: () => Inspector;
+
+  /**
+   * Binds a hook of another entry to the provider that these hooks read. Needed only with `{ context: 'own' }`.
+   *
+   * @example
+   * ```ts
+   * import { useGap } from 'react-pusher-user/gap';
+   *
+   * const shop = createPusherHooks({ context: 'own' });
+   * export const useShopGap = shop.bind(useGap);
+   * ```
+   */
+  bind: <Hook extends (...args: never[]) => unknown>(hook: Hook) => Hook;
 }

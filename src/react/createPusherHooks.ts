@@ -32,6 +32,7 @@ import { useUserEvent } from './useUserEvent';
 import { useWatchlist } from './useWatchlist';
 
 const hooks = {
+  bind: (hook) => hook,
   PusherProvider,
   SignedIn,
   SignedOut,
@@ -100,12 +101,13 @@ export function createPusherHooks<Types extends PusherTypes = Register>(
 
 function createOwnHooks(): Record<string, unknown> {
   const context = createContext<Session | null>(null);
+  const bind = (call: (...args: never[]) => unknown) => bindToContext(context, call);
   const functions = Object.entries<(...args: never[]) => unknown>(hooks);
-  return Object.fromEntries(
+  return {
     // React's developer tools show the name.
-    functions.map(([name, call]) => [
-      name,
-      Object.assign(bindToContext(context, call), { displayName: name }),
-    ]),
-  );
+    ...Object.fromEntries(
+      functions.map(([name, call]) => [name, Object.assign(bind(call), { displayName: name })]),
+    ),
+    bind,
+  };
 }

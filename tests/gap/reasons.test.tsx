@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
+import { refuseSecondSignin } from '../support/refuseSecondSignin';
 import { fakeTime, pass } from '../support/time';
 import { createWorld } from '../support/world';
 import { mountGap } from './support/mountGap';
@@ -85,6 +86,21 @@ describe('the reason of a gap', () => {
     world.server.connections[0]!.close(4200, 'Please reconnect');
     await pass(5000);
     expect(gaps.slice(1)).toMatchObject([{ reason: 'drop' }]);
+  });
+
+  it('is none for a refresh(), which moves to a new socket and loses nothing', async () => {
+    const world = createWorld();
+    refuseSecondSignin(world.server);
+    const { gaps, latest } = mountGap({ ...world.props, autoSignin: true }, ['a']);
+    await pass(5000);
+    const { socketId } = latest().connection;
+    void latest().signin.refresh();
+    await pass(5000);
+    expect(latest().connection.socketId).not.toBe(socketId);
+    expect(gaps).toEqual([]);
+    world.server.connections.at(-1)!.drop();
+    await pass(5000);
+    expect(gaps).toMatchObject([{ reason: 'drop', channels: ['#server-to-user-ada', 'a'] }]);
   });
 
   it('is `drop` if the server ends the connection, and the app connects again', async () => {

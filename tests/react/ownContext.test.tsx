@@ -7,6 +7,8 @@ import {
   useConnectionState,
   useUser,
 } from 'react-pusher-user';
+import { useGap } from 'react-pusher-user/gap';
+import { useUser as useSuspendedUser } from 'react-pusher-user/suspense';
 import { describe, expect, it } from 'vitest';
 import { countLeftovers, NOTHING } from '../support/leftovers';
 import { expectRenderError } from '../support/expectRenderError';
@@ -92,6 +94,32 @@ it('hooks that call other hooks of the package stay in their context', async () 
   expect(subscribers).toHaveLength(1);
 });
 
+it('binds the hooks of the other entries to a context', async () => {
+  const { world, Providers } = createApps();
+  const useShopUser = shop.bind(useSuspendedUser);
+  const useShopGap = shop.bind(useGap);
+  const gaps: string[] = [];
+  function Probe() {
+    shop.useChannel('news');
+    useShopGap(({ channels }) => gaps.push(...channels));
+    return <shop.SignedIn>{() => <Greeting />}</shop.SignedIn>;
+  }
+  const Greeting = () => useShopUser().id;
+  const view = render(
+    <Providers>
+      <Probe />
+    </Providers>,
+  );
+  await passAndRender();
+  expect(view.container.textContent).toBe('shopper');
+  for (const connection of world.server.connections) connection.drop();
+  await passAndRender(5000);
+  expect(gaps).toEqual(['#server-to-user-shopper', 'news']);
+  view.unmount();
+  await pass(11_000);
+  expect(createPusherHooks().bind(useGap)).toBe(useGap);
+});
+
 it('components of the package read their own provider, and hooks in their children read theirs', async () => {
   const { Providers } = createApps();
   function Nested() {
@@ -154,12 +182,15 @@ it('a render that throws, and one that React interrupts, leave the shared contex
 const OwnOutside = () => shop.useUser()?.id;
 
 describe('outside a provider of the same call', () => {
-  it.each(Object.keys(shop).filter((name) => name !== 'PusherProvider'))('%s names itself', (name) => {
-    const { [name]: use } = shop as unknown as Record<string, (...args: unknown[]) => string>;
-    const Use = () => use!({}, 'client-typing', () => {});
-    const error = new RegExp(`^${name} needs its own <PusherProvider>\\.$`);
-    expectRenderError(<Use />, error);
-  });
+  it.each(Object.keys(shop).filter((name) => !['PusherProvider', 'bind'].includes(name)))(
+    '%s names itself',
+    (name) => {
+      const { [name]: use } = shop as unknown as Record<string, (...args: unknown[]) => string>;
+      const Use = () => use!({}, 'client-typing', () => {});
+      const error = new RegExp(`^${name} needs its own <PusherProvider>\\.$`);
+      expectRenderError(<Use />, error);
+    },
+  );
 
   it('a provider of another call, or of the package, does not help', () => {
     const world = createWorld();

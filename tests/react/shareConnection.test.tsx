@@ -1,5 +1,6 @@
 import { act } from '@testing-library/react';
 import { useChannel, useConnection, useInspector, useSocketId, useUserEvent } from 'react-pusher-user';
+import { useGap } from 'react-pusher-user/gap';
 import { expect, test, vi } from 'vitest';
 import { createTabs } from '../support/createTabs';
 import { countLeftovers, NOTHING } from '../support/leftovers';
@@ -103,6 +104,18 @@ test('when the tab that leads is closed, the others sign in again, and nothing h
   expect(world.server.connections).toHaveLength(1);
   expect(onConnectionError).not.toHaveBeenCalled();
   expect(errors).toEqual([]);
+});
+
+test('useGap() of the other tabs tells of the takeover', async () => {
+  const reasons: string[] = [];
+  const Gaps = () => {
+    useGap(({ reason, channels }) => reasons.push(`${reason} ${channels.join()}`));
+    return null;
+  };
+  const { leader } = await openThree({}, <Gaps />);
+  leader.unmount();
+  await pass(200);
+  expect(reasons).toEqual(['takeover #server-to-user-ada', 'takeover #server-to-user-ada']);
 });
 
 test('a close by the server is reported in every tab', async () => {
