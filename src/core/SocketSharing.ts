@@ -5,13 +5,8 @@ import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
 /** How tabs share a connection. */
 export interface ShareConnectionOptions {
   /**
-   * Whether the tab that leads next keeps a second connection ready, so that a change of the leader loses no event. It counts
-   * as a connection at Pusher. Default `false`.
-   */
-  standby?: boolean;
-  /**
    * Whether this tab uses what the app's server has signed for another tab of the group, and lets others use its own replies.
-   * With `false`, this tab asks the app's server itself. Default `true`.
+   * With `false`, this tab asks the app's server itself. Replies are shared only by providers with a `userId`. Default `true`.
    */
   shareAuth?: boolean;
 }

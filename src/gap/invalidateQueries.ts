@@ -2,6 +2,7 @@ import type { Gap } from './Gap';
 
 /** What `invalidateQueries` needs of the `QueryClient` of TanStack Query. */
 export interface QueryInvalidator {
+  /** Marks queries as stale, and fetches those that are in use. */
   invalidateQueries(filters?: { queryKey: readonly unknown[] }): Promise<void>;
 }
 

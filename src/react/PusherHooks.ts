@@ -23,6 +23,8 @@ export interface PusherHooks<Types = Register>
   /**
    * Binds a hook of another entry to the provider that these hooks read. Needed only with `{ context: 'own' }`.
    *
+   * @typeParam Hook - the type of the hook, which the result has, too
+   *
    * @example
    * ```ts
    * import { useGap } from 'react-pusher-user/gap';

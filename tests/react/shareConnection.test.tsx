@@ -163,8 +163,8 @@ test('a tab that stops sharing gets a connection of its own, and the others keep
 
 test('an equal value of `shareConnection` opens no other connection', async () => {
   const { openTab, world } = createTabs();
-  const tab = await openTab({ shareConnection: { standby: false } });
-  tab.rerender({ shareConnection: { standby: false } });
+  const tab = await openTab({ shareConnection: { shareAuth: true } });
+  tab.rerender({ shareConnection: { shareAuth: true } });
   await pass(100);
   expect(world.memory.sockets).toHaveLength(1);
 });

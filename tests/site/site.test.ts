@@ -37,6 +37,7 @@ const READING_ORDER = [
   'Channels and client events',
   'Live data',
   'Suspense',
+  'One connection for all tabs',
   'Typed events and schemas',
   'Testing your app',
   'Devtools',
