@@ -56,28 +56,36 @@ export class Tab {
   }
 
   /**
-   * Waits until the predicate is true of the page's report. It runs in the page, so it can use nothing outside itself.
+   * Waits until the predicate is true of the page's report. It runs in the page: all that it can use is what it is given.
    *
    * @throws Error with the report if that takes too long.
    */
-  async until(predicate: (report: TabReport) => boolean, patience = PATIENCE_MS): Promise<void> {
-    const { promise, cancel } = timeLimit(patience);
-    const whenLoaded = `new Promise((loaded) => {
-      const look = () => (window.tab ? loaded() : setTimeout(look, 5));
-      look();
-    })`;
-    const met = this.evaluate(`${whenLoaded}.then(() => window.tab.until(${predicate.toString()}))`);
-    const isMet = await Promise.race([met.then(() => true), promise]);
+  async until<Value>(
+    predicate: (report: TabReport, value: Value) => boolean,
+    ...[value]: unknown extends Value ? [] : [Value]
+  ): Promise<void> {
+    const { promise: tooLate, cancel } = timeLimit(PATIENCE_MS);
+    const condition = `(report) => (${predicate.toString()})(report, ${JSON.stringify(value)})`;
+    const met = this.#evaluateWhenLoaded(`window.tab.until(${condition})`);
+    const isMet = await Promise.race([met.then(() => true), tooLate]);
     cancel();
     if (isMet) return;
     const { received, ...shown } = await this.report();
     const text = JSON.stringify({ ...shown, received: received.length }, null, 2);
-    throw new Error(`The tab did not come to show ${predicate.toString()} within ${patience} ms: ${text}`);
+    throw new Error(`After ${PATIENCE_MS} ms, ${condition} is not true of the tab: ${text}`);
   }
 
   /** Waits until the user is signed in and all channels are subscribed. */
-  untilReady(patience?: number): Promise<void> {
-    return this.until(({ ready }) => ready, patience);
+  untilReady(): Promise<void> {
+    return this.until(({ ready }) => ready);
+  }
+
+  /** A page that has just been opened or reloaded has no app yet. */
+  async #evaluateWhenLoaded(expression: string): Promise<void> {
+    while (!(await this.evaluate<boolean>('window.tab !== undefined'))) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await this.evaluate(expression);
   }
 
   async freeze(): Promise<void> {

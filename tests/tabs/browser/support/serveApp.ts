@@ -50,7 +50,9 @@ export async function serveApp({ key, secret }: { key: string; secret: string })
     const handle = routes[new URL(request.url).pathname];
     return handle?.(request) ?? new Response('Not found', { status: 404 });
   });
-  const server = createServer((request, response) => void handler(request, response));
+  const server = createServer((request, response) => {
+    handler(request, response);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo; // A server on a port has no other kind of address.

@@ -1,0 +1,119 @@
+import { expect, test } from 'vitest';
+import { median, printFigures } from './support/figures';
+import { now } from './support/sendTicks';
+import { startWorld, type World } from './support/startWorld';
+import type { Tab } from './support/Tab';
+
+const TABS = 4;
+const ROUNDS = 5;
+
+/** Opens tabs until there are as many as a test needs. */
+async function fill(world: World, tabs: Tab[]): Promise<Tab[]> {
+  const all = [...tabs, ...(await world.openTabs(TABS - tabs.length))];
+  await Promise.all(all.map((tab) => tab.untilReady()));
+  return all;
+}
+
+/** The tab whose page has a socket. */
+async function findLeader(tabs: readonly Tab[]): Promise<Tab> {
+  const reports = await Promise.all(tabs.map((tab) => tab.report()));
+  const leaders = tabs.filter((_, index) => (reports[index]?.sockets ?? 0) > 0);
+  expect(leaders).toHaveLength(1);
+  return leaders[0]!;
+}
+
+/** Lets the leader go, and measures how long the slowest sibling takes until it is signed in again. */
+async function handOver(tabs: readonly Tab[], go: (leader: Tab) => unknown) {
+  const leader = await findLeader(tabs);
+  const siblings = tabs.filter((tab) => tab !== leader);
+  const start = now();
+  await go(leader);
+  const times = await Promise.all(siblings.map((tab) => timesOfReturn(tab, start)));
+  return {
+    leader,
+    siblings,
+    signedIn: Math.max(...times.map(({ signedIn }) => signedIn)) - start,
+    ready: Math.max(...times.map(({ ready }) => ready)) - start,
+  };
+}
+
+/** When a tab was signed in, and when it was ready, after it had shown `connecting`. */
+async function timesOfReturn(tab: Tab, start: number) {
+  await tab.until(
+    ({ history, ready }, since) =>
+      ready && history.some(({ at, connection }) => at > since && connection === 'connecting'),
+    start,
+  );
+  const { history, connectionErrors } = await tab.report();
+  expect(connectionErrors).toEqual([]);
+  const later = history.filter(({ at }) => at > start);
+  const gone = later.findIndex(({ connection }) => connection === 'connecting');
+  const after = later.slice(gone);
+  const signedIn = after.find(({ status }) => status === 'signed-in')?.at ?? NaN;
+  const ready = after.find((moment) => moment.ready)?.at ?? NaN;
+  return { signedIn, ready };
+}
+
+const ENDINGS: Record<string, (leader: Tab) => unknown> = {
+  'is closed': (leader) => leader.close(),
+  'leaves for another page': (leader) => leader.goto('about:blank'),
+  'is reloaded': (leader) => leader.reload(),
+  crashes: (leader) => leader.crash(),
+  'is frozen': (leader) => leader.freeze(),
+};
+
+test.each(Object.entries(ENDINGS))(
+  'when the leader %s, the others are signed in again within 200 ms, and never have two sockets for long',
+  async (name, go) => {
+    const world = await startWorld();
+    let tabs: Tab[] = [];
+    const signedIn: number[] = [];
+    const ready: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      tabs = await fill(world, tabs);
+      const times = await handOver(tabs, go);
+      signedIn.push(times.signedIn);
+      ready.push(times.ready);
+      tabs = times.siblings;
+      if (!times.leader.isGone) await times.leader.close();
+    }
+    const overlap = world.sockets.longestOverlap();
+    printFigures(`the leader ${name}`, { 'signed in': median(signedIn), ready: median(ready), overlap });
+    expect(world.sockets.opened).toBe(ROUNDS + 1);
+    expect(median(signedIn)).toBeLessThan(200);
+    expect(overlap).toBeLessThan(100);
+  },
+);
+
+test('an old leader that is thawed gives up at once', async () => {
+  const world = await startWorld();
+  const { leader, siblings } = await handOver(await fill(world, []), (tab) => tab.freeze());
+  expect(world.sockets.open).toBe(1);
+  const start = now();
+  await leader.thaw();
+  await leader.untilReady();
+  expect((await leader.report()).sockets).toBe(0);
+  printFigures('a thawed old leader', { ready: now() - start });
+  await findLeader(siblings);
+  expect(world.sockets.opened).toBe(2);
+  expect((await leader.report()).connectionErrors).toEqual([]);
+});
+
+test('while the leader blocks its thread for 6 s, another tab leads after 4 s; then the old leader gives up at once', async () => {
+  const world = await startWorld();
+  const tabs = await fill(world, []);
+  let unblocked = Promise.resolve();
+  const { leader, siblings, signedIn } = await handOver(tabs, (tab) => {
+    unblocked = tab.block(6000);
+  });
+  await unblocked;
+  const free = now();
+  await leader.untilReady();
+  await expect.poll(() => world.sockets.open).toBe(1);
+  await findLeader(siblings);
+  const figures = { 'signed in': signedIn, 'one socket again': now() - free };
+  printFigures('the leader blocks its thread for 6,000 ms', figures);
+  expect(signedIn).toBeLessThan(4500);
+  expect(world.sockets.opened).toBe(2);
+  expect((await leader.report()).connectionErrors).toEqual([]);
+});
