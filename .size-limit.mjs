@@ -9,7 +9,7 @@ const forNode = (config) => ({ ...asModule(config), platform: 'node' });
 
 const shared = {
   path: 'dist/index.js',
-  ignore: ['react', 'react-dom', 'pusher-js'],
+  ignore: ['react', 'react-dom', 'pusher-js', 'react-pusher-user/tabs'],
   gzip: true,
   modifyEsbuildConfig: asModule,
 };
@@ -67,6 +67,7 @@ const ENTRIES = [
     import: '*',
     limit: '5.5 kB',
   },
+  { ...shared, name: 'tabs', path: 'dist/tabs/index.js', import: '*', limit: '5 kB' },
   { ...shared, name: 'testing/server', path: 'dist/testing/server/index.js', import: '*', limit: '13 kB' },
   {
     ...shared,

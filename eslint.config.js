@@ -27,11 +27,16 @@ const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', chann
 
 const dynamicImport = {
   selector: 'ImportExpression',
-  message: 'Import statically: only core/pusher/loadPusher.ts loads, and only pusher-js.',
+  message:
+    'Import statically: only core/pusher/loadPusher.ts loads pusher-js, and core/loadSharing.ts the entry tabs.',
 };
 const otherDynamicImport = {
   selector: "ImportExpression:not([source.value='pusher-js'])",
   message: "It loads nothing but import('pusher-js').",
+};
+const dynamicImportOfSharing = {
+  selector: "ImportExpression:not([source.value='react-pusher-user/tabs'])",
+  message: "It loads nothing but import('react-pusher-user/tabs').",
 };
 const dynamicImportInServer = {
   selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
@@ -244,6 +249,10 @@ export default defineConfig(
     packages: ['node:.*', 'ws', 'react-pusher-user/testing/server'],
     message: "testing/node imports node:*, ws and, by its name, 'react-pusher-user/testing/server'.",
   }),
+  importRule('src/tabs', {
+    packages: ['react-pusher-user'],
+    message: "tabs imports itself and, by its name, 'react-pusher-user'.",
+  }),
   importRule('src/devtools', {
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user'],
     never: [
@@ -294,6 +303,7 @@ export default defineConfig(
     except: [internals, dynamicImport],
     add: [otherDynamicImport],
   }),
+  forbid(['src/core/loadSharing.ts'], { except: [dynamicImport], add: [dynamicImportOfSharing] }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
     add: [dynamicImportInServer],

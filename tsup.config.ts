@@ -48,6 +48,8 @@ export default defineConfig([
     ...shared,
     entry: { index: 'src/index.ts' },
     platform: 'neutral',
+    // By its public name, so that only apps with `shareConnection` load it.
+    external: ['react-pusher-user/tabs'],
     esbuildOptions: requireInCommonJs,
     plugins: [useClientFirst],
   },
@@ -92,6 +94,20 @@ export default defineConfig([
     dts: false,
     // The file does not exist: every bundler for clients fails on it, and names it. Some only warn of a missing export.
     banner: ({ format }) => (format === 'esm' ? { js: `import './${SERVER_ONLY}';` } : undefined),
+  },
+  {
+    ...shared,
+    entry: { 'tabs/index': 'src/tabs/index.ts' },
+    platform: 'neutral',
+    // By its public name: `react-pusher-user` loads this entry, and is there already.
+    external: ['react-pusher-user'],
+  },
+  {
+    ...shared,
+    entry: { 'tabs/unshared': 'src/tabs/unshared.ts' },
+    platform: 'neutral',
+    // Its types are those of the entry.
+    dts: false,
   },
   { ...shared, entry: { 'testing/server/index': 'src/testing/server/index.ts' }, platform: 'neutral' },
   {

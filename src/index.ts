@@ -33,13 +33,14 @@ export type { ChannelErrorCode } from './core/channel/ChannelError';
 export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './core/channel/ChannelState';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
-export type { PusherClient, PusherConstructor, PusherModule } from './core/pusher/PusherClient';
+export type { PusherClient, PusherConstructor, PusherModule, PusherOptions } from './core/pusher/PusherClient';
 export type { Connection, ConnectionStatus } from './core/connection/Connection';
 export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
 export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './core/PusherJsOptions';
 export type { HeldChannel, InspectedSubscription, Inspector } from './core/Inspector';
 export type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './core/auth/AuthInterceptor';
+export type { AuthReply, AuthSubject } from './core/auth/AuthSubject';
 export type { Holder } from './core/channel/Holder';
 export type { ReadableStore } from './core/lib/createStore';
 export type { ClosedBy, ConnectionEvent } from './core/pusher/ConnectionEvent';
@@ -48,6 +49,13 @@ export type { SigninEvent } from './core/signin/SigninEvent';
 export type { PendingSignin, SigninMachineState, SigninMemory } from './core/signin/SigninMachineState';
 export type { SigninTransition } from './core/signin/SigninTransition';
 export type { PusherProviderOptions } from './core/SessionOptions';
+export type {
+  ShareConnectionOptions,
+  SharedConnectionState,
+  SharedSocket,
+  ShareRequest,
+  SocketSharing,
+} from './core/SocketSharing';
 export { SigninError } from './core/signin/SigninError';
 export type { SigninErrorCode } from './core/signin/SigninError';
 export type { Signin, SigninActions, SigninPhase, SigninState } from './core/signin/SigninState';
@@ -101,6 +109,7 @@ export { useMember } from './react/useMember';
 export { useOnline } from './react/useOnline';
 export { usePresence } from './react/usePresence';
 export { usePusher } from './react/usePusher';
+export { useSharedConnection } from './react/useSharedConnection';
 export { useSignin } from './react/useSignin';
 export { useSocketId } from './react/useSocketId';
 export { useSubscriptionCount } from './react/useSubscriptionCount';

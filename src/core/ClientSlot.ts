@@ -1,28 +1,23 @@
+import { buildClient } from './buildClient';
+import { type ClientCode, ClientLoader } from './ClientLoader';
 import type { ClientSlotHost } from './ClientSlotHost';
-import { connectionKey, pusherOptions } from './connectionOptions';
-import { createTimer } from './lib/createTimer';
+import { connectionKey } from './connectionOptions';
 import { missingOption } from './missingOption';
 import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { disconnectClient } from './pusher/disconnectClient';
-import { loadPusher } from './pusher/loadPusher';
-import { openClient, type OpenClient } from './pusher/openClient';
-import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
+import type { OpenClient } from './pusher/openClient';
+import type { PusherClient } from './pusher/PusherClient';
 import { readClientSnapshot } from './pusher/readClientSnapshot';
-
-/** The longest that loading pusher-js may take, in milliseconds. */
-const LOADING_LIMIT = 10_000;
 
 /** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
   readonly #host: ClientSlotHost;
-  readonly #timer = createTimer();
+  readonly #loader = new ClientLoader();
   /** Identifies the connection that is wanted; `null` if none is. */
   #key: PusherClient | string | null = null;
   /** Whether the app has called `disconnect()` while there was no connection to close: then none is opened. */
   #isStopped = false;
-  /** Identifies the loading under way: what an earlier one loads is not used. */
-  #loading: object | null = null;
   /** `release` detaches from the client, and disconnects it unless the app built it. */
   #current: { attachment: ClientAttachment; release(): void } | null = null;
 
@@ -60,11 +55,11 @@ export class ClientSlot {
   /** Opens the client that is wanted, unless there is one or it is being loaded. */
   open(): void {
     this.#isStopped = false;
-    if (this.#key === null || this.#current || this.#loading) return;
+    if (this.#key === null || this.#current || this.#loader.isLoading) return;
     const { client } = this.#host.getOptions();
     // The app's own client stays connected when its provider unmounts.
     if (client) this.#attach({ client, dispose: () => undefined });
-    else void this.#load();
+    else this.#load();
   }
 
   connect(): void {
@@ -86,53 +81,45 @@ export class ClientSlot {
     // A client of the app's connects by itself, also before the provider has attached to it.
     if (client && enabled !== false) disconnectClient(client);
     else this.#isStopped = true;
-    this.#cancelLoading();
+    this.#loader.cancel();
     return false;
   }
 
   #close(isReplaced: boolean): void {
-    this.#cancelLoading();
+    this.#loader.cancel();
     this.#host.onClosing(isReplaced);
     this.#current?.release();
     this.#current = null;
   }
 
-  #cancelLoading(): void {
-    this.#loading = null;
-    this.#timer.stop();
-  }
-
-  /** Loads pusher-js and builds a client. Never rejects. */
-  async #load(): Promise<void> {
-    const loading = {};
-    this.#loading = loading;
-    const fail = (message: string, cause: unknown) => {
-      if (this.#loading !== loading) return;
-      this.#cancelLoading();
-      this.#host.onFailed({ code: null, message, cause });
-    };
-    this.#timer.start(LOADING_LIMIT, () => {
-      fail('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
+  #load(): void {
+    void this.#loader.load(this.#host.getOptions(), {
+      onLoaded: (code) => {
+        this.#build(code);
+      },
+      onFailed: (message, cause) => {
+        this.#fail(message, cause);
+      },
     });
-    try {
-      const Pusher = await loadPusher(this.#host.getOptions().loadPusher);
-      if (this.#loading === loading) this.#build(Pusher, fail);
-    } catch (cause) {
-      fail('pusher-js did not load: see `cause`', cause);
-    }
   }
 
-  #build(Pusher: PusherConstructor, fail: (message: string, cause: unknown) => void): void {
-    const { appKey = '', ...options } = this.#host.getOptions();
-    const missing = missingOption({ appKey, ...options });
+  #build(code: ClientCode): void {
+    const options = this.#host.getOptions();
+    const missing = missingOption(options);
     try {
       if (missing) throw new Error(missing);
-      const opened = openClient(Pusher, appKey, pusherOptions(options));
-      this.#cancelLoading();
+      const opened = buildClient(code, options);
+      this.#loader.cancel();
       this.#attach(opened);
     } catch (cause) {
-      fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
+      this.#fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
     }
+  }
+
+  #fail(message: string, cause: unknown): void {
+    if (!this.#loader.isLoading) return;
+    this.#loader.cancel();
+    this.#host.onFailed({ code: null, message, cause });
   }
 
   #attach({ client, dispose }: OpenClient): void {

@@ -121,7 +121,7 @@ export class Session {
     this.#stopEvents = attachment.onEvent((event) => {
       this.#onConnectionEvent(attachment, withoutClusterHint(event, this.getOptions()));
     });
-    this.connection.adopt(attachment.watch.getSnapshot());
+    this.connection.adopt(attachment);
     this.signin.attach(attachment);
     this.client.set(attachment);
   };

@@ -2,6 +2,7 @@ import type { ChannelAuthorizationOptions } from './channel/ChannelAuthorization
 import type { ConnectionError } from './pusher/ConnectionError';
 import type { PusherClient, PusherModule } from './pusher/PusherClient';
 import type { LaterPusherJsOptions, PusherJsOptions } from './PusherJsOptions';
+import type { ShareConnectionOptions } from './SocketSharing';
 import type { SigninError } from './signin/SigninError';
 import type { UserAuthenticationOptions } from './signin/UserAuthenticationOptions';
 import type { InvalidEvent, ValidationOptions } from './validation/Schema';
@@ -29,6 +30,21 @@ export interface PusherProviderOptions extends PusherJsOptions {
    * `autoSignin` signs the user in. Default `true`.
    */
   enabled?: boolean;
+  /**
+   * Whether the tabs of one browser share one connection: all tabs of this origin with the same key, host and `userId`. Use it
+   * if people keep several tabs of your app open: Pusher bills each connection. Its code is loaded when it is needed. A change
+   * of the value opens another connection. Where tabs cannot share, each opens a connection of its own: without
+   * `BroadcastChannel` and Web Locks, on a page that is not served by `https:` (`localhost` is fine), with a `client` of the
+   * app's, and in React Native. While the connection is shared, `useSocketId()` is `null`. Default `false`.
+   *
+   * @example
+   * ```tsx
+   * <PusherProvider appKey="…" cluster="eu" userId={session.user.id} autoSignin shareConnection>
+   *   <App />
+   * </PusherProvider>
+   * ```
+   */
+  shareConnection?: boolean | ShareConnectionOptions;
   /**
    * Whether to sign in on mount, whenever `userId` changes, and when `enabled` becomes `true`. It signs nobody in while `userId`
    * is `null`, or `enabled` is `false`. Default `false`.

@@ -1,5 +1,6 @@
 import type { AuthReply, AuthSubject } from './auth/AuthSubject';
 import type { ReadableStore } from './lib/createStore';
+import type { ConnectionError } from './pusher/ConnectionError';
 import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
 
 /** How tabs share a connection. */
@@ -54,3 +55,7 @@ export interface SocketSharing {
 
 /** The close that a follower's socket gets when the leader changes: pusher-js reconnects at once. It is no failure. */
 export const HANDOVER = { code: 4200, reason: 'The tab with the shared connection has changed.' } as const;
+
+/** Whether a close is that of a hand-over. */
+export const isHandover = ({ code, message }: ConnectionError): boolean =>
+  code === HANDOVER.code && message === HANDOVER.reason;

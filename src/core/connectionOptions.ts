@@ -1,5 +1,6 @@
 import type { PusherClient, PusherOptions } from './pusher/PusherClient';
 import type { SessionOptions } from './SessionOptions';
+import type { ShareConnectionOptions } from './SocketSharing';
 
 /** Our own options, which pusher-js does not get. */
 const OURS: readonly (keyof SessionOptions)[] = [
@@ -12,6 +13,7 @@ const OURS: readonly (keyof SessionOptions)[] = [
   'onInvalidEvent',
   'onSigninError',
   'schemas',
+  'shareConnection',
   'userAuthentication',
   'userId',
 ];
@@ -26,6 +28,13 @@ const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
   'channelAuthorization',
 ]);
 
+/** How the connection is shared between tabs; `null` if it is not. */
+export function sharingOf({ shareConnection }: SessionOptions): Required<ShareConnectionOptions> | null {
+  if (!shareConnection) return null;
+  const { standby = false, shareAuth = true } = shareConnection === true ? {} : shareConnection;
+  return { standby, shareAuth };
+}
+
 /**
  * What identifies a connection: the app's own client, or the values of all options that name one. Another value opens
  * another socket. `null`: the provider is not enabled.
@@ -34,7 +43,10 @@ export function connectionKey(options: SessionOptions): PusherClient | string | 
   if (options.enabled === false) return null;
   if (options.client) return options.client;
   const naming = Object.entries(options).filter(([name]) => !READ_LATER.has(name));
-  return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1))]);
+  const sharing = sharingOf(options);
+  // Tabs share a connection if they have the same user.
+  const group = sharing && [sharing, options.userId];
+  return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1)), group]);
 }
 
 /** The options that pusher-js gets. It asks `'auth' in options`: an undefined option must not be there at all. */

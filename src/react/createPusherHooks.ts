@@ -16,6 +16,7 @@ import { useMember } from './useMember';
 import { useOnline } from './useOnline';
 import { usePresence } from './usePresence';
 import { usePusher } from './usePusher';
+import { useSharedConnection } from './useSharedConnection';
 import { useSignin } from './useSignin';
 import { useSocketId } from './useSocketId';
 import { useSubscriptionCount } from './useSubscriptionCount';
@@ -40,6 +41,7 @@ const hooks: PusherHooks = {
   useOnline,
   usePresence,
   usePusher,
+  useSharedConnection,
   useSignin,
   useSocketId,
   useSubscriptionCount,

@@ -4,6 +4,7 @@ import { useSelectedStore } from './useStore';
 
 /**
  * Returns the id of the connection's socket, or `null` unless connected. Your server needs it to exclude the sender of an event.
+ * With `shareConnection`, it is always `null`: the id would exclude all tabs that share the socket.
  *
  * @throws Error outside a `<PusherProvider>`
  *

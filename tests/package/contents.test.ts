@@ -29,7 +29,7 @@ const targetsIn = (value: unknown): string[] =>
 
 describe('the tarball', () => {
   it('contains the build, the documentation, the skills, and nothing else', () => {
-    const allowed = /^(?:dist\/|docs\/|skills\/|(?:LICENSE|README\.md|llms\.txt|package\.json)$)/;
+    const allowed = /^(?:dist\/|docs\/|skills\/|(?:LICENSE|README\.md|llms\.txt|package\.json|tabs\/package\.json)$)/;
     expect(packed.filter((path) => !allowed.test(path))).toEqual([]);
     expect(packed).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'llms.txt', 'docs/server.md']));
   });
@@ -80,7 +80,9 @@ async function importsOf(file: string): Promise<string[]> {
 }
 
 test.each([
-  ['dist/index', ['pusher-js', 'react', 'react/jsx-runtime']],
+  ['dist/index', ['pusher-js', 'react', 'react-pusher-user/tabs', 'react/jsx-runtime']],
+  ['dist/tabs/index', []],
+  ['dist/tabs/unshared', []],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
   ['dist/devtools/production', ['react', 'react-dom', 'react-pusher-user', 'react/jsx-runtime']],
   ['dist/server/index', ['react-pusher-user/server/encryption']],

@@ -2,12 +2,15 @@ import type { PusherError, PusherErrorDetails } from '../PusherError';
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthErrorCode } from './AuthOptions';
 import type { AnyAuthOptions } from './AuthSubject';
+import type { AuthSharing } from './AuthSharing';
 import type { AuthTools } from './AuthTools';
 
 /** What a request needs of the sign-in or channel that it is for. */
 export interface AuthRequestOwner<Failure extends PusherError> {
   runtime: PusherRuntime;
   tools: AuthTools;
+  /** If tabs share the connection. */
+  sharing: AuthSharing | undefined;
   getOptions(): AnyAuthOptions;
   createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
   /** Returns 0 if a request may be made now, or else how long to wait before asking again, in milliseconds. */

@@ -1,15 +1,17 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthSharing } from './AuthSharing';
 import type { AuthTools } from './AuthTools';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
 import type { Provided } from './provide';
 
-/** What a request is sent with: the jsonp of the runtime, and the developer tools that may intercept it. */
+/** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */
 interface RequestEnvironment {
   runtime: PusherRuntime;
   tools: AuthTools;
+  sharing: AuthSharing | undefined;
 }
 
 /**
@@ -20,10 +22,12 @@ export function requestAuthData(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,
-  { runtime, tools }: RequestEnvironment,
+  { runtime, tools, sharing }: RequestEnvironment,
 ): Promise<AuthReply> {
-  const send = () => sendRequest(subject, context, provided, runtime);
   const { attempt, signal } = context;
+  const ask = () => sendRequest(subject, context, provided, runtime);
+  // A retry asks the app's server: what the tabs share may be what has failed.
+  const send = () => (sharing && attempt === 1 ? sharing.shareAuth(subject, ask) : ask());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
 

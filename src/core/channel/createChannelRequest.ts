@@ -1,5 +1,6 @@
 import { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
+import { sharedSockets } from '../sharedSockets';
 import { channelAuthOptions } from './channelAuthOptions';
 import { ChannelError } from './ChannelError';
 import { isChannelAuth } from './isChannelAuth';
@@ -22,6 +23,7 @@ export const createChannelRequest = (
   new AuthRequest<ChannelError>({
     runtime: attachment.runtime,
     tools: session.tools,
+    sharing: sharedSockets.get(attachment.client),
     admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),

@@ -8,7 +8,10 @@ export type ConnectionStatus =
 export interface ConnectionState {
   /** `connecting` from the moment the socket is lost: a second earlier than pusher-js reports it. */
   state: ConnectionStatus;
-  /** The id of the socket, with which your server excludes the sender of an event; `null` unless connected. */
+  /**
+   * The id of the socket, with which your server excludes the sender of an event; `null` unless connected, and `null` with
+   * `shareConnection`: the id would exclude all tabs that share the socket.
+   */
   socketId: string | null;
   /** The last error since the connection was up. */
   error: ConnectionError | null;

@@ -1,8 +1,11 @@
 import { createStore, type Store } from '../lib/createStore';
 import { isShallowEqual } from '../lib/isShallowEqual';
+import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { ConnectionSnapshot } from '../pusher/ConnectionSnapshot';
+import { sharedSockets } from '../sharedSockets';
+import { isHandover, type SharedSocket } from '../SocketSharing';
 import type { Connection, ConnectionActions, ConnectionState, ConnectionStatus } from './Connection';
 
 const UNANSWERED: ConnectionError = {
@@ -19,6 +22,7 @@ export class SessionConnection {
   readonly store: Store<Connection>;
   readonly #report: (error: ConnectionError) => void;
   #closedBy: ClosedBy | null = null;
+  #sharedSocket: SharedSocket | null = null;
 
   /** `report` is called once with each failure of the connection. */
   constructor(actions: ConnectionActions, report: (error: ConnectionError) => void) {
@@ -38,8 +42,15 @@ export class SessionConnection {
     return this.#closedBy;
   }
 
+  /** The client's part in a connection that tabs share; `null` if the connection is not shared. */
+  get sharedSocket(): SharedSocket | null {
+    return this.#sharedSocket;
+  }
+
   /** Takes over the connection of a client, which may have failed before. */
-  adopt(snapshot: ConnectionSnapshot): void {
+  adopt({ client, watch }: ClientAttachment): void {
+    this.#sharedSocket = sharedSockets.get(client) ?? null;
+    const snapshot = watch.getSnapshot();
     this.clearError();
     this.show(snapshot);
     if (snapshot.state === 'unavailable') this.#fail(UNANSWERED);
@@ -49,7 +60,9 @@ export class SessionConnection {
   /** Shows a client's connection as it stands. */
   show(snapshot: ConnectionSnapshot): void {
     this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
-    const socketId = snapshot.state === 'connected' ? snapshot.socketId : null;
+    // The id of a shared socket is not for the app: it would exclude the users of all tabs as the sender.
+    const isShown = snapshot.state === 'connected' && !this.#sharedSocket;
+    const socketId = isShown ? snapshot.socketId : null;
     this.#set({ state: statusOf(snapshot), socketId });
   }
 
@@ -98,6 +111,7 @@ export class SessionConnection {
     { source, error }: Extract<ConnectionEvent, { type: 'error' }>,
     isSigninAnswer: boolean,
   ): void {
+    if (isHandover(error)) return;
     // Some servers close without a reason, after an error frame that has it.
     if (source === 'close' && this.error && isSameFailure(this.error, error)) return;
     this.#set({ error });

@@ -1,5 +1,6 @@
 import type { PusherClient } from '../../core/pusher/PusherClient';
 import type { Connection, ConnectionStatus } from '../../core/connection/Connection';
+import type { SharedConnectionState } from '../../core/SocketSharing';
 import type { LostConnectionEvent, LostConnectionOptions } from './HookOptions';
 
 /** The hooks of the package for the connection. */
@@ -20,6 +21,9 @@ export interface ConnectionHooks {
 
   /** Returns the id of the connection, which your server needs to exclude the sender of an event; `null` unless connected. */
   useSocketId: () => string | null;
+
+  /** Returns this tab's part in the connection that tabs share (`shareConnection`); `null` if the connection is not shared. */
+  useSharedConnection: () => SharedConnectionState | null;
 
   /** Calls `handler` when the connection is lost for some time, when it is restored, and when it has failed for good. */
   useLostConnection: (handler: (event: LostConnectionEvent) => void, options?: LostConnectionOptions) => void;

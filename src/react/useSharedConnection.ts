@@ -1,0 +1,24 @@
+import { createStore } from '../core/lib/createStore';
+import type { PusherHooks } from './PusherHooks';
+import { useSession } from './SessionContext';
+import { useSelectedStore, useStore } from './useStore';
+
+const NOT_SHARED = /* @__PURE__ */ createStore(null);
+
+/**
+ * Returns this tab's part in the connection that tabs share: its `role`, and the number of `tabs`. Returns `null` if the
+ * connection is not shared: without `shareConnection`, where tabs cannot share, on a server, and until pusher-js has loaded.
+ *
+ * @throws Error outside a `<PusherProvider>`
+ *
+ * @example
+ * ```tsx
+ * const shared = useSharedConnection();
+ * if (shared?.role === 'leader') return <p>This tab has the connection of {shared.tabs} tabs.</p>;
+ * ```
+ */
+export const useSharedConnection: PusherHooks['useSharedConnection'] = () => {
+  const { client, connection } = useSession('useSharedConnection');
+  const socket = useSelectedStore(client, (attachment) => attachment && connection.sharedSocket);
+  return useStore(socket?.state ?? NOT_SHARED);
+};
