@@ -12,11 +12,11 @@ export interface AuthRequest {
 }
 
 const HTML =
-  '<!doctype html><meta charset="utf-8"><title>Tab</title><body><script type="module" src="/app.js"></script>';
+  '<!doctype html><meta charset="utf-8"><title>Tab</title><body><script type="module" src="/page.js"></script>';
 
 /** Serves the app of the tabs, with the auth endpoints beside it. Each auth request is recorded. */
 export async function serveApp({ key, secret }: { key: string; secret: string }) {
-  const script = await bundlePage();
+  const scripts = await bundlePage();
   const requests: AuthRequest[] = [];
   const userOf = (request: Request) => request.headers.get('X-User') ?? '';
   const getUser = (request: Request) => ({ id: userOf(request) });
@@ -38,18 +38,17 @@ export async function serveApp({ key, secret }: { key: string; secret: string })
       return user !== null;
     },
   });
-  const page = (body: string, type: string) => () =>
-    new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } });
-  const routes: Record<string, (request: Request) => Response | Promise<Response>> = {
-    '/': page(HTML, 'text/html'),
-    '/app.js': page(script, 'text/javascript'),
-    '/user-auth': signUser,
-    '/channel-auth': signChannel,
+  const answer = async (request: Request) => {
+    const { pathname } = new URL(request.url);
+    if (pathname === '/') return fileResponse(HTML, 'text/html');
+    if (pathname === '/user-auth') return signUser(request);
+    if (pathname === '/channel-auth') return signChannel(request);
+    const script = scripts.get(pathname.slice(1));
+    return script === undefined
+      ? new Response(null, { status: 404 })
+      : fileResponse(script, 'text/javascript');
   };
-  const handler = toNodeHandler((request) => {
-    const handle = routes[new URL(request.url).pathname];
-    return handle?.(request) ?? new Response('Not found', { status: 404 });
-  });
+  const handler = toNodeHandler(answer);
   const server = createServer((request, response) => {
     handler(request, response);
   });
@@ -65,4 +64,8 @@ export async function serveApp({ key, secret }: { key: string; secret: string })
       server.closeAllConnections();
     },
   };
+}
+
+function fileResponse(text: string, type: string): Response {
+  return new Response(text, { headers: { 'Content-Type': type, 'Cache-Control': 'no-store' } });
 }

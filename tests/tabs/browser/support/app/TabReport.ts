@@ -1,11 +1,17 @@
-import type { ConnectionError, ConnectionStatus, SigninState } from 'react-pusher-user';
+import type {
+  ConnectionError,
+  ConnectionStatus,
+  SharedConnectionState,
+  ShareConnectionOptions,
+  SigninState,
+} from 'react-pusher-user';
 
 /** What a tab's app is told by the address of its page. */
 export interface TabOptions {
   /** The user who is logged in, or `null` for nobody. */
   user: string | null;
   /** `shareConnection` of the provider. */
-  shareConnection: boolean | { standby?: boolean; shareAuth?: boolean };
+  shareConnection: boolean | ShareConnectionOptions;
   appKey: string;
   wsHost: string;
   wsPort: number;
@@ -35,6 +41,7 @@ export interface Moment {
 /** What a tab's app shows, as its hooks return it. */
 export interface TabReport extends Omit<Moment, 'at'> {
   user: string | null;
+  role: SharedConnectionState['role'];
   socketId: string | null;
   /** The ids of the members of the presence channel. */
   members: string[];

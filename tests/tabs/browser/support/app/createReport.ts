@@ -17,6 +17,7 @@ export function createReport(user: string | null) {
     status: 'idle',
     ready: false,
     user,
+    role: null,
     socketId: null,
     members: [],
     sockets: 0,

@@ -6,6 +6,7 @@ import {
   useChannelEvent,
   useConnection,
   usePresence,
+  useSharedConnection,
   useSignin,
   useUserEvent,
 } from 'react-pusher-user';
@@ -22,14 +23,15 @@ function News() {
   const { members } = usePresence('presence-lobby');
   const news = useChannel('news');
   const lobby = useChannel('presence-lobby');
+  const role = useSharedConnection()?.role ?? null;
   useUserEvent('tick', (data) => receive('user', data as { n: number }));
   useChannelEvent('news', 'tick', (data) => receive('news', data as { n: number }));
   useChannelEvent('private-room', 'tick', (data) => receive('private-room', data as { n: number }));
   const subscribed = [news, room, lobby].every((channel) => channel.status === 'subscribed');
   const isReady = ready && subscribed;
   useLayoutEffect(() => {
-    update({ socketId, members: members.map(({ id }) => id).sort() });
-  }, [socketId, members]);
+    update({ role, socketId, members: members.map(({ id }) => id).sort() });
+  }, [role, socketId, members]);
   useLayoutEffect(() => {
     addMoment({ connection: state, status, ready: isReady });
   }, [state, status, isReady]);
@@ -56,6 +58,7 @@ function Page() {
       enabledTransports={['ws']}
       userId={user}
       autoSignin
+      shareConnection={options.shareConnection}
       userAuthentication={{ endpoint: options.userAuthEndpoint, headers }}
       channelAuthorization={{ endpoint: options.channelAuthEndpoint, headers }}
       onConnectionError={({ code, message }) => void report.connectionErrors.push({ code, message })}
