@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startWorld, type World } from './support/startWorld';
+import { LOCKS, startWorld, type World } from './support/startWorld';
 
 /** What one connection costs: the user's own channel, the news, the room and the lobby; and the requests that sign them. */
 function expectOneConnection({ sockets, authRequests }: World) {
@@ -67,7 +67,6 @@ test('nothing is left once the last tab has unmounted its provider', async () =>
   await Promise.all(tabs.map((tab) => tab.untilReady()));
   for (const tab of tabs) await tab.call('unmount');
   await expect.poll(() => sockets.open, { timeout: 5000 }).toBe(0);
-  const locks = 'navigator.locks.query().then(({ held, pending }) => [...held, ...pending].length)';
-  for (const tab of tabs) await expect.poll(() => tab.evaluate(locks)).toBe(0);
+  for (const tab of tabs) await expect.poll(() => tab.evaluate(LOCKS)).toEqual([]);
   for (const tab of tabs) expect((await tab.report()).sockets).toBe(0);
 });

@@ -52,7 +52,7 @@ export class Tab {
     name: Name,
     ...args: Parameters<TabControls[Name]>
   ): Promise<void> {
-    await this.evaluate(`window.tab.${name}(...${JSON.stringify(args)})`);
+    await this.#evaluateWhenLoaded(`window.tab.${name}(...${JSON.stringify(args)})`);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { PusherServer } from 'react-pusher-user/testing/server';
+import type { Tick } from './app/TabReport';
 
 /** Milliseconds since 1970, with fractions, as the pages measure them. */
 export const now = () => performance.timeOrigin + performance.now();
@@ -36,6 +37,6 @@ export async function sendTicks(
 
 /** Sends one event. Every third goes to the user. */
 export function sendTick(server: PusherServer, user: string, n: number): void {
-  if (n % 3 === 0) server.sendToUser(user, 'tick', { n });
+  if (n % 3 === 0) server.sendToUser(user, 'tick', { n, to: user } satisfies Tick);
   else server.trigger(n % 3 === 1 ? 'news' : 'private-room', 'tick', { n });
 }

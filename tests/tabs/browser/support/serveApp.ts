@@ -19,7 +19,7 @@ export async function serveApp({ key, secret }: { key: string; secret: string })
   const scripts = await bundlePage();
   const requests: AuthRequest[] = [];
   const userOf = (request: Request) => request.headers.get('X-User') ?? '';
-  const getUser = (request: Request) => ({ id: userOf(request) });
+  const getUser = (request: Request) => (userOf(request) ? { id: userOf(request) } : null);
 
   const signUser = createUserAuthHandler({
     key,

@@ -1,11 +1,15 @@
 import { createPusherServer, type PusherServerOptions } from 'react-pusher-user/testing/server';
 import { startPusherServer } from 'react-pusher-user/testing/node';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { TabOptions } from './app/TabReport';
 import { openBrowser } from './openBrowser';
 import { serveApp } from './serveApp';
 import { SocketLog } from './SocketLog';
 import { Tab } from './Tab';
+
+/** The names of the origin's locks, held or asked for. */
+export const LOCKS =
+  'navigator.locks.query().then(({ held, pending }) => [...held, ...pending].map(({ name }) => name))';
 
 interface OpenOptions extends Partial<Pick<TabOptions, 'user' | 'shareConnection'>> {
   visible?: boolean;
@@ -49,5 +53,12 @@ export async function startWorld(options?: PusherServerOptions) {
     /** Opens that many tabs at once. */
     openTabs: (count: number, tab?: OpenOptions) =>
       Promise.all(Array.from({ length: count }, () => openTab(tab))),
+    /** Checks, once all tabs are closed, that they have left no socket and no lock. */
+    async expectNothingLeft() {
+      await expect.poll(() => sockets.open, { timeout: 5000 }).toBe(0);
+      const page = await Tab.open(browser.devTools, `${app.url}/page.js`);
+      await expect.poll(() => page.evaluate(LOCKS)).toEqual([]);
+      await page.close();
+    },
   };
 }

@@ -1,4 +1,5 @@
 import type {
+  ChannelState,
   ConnectionError,
   ConnectionStatus,
   SharedConnectionState,
@@ -24,9 +25,16 @@ export interface ReceivedEvent {
   /** The channel, or `user` for a user event. */
   from: string;
   n: number;
+  /** Whom the server has sent a user event to. */
+  to?: string;
+  /** The user of the tab at that moment. */
+  user: string | null;
   /** In milliseconds since 1970, with fractions. */
   at: number;
 }
+
+/** The data of the events that the server sends. */
+export type Tick = Pick<ReceivedEvent, 'n' | 'to'>;
 
 /** One moment in the life of a tab. */
 export interface Moment {
@@ -43,6 +51,7 @@ export interface TabReport extends Omit<Moment, 'at'> {
   user: string | null;
   role: SharedConnectionState['role'];
   socketId: string | null;
+  news: ChannelState['status'];
   /** The ids of the members of the presence channel. */
   members: string[];
   /** The WebSockets of this page that are connecting or open. */

@@ -1,4 +1,4 @@
-import type { Moment, TabControls, TabReport } from './TabReport';
+import type { Moment, TabControls, TabReport, Tick } from './TabReport';
 import { countSockets } from './countSockets';
 
 interface Waiter {
@@ -19,6 +19,7 @@ export function createReport(user: string | null) {
     user,
     role: null,
     socketId: null,
+    news: 'idle',
     members: [],
     sockets: 0,
     mounted: false,
@@ -49,8 +50,8 @@ export function createReport(user: string | null) {
       report.history.push({ ...moment, at: now() });
       changed();
     },
-    receive(from: string, { n }: { n: number }) {
-      report.received.push({ from, n, at: now() });
+    receive(from: string, { n, to }: Tick) {
+      report.received.push({ from, n, to, user: report.user, at: now() });
       changed();
     },
     until: ((predicate) =>

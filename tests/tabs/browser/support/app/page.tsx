@@ -11,10 +11,20 @@ import {
   useUserEvent,
 } from 'react-pusher-user';
 import { createReport } from './createReport';
-import type { TabOptions } from './TabReport';
+import type { TabControls, TabOptions, Tick } from './TabReport';
 
 const options = JSON.parse(new URL(location.href).searchParams.get('options') ?? '') as TabOptions;
 const { report, update, addMoment, receive, until } = createReport(options.user);
+/** What the components add to as they mount. */
+const controls: TabControls = {
+  report,
+  until,
+  setUser() {},
+  signin() {},
+  signout() {},
+  mount() {},
+  unmount() {},
+};
 
 function News() {
   const { state, socketId } = useConnection();
@@ -24,19 +34,19 @@ function News() {
   const news = useChannel('news');
   const lobby = useChannel('presence-lobby');
   const role = useSharedConnection()?.role ?? null;
-  useUserEvent('tick', (data) => receive('user', data as { n: number }));
-  useChannelEvent('news', 'tick', (data) => receive('news', data as { n: number }));
-  useChannelEvent('private-room', 'tick', (data) => receive('private-room', data as { n: number }));
+  useUserEvent('tick', (data) => receive('user', data as Tick));
+  useChannelEvent('news', 'tick', (data) => receive('news', data as Tick));
+  useChannelEvent('private-room', 'tick', (data) => receive('private-room', data as Tick));
   const subscribed = [news, room, lobby].every((channel) => channel.status === 'subscribed');
   const isReady = ready && subscribed;
   useLayoutEffect(() => {
-    update({ role, socketId, members: members.map(({ id }) => id).sort() });
-  }, [role, socketId, members]);
+    update({ role, socketId, news: news.status, members: members.map(({ id }) => id).sort() });
+  }, [role, socketId, news.status, members]);
   useLayoutEffect(() => {
     addMoment({ connection: state, status, ready: isReady });
   }, [state, status, isReady]);
   useLayoutEffect(() => {
-    Object.assign(window.tab, { signin: () => void signin().catch(() => {}), signout });
+    Object.assign(controls, { signin: () => void signin().catch(() => {}), signout });
   }, [signin, signout]);
   return `${report.user ?? 'nobody'}: ${status}`;
 }
@@ -46,7 +56,8 @@ function Page() {
   const [user, setUser] = useState(options.user);
   useLayoutEffect(() => {
     update({ mounted, user });
-    Object.assign(window.tab, { setUser, mount: () => setMounted(true), unmount: () => setMounted(false) });
+    Object.assign(controls, { setUser, mount: () => setMounted(true), unmount: () => setMounted(false) });
+    window.tab = controls;
   }, [mounted, user]);
   if (!mounted) return null;
   const { appKey, wsHost, wsPort } = options;
@@ -69,13 +80,4 @@ function Page() {
   );
 }
 
-window.tab = {
-  report,
-  until,
-  setUser() {},
-  signin() {},
-  signout() {},
-  mount() {},
-  unmount() {},
-};
 createRoot(document.body.appendChild(document.createElement('main'))).render(<Page />);

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anySteps, playWalk, type Step } from './support/chaos/playWalk';
+import { startWorld } from './support/startWorld';
+
+const { CHAOS_SEED = '1', CHAOS_RUNS = '3' } = process.env;
+const runs = Number(CHAOS_RUNS);
+
+test(
+  `real tabs keep the rules of a shared connection in ${runs} random walks`,
+  async () => {
+    const world = await startWorld();
+    const result = await fc.check(
+      fc.asyncProperty(anySteps, (steps) => playWalk(world, steps)),
+      // A shorter walk that fails is not looked for: each try takes seconds.
+      { seed: Number(CHAOS_SEED), numRuns: runs, endOnFailure: true },
+    );
+    if (result.failed) throw new Error(describeFailure(result), { cause: result.errorInstance });
+    expect(result.numRuns).toBe(runs);
+  },
+  60_000 + runs * 20_000,
+);
+
+/** Describes the steps of the walk, and how to repeat it. */
+function describeFailure(result: fc.RunDetails<[Step[]]>): string {
+  const steps = result.counterexample?.[0] ?? [];
+  return [
+    `Walk ${result.numRuns} of seed ${result.seed} goes wrong:`,
+    ...steps.map(([name, pick]) => `  ${name} ${pick}`),
+    String(result.errorInstance),
+  ].join('\n');
+}
