@@ -25,6 +25,7 @@ test.each([200, 500])(
     await leader.untilReady();
     const [follower, own] = [await openTab(), await openTab({ shareConnection: false })];
     await Promise.all([follower.untilReady(), own.untilReady()]);
+    expect(await follower.report()).toMatchObject({ role: 'follower', sockets: 0 });
     const sentAt = await sendTicks(server, { count: 2 * perSecond, perSecond });
     const latencyOf = async (tab: Tab) => {
       await tab.until(({ received }) => received.at(-1)?.n === received.length - 1 && received.length > 0);

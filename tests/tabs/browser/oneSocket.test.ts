@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { LOCKS, startWorld, type World } from './support/startWorld';
+import { LOCKS } from './support/openApp';
+import { startWorld, type World } from './support/startWorld';
 
 /** What one connection costs: the user's own channel, the news, the room and the lobby; and the requests that sign them. */
 function expectOneConnection({ sockets, authRequests }: World) {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect } from 'vitest';
 import type { World } from '../startWorld';
 import { checkTabs } from './checkTabs';
 import { dropConnection, openTab, TAB_STEPS, type Walk } from './STEPS';
@@ -31,7 +32,8 @@ export async function playWalk(world: World, steps: readonly Step[]): Promise<vo
   } finally {
     await Promise.all(walk.tabs.map(({ tab }) => tab.close()));
   }
-  await world.expectNothingLeft();
+  await expect.poll(() => world.server.connections, { timeout: 5000 }).toEqual([]);
+  await world.expectNoLock();
 }
 
 async function play(walk: Walk, [name, number]: Step): Promise<void> {
