@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { median, printFigures } from './support/figures';
+import { findLeader } from './support/findLeader';
+import { LEADER_GOES } from './support/LEADER_GOES';
 import { now } from './support/sendTicks';
 import { startWorld, type World } from './support/startWorld';
 import type { Tab } from './support/Tab';
@@ -12,14 +14,6 @@ async function fill(world: World, tabs: Tab[]): Promise<Tab[]> {
   const all = [...tabs, ...(await world.openTabs(TABS - tabs.length))];
   await Promise.all(all.map((tab) => tab.untilReady()));
   return all;
-}
-
-/** The tab whose page has a socket. */
-async function findLeader(tabs: readonly Tab[]): Promise<Tab> {
-  const reports = await Promise.all(tabs.map((tab) => tab.report()));
-  const leaders = tabs.filter((_, index) => (reports[index]?.sockets ?? 0) > 0);
-  expect(leaders).toHaveLength(1);
-  return leaders[0]!;
 }
 
 /** Lets the leader go, and measures how long the slowest sibling takes until it is signed in again. */
@@ -54,15 +48,7 @@ async function timesOfReturn(tab: Tab, start: number) {
   return { signedIn, ready };
 }
 
-const ENDINGS: Record<string, (leader: Tab) => unknown> = {
-  'is closed': (leader) => leader.close(),
-  'leaves for another page': (leader) => leader.goto('about:blank'),
-  'is reloaded': (leader) => leader.reload(),
-  crashes: (leader) => leader.crash(),
-  'is frozen': (leader) => leader.freeze(),
-};
-
-test.each(Object.entries(ENDINGS))(
+test.each(LEADER_GOES)(
   'when the leader %s, the others are signed in again within 200 ms, and never have two sockets for long',
   async (name, go) => {
     const world = await startWorld();
