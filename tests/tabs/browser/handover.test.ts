@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { IS_FIREFOX } from './support/browser/openBrowser';
 import { median, printFigures } from './support/figures';
 import { findLeader } from './support/findLeader';
 import { LEADER_GOES } from './support/LEADER_GOES';
@@ -71,14 +72,13 @@ test.each(LEADER_GOES)(
   },
 );
 
-test('an old leader that is thawed gives up at once', async () => {
+test.skipIf(IS_FIREFOX)('an old leader that is thawed gives up at once', async () => {
   const world = await startWorld();
   const { leader, siblings } = await handOver(await fill(world, []), (tab) => tab.freeze());
   expect(world.sockets.open).toBe(1);
   const start = now();
   await leader.thaw();
-  await leader.untilReady();
-  expect((await leader.report()).sockets).toBe(0);
+  await leader.until(({ role, ready, sockets }) => role === 'follower' && ready && sockets === 0);
   printFigures('a thawed old leader', { ready: now() - start });
   await findLeader(siblings);
   expect(world.sockets.opened).toBe(2);
@@ -94,7 +94,7 @@ test('while the leader blocks its thread for 6 s, another tab leads after 4 s; t
   });
   await unblocked;
   const free = now();
-  await leader.untilReady();
+  await leader.until(({ role, ready, sockets }) => role === 'follower' && ready && sockets === 0);
   await expect.poll(() => world.sockets.open).toBe(1);
   await findLeader(siblings);
   const figures = { 'signed in': signedIn, 'one socket again': now() - free };

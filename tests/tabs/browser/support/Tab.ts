@@ -1,50 +1,30 @@
 import type { TabControls, TabReport } from './app/TabReport';
-import type { DevTools } from './DevTools';
-
-interface Evaluation {
-  result: { value?: unknown };
-  exceptionDetails?: { text: string; exception?: { description?: string } };
-}
+import type { Browser, Page } from './browser/Page';
 
 /** How long a tab may take to show what a test waits for. */
 const PATIENCE_MS = 20_000;
 
-/** A real tab of the browser, with the app in it. */
+/** A real tab, with the app in it. */
 export class Tab {
-  readonly #devTools: DevTools;
-  readonly #targetId: string;
-  readonly #sessionId: string;
+  readonly #page: Page;
   /** A tab is gone once it was closed or has crashed. */
   isGone = false;
 
-  /** @param visible - whether the tab's window is shown; a minimized one is hidden, as tabs in the background are. */
-  static async open(devTools: DevTools, url: string, { visible = true } = {}): Promise<Tab> {
-    const { targetId } = await devTools.send<{ targetId: string }>('Target.createTarget', {
-      url,
-      newWindow: true,
-      ...(!visible && { windowState: 'minimized' }),
-    });
-    const params = { targetId, flatten: true };
-    const { sessionId } = await devTools.send<{ sessionId: string }>('Target.attachToTarget', params);
-    return new Tab(devTools, targetId, sessionId);
+  static async open(browser: Browser, url: string, { visible = true } = {}): Promise<Tab> {
+    return new Tab(await browser.openPage(url, { visible }));
   }
 
-  private constructor(devTools: DevTools, targetId: string, sessionId: string) {
-    this.#devTools = devTools;
-    this.#targetId = targetId;
-    this.#sessionId = sessionId;
-  }
-
-  /** Evaluates an expression in the page, and resolves with its value once that is known. */
-  async evaluate<Value>(expression: string): Promise<Value> {
-    const params = { expression, awaitPromise: true, returnByValue: true };
-    const { result, exceptionDetails } = await this.#send<Evaluation>('Runtime.evaluate', params);
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value as Value; // The caller knows what the expression gives.
+  private constructor(page: Page) {
+    this.#page = page;
   }
 
   report(): Promise<TabReport> {
     return this.evaluate('window.tab.report');
+  }
+
+  /** Evaluates an expression, whose type the caller knows. */
+  async evaluate<Value>(expression: string): Promise<Value> {
+    return (await this.#page.evaluate(expression)) as Value;
   }
 
   /** Calls a control of the page. */
@@ -80,20 +60,12 @@ export class Tab {
     return this.until(({ ready }) => ready);
   }
 
-  /** A page that has just been opened or reloaded has no app yet. */
-  async #evaluateWhenLoaded(expression: string): Promise<void> {
-    while (!(await this.evaluate<boolean>('window.tab !== undefined'))) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
-    await this.evaluate(expression);
+  freeze(): Promise<void> {
+    return this.#page.freeze();
   }
 
-  async freeze(): Promise<void> {
-    await this.#send('Page.setWebLifecycleState', { state: 'frozen' });
-  }
-
-  async thaw(): Promise<void> {
-    await this.#send('Page.setWebLifecycleState', { state: 'active' });
+  thaw(): Promise<void> {
+    return this.#page.thaw();
   }
 
   /** Keeps the page's main thread busy, and resolves when it no longer is. */
@@ -101,27 +73,30 @@ export class Tab {
     return this.evaluate(`{ const end = performance.now() + ${ms}; while (performance.now() < end); }`);
   }
 
-  async goto(url: string): Promise<void> {
-    await this.#send('Page.navigate', { url });
+  goto(url: string): Promise<void> {
+    return this.#page.goto(url);
   }
 
-  async reload(): Promise<void> {
-    await this.#send('Page.reload');
+  reload(): Promise<void> {
+    return this.#page.reload();
   }
 
-  /** Ends the page's process. Chromium never answers the command. */
   crash(): void {
     this.isGone = true;
-    void this.#send('Page.crash').catch(() => {});
+    this.#page.crash();
   }
 
-  async close(): Promise<void> {
+  close(): Promise<void> {
     this.isGone = true;
-    await this.#devTools.send('Target.closeTarget', { targetId: this.#targetId });
+    return this.#page.close();
   }
 
-  #send<Result>(method: string, params?: object): Promise<Result> {
-    return this.#devTools.send(method, params, this.#sessionId);
+  /** A page that has just been opened or reloaded has no app yet. */
+  async #evaluateWhenLoaded(expression: string): Promise<void> {
+    while (!(await this.evaluate<boolean>('window.tab !== undefined'))) {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    await this.evaluate(expression);
   }
 }
 

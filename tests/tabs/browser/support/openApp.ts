@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { TabOptions } from './app/TabReport';
-import { openBrowser } from './openBrowser';
+import { openBrowser } from './browser/openBrowser';
 import { serveApp } from './serveApp';
 import { Tab } from './Tab';
 
@@ -22,7 +22,7 @@ export const LOCKS =
 
 /** Serves the app, and opens a browser for its tabs. */
 export async function openApp({ key, secret, host, port }: Address) {
-  const [app, { devTools, close }] = await Promise.all([serveApp({ key, secret }), openBrowser()]);
+  const [app, browser] = await Promise.all([serveApp({ key, secret }), openBrowser()]);
 
   /** The address of a tab: the app of that user. */
   const urlOf = ({ user = 'ada', shareConnection = true }: TabChoice) => {
@@ -37,7 +37,7 @@ export async function openApp({ key, secret, host, port }: Address) {
     };
     return `${app.url}/?options=${encodeURIComponent(JSON.stringify(options))}`;
   };
-  const openTab = (choice: TabChoice = {}) => Tab.open(devTools, urlOf(choice), choice);
+  const openTab = (choice: TabChoice = {}) => Tab.open(browser, urlOf(choice), choice);
 
   return {
     authRequests: app.requests,
@@ -48,12 +48,12 @@ export async function openApp({ key, secret, host, port }: Address) {
       Promise.all(Array.from({ length: count }, () => openTab(choice))),
     /** Checks, once all tabs are closed, that they have left no lock. */
     async expectNoLock() {
-      const page = await Tab.open(devTools, `${app.url}/page.js`);
+      const page = await Tab.open(browser, `${app.url}/page.js`);
       await expect.poll(() => page.evaluate(LOCKS)).toEqual([]);
       await page.close();
     },
     async close() {
-      await close();
+      await browser.close();
       app.close();
     },
   };

@@ -5,7 +5,9 @@ interface Message {
   /** The command that this is the reply to. Without it, the message is an event. */
   id?: number;
   result?: unknown;
-  error?: { message: string };
+  /** An object in Chromium's protocol; in WebDriver BiDi a code, with the message beside it. */
+  error?: { message: string } | string;
+  message?: string;
 }
 
 interface Command {
@@ -13,22 +15,16 @@ interface Command {
   reject: (error: Error) => void;
 }
 
-/**
- * A connection to Chromium's DevTools protocol: https://chromedevtools.github.io/devtools-protocol/
- *
- * The tabs are driven by it, since a page of Playwright's counts as focused and visible for ever: it can't be frozen.
- */
-export class DevTools {
+/** A socket to a browser, which answers commands: Chromium's DevTools protocol and WebDriver BiDi have that form. */
+export class CommandSocket {
   readonly #socket: WebSocket;
   readonly #commands = new Map<number, Command>();
   #lastId = 0;
 
-  static async connect(port: number): Promise<DevTools> {
-    const response = await fetch(`http://127.0.0.1:${port}/json/version`);
-    const { webSocketDebuggerUrl } = (await response.json()) as { webSocketDebuggerUrl: string };
-    const socket = new WebSocket(webSocketDebuggerUrl);
+  static async open(url: string): Promise<CommandSocket> {
+    const socket = new WebSocket(url);
     await once(socket, 'open');
-    return new DevTools(socket);
+    return new CommandSocket(socket);
   }
 
   private constructor(socket: WebSocket) {
@@ -37,12 +33,12 @@ export class DevTools {
     socket.on('message', (data) => this.#receive(JSON.parse((data as Buffer).toString()) as Message));
   }
 
-  /** Sends a command to the browser, or to the session of one tab. The caller knows the type of the result. */
+  /** Sends a command, in Chromium to the session of one tab. The caller knows the type of the result. */
   send<Result>(method: string, params: object = {}, sessionId?: string): Promise<Result> {
     const id = ++this.#lastId;
     this.#socket.send(JSON.stringify({ id, method, params, sessionId }));
     return new Promise<Result>((resolve, reject) => {
-      // The protocol's types are not installed: nothing ties a method to its result.
+      // The types of the protocols are not installed: nothing ties a method to its result.
       this.#commands.set(id, { resolve: resolve as Command['resolve'], reject });
     });
   }
@@ -51,11 +47,11 @@ export class DevTools {
     this.#socket.close();
   }
 
-  #receive({ id, result, error }: Message): void {
+  #receive({ id, result, error, message }: Message): void {
     const command = id !== undefined && this.#commands.get(id);
     if (!command) return;
     this.#commands.delete(id);
-    if (error) command.reject(new Error(error.message));
-    else command.resolve(result);
+    if (error === undefined) command.resolve(result);
+    else command.reject(new Error(typeof error === 'string' ? `${error}: ${message}` : error.message));
   }
 }
