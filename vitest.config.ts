@@ -61,8 +61,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          include: ['tests/{core,devtools,docs,faults,react,server,testing}/**/*.test.{ts,tsx}'],
-          exclude: ['tests/devtools/browser/**'],
+          include: ['tests/{core,devtools,docs,faults,react,server,tabs,testing}/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{devtools,tabs}/browser/**'],
           setupFiles: ['tests/setup.ts'],
         },
       },

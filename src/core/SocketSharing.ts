@@ -23,6 +23,8 @@ export interface SharedConnectionState {
   role: 'leader' | 'follower' | null;
   /** The number of tabs with a connection in the group, this one included. Known to the leader; followers are told. */
   tabs: number;
+  /** Why this tab has a socket of its own all the same, in a sentence. Not set while it shares one. */
+  problem?: string;
 }
 
 /** What a client is shared with. */

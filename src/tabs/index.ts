@@ -1,6 +1,8 @@
 /**
- * The code of `shareConnection`: one connection for all tabs. The provider loads it.
+ * One connection for all tabs: what `<PusherProvider shareConnection>` loads.
  *
  * @packageDocumentation
  */
+'use client';
+
 export { shareSocket } from './shareSocket';

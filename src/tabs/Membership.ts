@@ -1,0 +1,97 @@
+import { holdLock } from './holdLock';
+import { Leadership } from './Leadership';
+import type { PageChange, TabEnvironment } from './TabEnvironment';
+
+interface MembershipEvents {
+  /** The page holds its own lock: from now on a leader notices its end, and it may open sockets. */
+  onPresent(): void;
+  onLead(): void;
+  /** The page leads no more, or is being left by its user. */
+  onOver(): void;
+  /** The browser grants no locks here. */
+  onRefused(): void;
+  /** Whether this page leads and others depend on it. */
+  isNeeded(): boolean;
+}
+
+/** One page's place in a group: a lock of its own, and its claim to lead. Both follow the life of the page. */
+export class Membership {
+  isPresent = false;
+  isFrozen = false;
+  readonly #environment: TabEnvironment;
+  readonly #name: string;
+  readonly #events: MembershipEvents;
+  readonly #leadership: Leadership;
+  readonly #stopListening: () => void;
+  #releasePage: (() => void) | null = null;
+
+  constructor(environment: TabEnvironment, name: string, events: MembershipEvents) {
+    this.#environment = environment;
+    this.#name = name;
+    this.#events = events;
+    this.#leadership = new Leadership(environment.locks, name, {
+      onLead: () => events.onLead(),
+      onStolen: () => this.handOver(),
+      onRefused: () => events.onRefused(),
+    });
+    this.#stopListening = environment.onPageChange((change) => this.#onPageChange(change));
+    this.#join();
+  }
+
+  /** Takes the leadership from a page that does not answer. */
+  steal(): void {
+    this.#leadership.steal();
+  }
+
+  /** Leaves the leadership to another page, and queues behind it. A frozen page does not queue: it could not lead. */
+  handOver(): void {
+    this.#leadership.leave();
+    this.#events.onOver();
+    if (!this.isFrozen && this.#releasePage) this.#leadership.queue();
+  }
+
+  end(): void {
+    this.#leave();
+    this.#stopListening();
+  }
+
+  #join(): void {
+    if (this.#releasePage) return;
+    this.#releasePage = holdLock(this.#environment.locks, `${this.#name} ${this.#environment.page}`, {
+      onGranted: () => {
+        this.isPresent = true;
+        this.#events.onPresent();
+      },
+      onLost: () => this.#events.onRefused(),
+    });
+    this.#leadership.queue();
+  }
+
+  /** Gives up everything that other pages wait for. */
+  #leave(): void {
+    this.#releasePage?.();
+    this.#releasePage = null;
+    this.isPresent = false;
+    this.handOver();
+  }
+
+  #onPageChange(change: PageChange): void {
+    switch (change) {
+      case 'left':
+        this.#leave();
+        break;
+      case 'returned':
+        this.#join();
+        break;
+      case 'thawed':
+        this.isFrozen = false;
+        if (this.#releasePage) this.#leadership.queue();
+        break;
+      case 'frozen':
+        this.isFrozen = true;
+        // A leader on which no other page depends keeps its socket until one does.
+        if (this.#events.isNeeded()) this.handOver();
+        else if (!this.#leadership.isLeading) this.#leadership.leave();
+    }
+  }
+}

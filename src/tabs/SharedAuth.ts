@@ -1,0 +1,83 @@
+import type { SharedSocket } from 'react-pusher-user';
+import type { TabEnvironment } from './TabEnvironment';
+import type { AuthReply } from './TabMessage';
+import type { VirtualSocket } from './VirtualSocket';
+
+type Subject = Parameters<SharedSocket['shareAuth']>[0];
+
+/** How long a tab waits for the reply that another one gets, in milliseconds. After that, it asks the app's server itself. */
+const PATIENCE = 3000;
+
+/** The signatures that one client shares with the tabs of its group. Only replies cross to other tabs: no header and no token. */
+export class SharedAuth {
+  /** The client's latest socket. */
+  socket: VirtualSocket | null = null;
+  readonly #environment: TabEnvironment;
+  /** Signatures of other users are never used. `null`: the client shares none, as it does not say who its user is. */
+  readonly #user: string | null;
+  readonly #waiting = new Map<string, Set<(reply: AuthReply | null) => void>>();
+
+  constructor(environment: TabEnvironment, user: string | null) {
+    this.#environment = environment;
+    this.#user = user;
+  }
+
+  /** Gets the group's reply for this socket. If there is none, asks the app's server by `send`, and tells the group. */
+  async share({ socketId, channelName = '' }: Subject, send: () => Promise<AuthReply>): Promise<AuthReply> {
+    const { socket } = this;
+    if (this.#user === null || !socket?.isShared || socket.socketId !== socketId) return send();
+    const key = `${this.#user} ${channelName}`;
+    const shared = await this.#want(socket, key);
+    if (shared) return shared;
+    let reply: AuthReply | null = null;
+    try {
+      reply = await send();
+      return reply;
+    } finally {
+      this.#tell(socket, key, reply?.ok ? reply : null);
+    }
+  }
+
+  /** `null`: the hub has no reply, and this tab asks. */
+  onReply(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
+    const waiting = this.#waiting.get(key);
+    // It has asked already, or given up.
+    if (!waiting && !reply) this.#tell(socket, key, null);
+    this.#waiting.delete(key);
+    for (const settle of waiting ?? []) settle(reply);
+  }
+
+  /** Nothing comes from a closed socket any more. */
+  onSocketClosed(socket: VirtualSocket): void {
+    if (this.socket !== socket) return;
+    this.socket = null;
+    const all = [...this.#waiting.values()].flatMap((waiting) => [...waiting]);
+    this.#waiting.clear();
+    for (const settle of all) settle(null);
+  }
+
+  #want(socket: VirtualSocket, key: string): Promise<AuthReply | null> {
+    return new Promise((resolve) => {
+      const stopTimer = this.#environment.startTimer(() => settle(null), PATIENCE);
+      const waiting = this.#waiting.get(key) ?? new Set();
+      const settle = (reply: AuthReply | null) => {
+        stopTimer();
+        waiting.delete(settle);
+        if (waiting.size === 0 && this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+        resolve(reply);
+      };
+      this.#waiting.set(key, waiting.add(settle));
+      socket.host.post({ type: 'want', from: socket.id, key });
+    });
+  }
+
+  #tell(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
+    if (!socket.isShared) return;
+    try {
+      socket.host.post({ type: 'told', from: socket.id, key, reply });
+    } catch {
+      // A handler of the app has replied with something that cannot be sent to another tab.
+      socket.host.post({ type: 'told', from: socket.id, key, reply: null });
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { HANDOVER } from './HANDOVER';
+import type { AuthReply, GuestId, GuestMessage } from './TabMessage';
+import type { SocketClose, TabSocket } from './TabEnvironment';
+
+const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
+
+/** What a virtual socket needs of its tab. */
+export interface VirtualSocketHost {
+  post(message: GuestMessage): void;
+  /** The hub has closed the socket: its client belongs into the group of another user. */
+  onMove(user: string): void;
+  onAuth(key: string, reply: AuthReply | null): void;
+  onClosed(): void;
+}
+
+/** What pusher-js gets in place of a WebSocket: it sends frames to the hub, and receives those of the hub. */
+export class VirtualSocket implements TabSocket {
+  readyState: 0 | 1 | 2 | 3 = CONNECTING;
+  onopen?: () => void;
+  onmessage?: (event: { data: string }) => void;
+  onerror?: (event: unknown) => void;
+  onclose?: (event: SocketClose) => void;
+  /** The socket id from the handshake. */
+  socketId: string | null = null;
+  /** The socket of this tab's own, where no leader has answered. */
+  #own: TabSocket | null = null;
+
+  constructor(
+    readonly id: GuestId,
+    readonly host: VirtualSocketHost,
+  ) {}
+
+  get isWaiting(): boolean {
+    return this.readyState === CONNECTING && !this.#own;
+  }
+
+  /** Whether it is open, and leads to the hub. */
+  get isShared(): boolean {
+    return this.readyState === OPEN && !this.#own;
+  }
+
+  /** A leader has announced itself. Its hub does not know this socket yet, and one that is open belongs to another hub. */
+  onLeader(): void {
+    if (this.isWaiting) this.host.post({ type: 'open', from: this.id });
+    else this.onHubGone();
+  }
+
+  onHubGone(): void {
+    if (!this.isWaiting && !this.#own) this.finish(HANDOVER.code, HANDOVER.reason);
+  }
+
+  /** Uses a socket of this tab's own from now on. */
+  useOwn(own: TabSocket): void {
+    this.host.post({ type: 'close', from: this.id });
+    this.#own = own;
+    own.onmessage = ({ data }) => this.receive(data);
+    own.onerror = (event) => this.onerror?.(event);
+    own.onclose = ({ code, reason }) => this.finish(code, reason);
+  }
+
+  /** Passes a frame on. The first one, the handshake, opens the socket. */
+  receive(data: string): void {
+    if (this.readyState === CONNECTING) {
+      this.readyState = OPEN;
+      this.socketId = /"socket_id\\*":\\*"([\d.]+)/.exec(data)?.[1] ?? null;
+      this.onopen?.();
+    }
+    if (this.readyState === OPEN) this.onmessage?.({ data });
+  }
+
+  /** Called by pusher-js. */
+  send(data: string): void {
+    if (this.#own) this.#own.send(data);
+    else if (this.readyState === OPEN) this.host.post({ type: 'send', from: this.id, data });
+  }
+
+  /** Called by pusher-js. */
+  close(code = 1005, reason = ''): void {
+    if (this.readyState >= CLOSING) return;
+    this.readyState = CLOSING;
+    if (this.#own) {
+      this.#own.close();
+      return;
+    }
+    this.host.post({ type: 'close', from: this.id });
+    queueMicrotask(() => this.finish(code, reason));
+  }
+
+  /** Ends the socket: the hub has closed it, or is gone. */
+  finish(code: number, reason: string): void {
+    if (this.readyState === CLOSED) return;
+    this.readyState = CLOSED;
+    this.host.onClosed();
+    this.onclose?.({ code, reason, wasClean: code !== 1006 });
+  }
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest';
+import { HANDOVER as CORE_HANDOVER } from '../../src/core/SocketSharing';
+import { HANDOVER } from '../../src/tabs/HANDOVER';
+import { fakeTime, pass } from '../support/time';
+import { type Browser, createBrowser, type TabClient } from './support/createBrowser';
+import { listen } from './support/listen';
+
+fakeTime();
+
+/** Three tabs, signed in and subscribed. The first one leads. */
+async function openThree({ openClients }: Browser) {
+  const tabs = openClients(3).map((tab) => ({ ...tab, received: listen(tab.client.user, 'note') }));
+  for (const { client } of tabs) {
+    client.signin();
+    client.subscribe('private-news');
+  }
+  await pass(100);
+  const [leader, ...others] = tabs;
+  return { leader: leader!, others };
+}
+
+const roles = (tabs: TabClient[]) => tabs.map(({ shared }) => shared.state.getValue().role);
+
+const ENDINGS: Record<string, (leader: TabClient) => void> = {
+  'is closed': ({ tab }) => {
+    tab.leave();
+    tab.crash();
+  },
+  'is left, and stays in the cache': ({ tab }) => tab.leave(),
+  crashes: ({ tab }) => tab.crash(),
+  'is frozen': ({ tab }) => tab.freeze(),
+  'unmounts its provider': ({ dispose }) => dispose(),
+};
+
+test.each(Object.entries(ENDINGS))('when the leader %s, another tab leads within 200 ms', async (_, end) => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  end(leader);
+  await pass(200);
+  expect(roles(others)).toEqual(['leader', 'follower']);
+  for (const { client } of others) {
+    expect(client.user.user_data).toMatchObject({ id: 'ada' });
+    expect(client.channel('private-news').subscribed).toBe(true);
+  }
+  expect(browser.server.connections).toHaveLength(1);
+  browser.server.sendToUser('ada', 'note', 1);
+  await pass(100);
+  for (const { received } of others) expect(received).toEqual([1]);
+});
+
+test('the thread of the leader is blocked: another tab leads after at most 4 s', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  leader.tab.block();
+  await pass(4200);
+  expect(roles(others)).toEqual(['leader', 'follower']);
+  for (const { client } of others) expect(client.user.user_data).toMatchObject({ id: 'ada' });
+  leader.tab.unblock();
+  await pass(2000);
+  expect(browser.server.connections).toHaveLength(1);
+  expect(leader.client.user.user_data).toMatchObject({ id: 'ada' });
+  browser.server.sendToUser('ada', 'note', 1);
+  await pass(100);
+  for (const { received } of [leader, ...others]) expect(received).toEqual([1]);
+});
+
+test('a thawed page takes part again', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  leader.tab.freeze();
+  await pass(1000);
+  leader.tab.thaw();
+  await pass(1000);
+  expect(roles([leader, ...others])).toEqual(['follower', 'leader', 'follower']);
+  expect(browser.server.connections).toHaveLength(1);
+  expect(leader.client.user.user_data).toMatchObject({ id: 'ada' });
+});
+
+test('the close of a change of leader has the code and the reason of a hand-over', async () => {
+  const { leader, others } = await openThree(createBrowser());
+  const errors = listen(others[0]!.client.connection, 'error');
+  leader.tab.crash();
+  await pass(200);
+  expect(errors).toContainEqual({ type: 'PusherError', data: { code: 4200, message: HANDOVER.reason } });
+});
+
+test('the provider knows that close', () => {
+  expect(HANDOVER).toEqual(CORE_HANDOVER);
+});

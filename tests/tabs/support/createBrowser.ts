@@ -1,0 +1,107 @@
+import type { PusherClient, SharedSocket, ShareConnectionOptions } from 'react-pusher-user';
+import { onTestFinished } from 'vitest';
+import { createSharing } from '../../../src/tabs/createSharing';
+import { createWorld, type WorldOptions } from '../../support/world';
+import { FakeBus } from './FakeBus';
+import { FakeLocks } from './FakeLocks';
+import { FakeTab } from './FakeTab';
+
+export interface ClientOptions {
+  /** The user whom the app's endpoint signs in this tab. */
+  user?: string;
+  /** The provider's `userId`. */
+  userId?: string | null;
+  watchlist?: string[];
+  sharing?: ShareConnectionOptions;
+  /** Options of pusher-js. */
+  options?: object;
+}
+
+/** A client of pusher-js in a tab, with what it has received. */
+export interface TabClient {
+  tab: FakeTab;
+  client: PusherClient;
+  shared: SharedSocket;
+  /** Closes the client as the provider does when it unmounts. */
+  dispose(): void;
+}
+
+/** Creates a browser with tabs that share connections, and a Pusher server. */
+export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {}) {
+  const world = createWorld(worldOptions);
+  const bus = new FakeBus(latency);
+  const locks = new FakeLocks();
+  const tabs: FakeTab[] = [];
+  const clients: TabClient[] = [];
+  /** What the app's endpoint was asked to sign: `tab user` or `tab channel`. */
+  const requests: string[] = [];
+
+  const openTab = () => {
+    const tab = new FakeTab(`tab-${tabs.length + 1}`, bus, locks);
+    tabs.push(tab);
+    const { shareSocket } = createSharing(tab.environment);
+    const open = (options: ClientOptions = {}) => {
+      const { user = options.userId ?? 'ada', userId, watchlist = [], sharing = {} } = options;
+      const shared = shareSocket({
+        Pusher: world.memory.Pusher,
+        appKey: world.server.app.key,
+        options: { cluster: 'eu', ...options.options },
+        userId,
+        sharing,
+      });
+      if (!shared) throw new Error('This tab cannot share a connection.');
+      const sign = (socketId: string, channelName: string | undefined) => {
+        requests.push(`${tab.name} ${channelName ?? 'user'}`);
+        return channelName === undefined
+          ? world.server.authenticateUser(socketId, { id: user, watchlist })
+          : world.authorize(socketId, channelName, user);
+      };
+      const handle = (
+        { socketId, channelName }: { socketId: string; channelName?: string },
+        callback: (error: Error | null, data: never) => void,
+      ) => {
+        const send = () => Promise.resolve({ ok: true as const, data: sign(socketId, channelName) });
+        void shared.shareAuth({ socketId, channelName }, send).then((reply) => {
+          if (reply.ok) callback(null, reply.data as never);
+        });
+      };
+      const client = new world.memory.Pusher(world.server.app.key, {
+        ...shared.options,
+        userAuthentication: { endpoint: '', transport: 'ajax', customHandler: handle },
+        channelAuthorization: { endpoint: '', transport: 'ajax', customHandler: handle },
+      });
+      const opened: TabClient = {
+        tab,
+        client,
+        shared,
+        dispose() {
+          client.disconnect();
+          shared.dispose();
+        },
+      };
+      clients.push(opened);
+      return opened;
+    };
+    return Object.assign(tab, { open });
+  };
+
+  onTestFinished(() => {
+    for (const { dispose } of clients) dispose();
+  });
+
+  return {
+    ...world,
+    bus,
+    locks,
+    tabs,
+    requests,
+    openTab,
+    /** Opens a tab with one client. */
+    openClient: (options?: ClientOptions) => openTab().open(options),
+    /** Opens several tabs at once, with one client each. */
+    openClients: (count: number, options?: ClientOptions) =>
+      Array.from({ length: count }, () => openTab().open(options)),
+  };
+}
+
+export type Browser = ReturnType<typeof createBrowser>;
