@@ -8,7 +8,7 @@ const PATIENCE_MS = 20_000;
 export class Tab {
   readonly #page: Page;
   /** A tab is gone once it was closed or has crashed. */
-  isGone = false;
+  #isGone = false;
 
   static async open(browser: Browser, url: string, { visible = true } = {}): Promise<Tab> {
     return new Tab(await browser.openPage(url, { visible }));
@@ -82,13 +82,15 @@ export class Tab {
   }
 
   crash(): void {
-    this.isGone = true;
+    this.#isGone = true;
     this.#page.crash();
   }
 
-  close(): Promise<void> {
-    this.isGone = true;
-    return this.#page.close();
+  /** Closes the tab, unless it is gone. */
+  async close(): Promise<void> {
+    if (this.#isGone) return;
+    this.#isGone = true;
+    await this.#page.close();
   }
 
   /** A page that has just been opened or reloaded has no app yet. */
