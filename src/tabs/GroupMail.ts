@@ -9,7 +9,7 @@ interface MailReader {
   onGuestMessage(message: GuestMessage): void;
 }
 
-/** The messages of a group, as one page sends and receives them: one channel for all pages, and an inbox for this page. */
+/** The messages of a group, as one member sends and receives them: one channel for all, and an inbox of its own. */
 export class GroupMail {
   /** When a leader was heard of last. */
   lastHeard = 0;
@@ -21,26 +21,26 @@ export class GroupMail {
   readonly #inbox: TabChannel;
   #isClosed = false;
 
-  constructor(environment: TabEnvironment, name: string, reader: MailReader) {
+  constructor(environment: TabEnvironment, group: string, member: string, reader: MailReader) {
     this.#environment = environment;
     this.#reader = reader;
     // Only code of this package posts to these channels, of this version of the protocol: it is part of their names.
     const onMessage = (message: unknown) => this.#receive(message as TabMessage);
-    this.#channel = environment.openChannel(name, onMessage);
-    this.#inbox = environment.openChannel(`${name} ${environment.page}`, onMessage);
+    this.#channel = environment.openChannel(group, onMessage);
+    this.#inbox = environment.openChannel(`${group} ${member}`, onMessage);
   }
 
-  /** The epoch for a new leader: higher than all that this page has heard of, and no other page's. */
+  /** The epoch for a new leader: higher than all that this member has heard of, and no other's. */
   nextEpoch(): number {
     return Math.max(this.#environment.now(), this.epoch + 1) + Math.random();
   }
 
-  /** Sends a message to all other pages. */
+  /** Sends a message to all other members. */
   post(message: GuestMessage | LeaderMessage): void {
     this.#channel.postMessage(message);
   }
 
-  /** Takes in a message as if it had come from another page. */
+  /** Takes in a message as if it had come from another one. */
   deliver(message: TabMessage): void {
     queueMicrotask(() => this.#receive(message));
   }

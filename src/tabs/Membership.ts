@@ -19,17 +19,17 @@ export class Membership {
   isPresent = false;
   isFrozen = false;
   readonly #environment: TabEnvironment;
-  readonly #name: string;
+  readonly #ownLock: string;
   readonly #events: MembershipEvents;
   readonly #leadership: Leadership;
   readonly #stopListening: () => void;
-  #releasePage: (() => void) | null = null;
+  #releaseOwnLock: (() => void) | null = null;
 
-  constructor(environment: TabEnvironment, name: string, events: MembershipEvents) {
+  constructor(environment: TabEnvironment, group: string, member: string, events: MembershipEvents) {
     this.#environment = environment;
-    this.#name = name;
+    this.#ownLock = `${group} ${member}`;
     this.#events = events;
-    this.#leadership = new Leadership(environment.locks, name, {
+    this.#leadership = new Leadership(environment.locks, group, {
       onLead: () => events.onLead(),
       onStolen: () => this.handOver(),
       onRefused: () => events.onRefused(),
@@ -47,7 +47,7 @@ export class Membership {
   handOver(): void {
     this.#leadership.leave();
     this.#events.onOver();
-    if (!this.isFrozen && this.#releasePage) this.#leadership.queue();
+    if (!this.isFrozen && this.#releaseOwnLock) this.#leadership.queue();
   }
 
   end(): void {
@@ -56,8 +56,8 @@ export class Membership {
   }
 
   #join(): void {
-    if (this.#releasePage) return;
-    this.#releasePage = holdLock(this.#environment.locks, `${this.#name} ${this.#environment.page}`, {
+    if (this.#releaseOwnLock) return;
+    this.#releaseOwnLock = holdLock(this.#environment.locks, this.#ownLock, {
       onGranted: () => {
         this.isPresent = true;
         this.#events.onPresent();
@@ -69,8 +69,8 @@ export class Membership {
 
   /** Gives up everything that other pages wait for. */
   #leave(): void {
-    this.#releasePage?.();
-    this.#releasePage = null;
+    this.#releaseOwnLock?.();
+    this.#releaseOwnLock = null;
     this.isPresent = false;
     this.handOver();
   }
@@ -85,7 +85,7 @@ export class Membership {
         break;
       case 'thawed':
         this.isFrozen = false;
-        if (this.#releasePage) this.#leadership.queue();
+        if (this.#releaseOwnLock) this.#leadership.queue();
         break;
       case 'frozen':
         this.isFrozen = true;

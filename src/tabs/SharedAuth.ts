@@ -67,17 +67,17 @@ export class SharedAuth {
         resolve(reply);
       };
       this.#waiting.set(key, waiting.add(settle));
-      socket.host.post({ type: 'want', from: socket.id, key });
+      socket.host.post({ type: 'want', key });
     });
   }
 
   #tell(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
     if (!socket.isShared) return;
     try {
-      socket.host.post({ type: 'told', from: socket.id, key, reply });
+      socket.host.post({ type: 'told', key, reply });
     } catch {
       // A handler of the app has replied with something that cannot be sent to another tab.
-      socket.host.post({ type: 'told', from: socket.id, key, reply: null });
+      socket.host.post({ type: 'told', key, reply: null });
     }
   }
 }

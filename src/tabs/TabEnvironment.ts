@@ -36,8 +36,8 @@ export type PageChange = 'frozen' | 'thawed' | 'left' | 'returned';
 
 /** Everything that tabs need of the browser. Tests have tabs of their own, several in one process. */
 export interface TabEnvironment {
-  /** Identifies the page. No two pages have the same, and it has no `.`. */
-  readonly page: string;
+  /** An id that nothing else in the browser has. */
+  createId(): string;
   readonly locks: TabLocks;
   /** Opens a `BroadcastChannel`. */
   openChannel(name: string, onMessage?: (message: unknown) => void): TabChannel;

@@ -1,15 +1,12 @@
 import { HANDOVER } from './HANDOVER';
-import type { AuthReply, GuestId, GuestMessage } from './TabMessage';
 import type { SocketClose, TabSocket } from './TabEnvironment';
+import type { GuestRequest } from './TabMessage';
 
 const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
-/** What a virtual socket needs of its tab. */
-export interface VirtualSocketHost {
-  post(message: GuestMessage): void;
-  /** The hub has closed the socket: its client belongs into the group of another user. */
-  onMove(user: string): void;
-  onAuth(key: string, reply: AuthReply | null): void;
+interface VirtualSocketHost {
+  /** Sends a message to the hub. */
+  post(request: GuestRequest): void;
   onClosed(): void;
 }
 
@@ -26,10 +23,12 @@ export class VirtualSocket implements TabSocket {
   #own: TabSocket | null = null;
 
   constructor(
-    readonly id: GuestId,
+    /** The number by which the hub tells it from the earlier sockets of its member. */
+    readonly number: number,
     readonly host: VirtualSocketHost,
   ) {}
 
+  /** Whether it still needs a hub. */
   get isWaiting(): boolean {
     return this.readyState === CONNECTING && !this.#own;
   }
@@ -41,17 +40,17 @@ export class VirtualSocket implements TabSocket {
 
   /** A leader has announced itself. Its hub does not know this socket yet, and one that is open belongs to another hub. */
   onLeader(): void {
-    if (this.isWaiting) this.host.post({ type: 'open', from: this.id });
+    if (this.isWaiting) this.host.post({ type: 'open' });
     else this.onHubGone();
   }
 
   onHubGone(): void {
-    if (!this.isWaiting && !this.#own) this.finish(HANDOVER.code, HANDOVER.reason);
+    if (this.isShared) this.finish(HANDOVER.code, HANDOVER.reason);
   }
 
   /** Uses a socket of this tab's own from now on. */
   useOwn(own: TabSocket): void {
-    this.host.post({ type: 'close', from: this.id });
+    this.host.post({ type: 'close' });
     this.#own = own;
     own.onmessage = ({ data }) => this.receive(data);
     own.onerror = (event) => this.onerror?.(event);
@@ -71,18 +70,15 @@ export class VirtualSocket implements TabSocket {
   /** Called by pusher-js. */
   send(data: string): void {
     if (this.#own) this.#own.send(data);
-    else if (this.readyState === OPEN) this.host.post({ type: 'send', from: this.id, data });
+    else if (this.readyState === OPEN) this.host.post({ type: 'send', data });
   }
 
   /** Called by pusher-js. */
   close(code = 1005, reason = ''): void {
     if (this.readyState >= CLOSING) return;
     this.readyState = CLOSING;
-    if (this.#own) {
-      this.#own.close();
-      return;
-    }
-    this.host.post({ type: 'close', from: this.id });
+    if (this.#own) this.#own.close();
+    else this.host.post({ type: 'close' });
     queueMicrotask(() => this.finish(code, reason));
   }
 

@@ -14,7 +14,7 @@ export function browserEnvironment(): TabEnvironment | null {
   const { locks } = navigator as { locks?: LockManager };
   if (!locks || typeof BroadcastChannel === 'undefined') return null;
   return {
-    page: crypto.randomUUID(),
+    createId: () => crypto.randomUUID(),
     locks,
     openChannel(name, onMessage) {
       const channel = new BroadcastChannel(name);

@@ -1,18 +1,16 @@
 import type { SharedSocket, ShareRequest, SocketSharing } from 'react-pusher-user';
-import { Page } from './Page';
 import { routeSockets, type SocketRuntime } from './routeSockets';
 import { shareableOptions } from './shareableOptions';
 import { SharedClient } from './SharedClient';
 import type { TabEnvironment } from './TabEnvironment';
 
 /** Shares sockets among the tabs of an environment. Without one, nothing is shared. */
-export function createSharing(environment: TabEnvironment | null): SocketSharing {
-  const page = environment && new Page(environment);
-  return { shareSocket: (request) => page && shareOn(page, request) };
-}
+export const createSharing = (environment: TabEnvironment | null): SocketSharing => ({
+  shareSocket: (request) => environment && share(environment, request),
+});
 
-function shareOn(page: Page, request: ShareRequest): SharedSocket | null {
-  const client = new SharedClient(page, request);
+function share(environment: TabEnvironment, request: ShareRequest): SharedSocket | null {
+  const client = new SharedClient(environment, request);
   // pusher-js opens all sockets by this member of its runtime, which its types leave out.
   const runtime = request.Pusher.Runtime as Partial<SocketRuntime>;
   if (!canOpenSockets(runtime)) return null;

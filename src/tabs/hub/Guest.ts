@@ -1,13 +1,16 @@
-import type { GuestId } from '../TabMessage';
+import type { HubAnswer } from '../TabMessage';
 
 /** A virtual socket of any tab, as the hub knows it. */
 export interface Guest {
-  readonly id: GuestId;
+  /** The id of its member. */
+  readonly id: string;
+  /** Its number among the sockets of the member. */
+  readonly socket: number;
   /** Whether it has got the handshake. */
   isConnected: boolean;
   /** The user whom it has signed in. */
   user: string | null;
+  post(answer: HubAnswer): void;
+  /** Forgets it. */
+  end(): void;
 }
-
-/** The page of a guest. */
-export const pageOf = (id: GuestId): string => id.slice(0, id.indexOf('.'));

@@ -1,11 +1,9 @@
 import { HANDOVER } from '../HANDOVER';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
-import type { GuestId, GuestMessage, HubMessage } from '../TabMessage';
-import { AuthDesk } from './AuthDesk';
-import { type Guest, pageOf } from './Guest';
-import { GuestPages } from './GuestPages';
+import type { GuestMessage, HubMessage } from '../TabMessage';
+import type { Guest } from './Guest';
+import { Guests } from './Guests';
 import { HubSession } from './HubSession';
-import type { SessionHost } from './SessionHost';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
@@ -15,9 +13,11 @@ interface HubOptions {
   group: string;
   /** The user in the name of the group. */
   user: string | null;
+  /** The member that leads. */
+  member: string;
   epoch: number;
   openReal(): TabSocket;
-  /** Passes a message to a guest on this page. */
+  /** Passes a message to the member that leads. */
   deliver(message: HubMessage): void;
   /** The number of tabs has changed. */
   onTabs(): void;
@@ -26,58 +26,53 @@ interface HubOptions {
 /** The leader's part: has the real socket of the group, and speaks Pusher's protocol to the virtual sockets, its guests. */
 export class Hub {
   readonly #options: HubOptions;
-  readonly #guests = new Map<GuestId, Guest>();
-  readonly #pages: GuestPages;
+  readonly #guests: Guests;
   #connection: { socket: TabSocket; session: HubSession } | null = null;
   #stopIdleTimer: (() => void) | null = null;
 
   constructor(options: HubOptions) {
     this.#options = options;
-    const { environment, group, deliver } = options;
-    const onGone = (page: string) => this.#removeWhere((guest) => pageOf(guest.id) === page);
-    this.#pages = new GuestPages({ environment, group, deliver, onGone });
+    this.#guests = new Guests(options);
   }
 
   get epoch(): number {
     return this.#options.epoch;
   }
 
-  /** The number of pages with guests. */
   get tabs(): number {
-    return this.#pages.size;
+    return this.#guests.all.length;
   }
 
-  /** Whether other pages depend on this one. */
-  get hasForeignGuests(): boolean {
-    return this.#pages.hasOthers;
+  /** Whether other members depend on this one. */
+  get hasOthers(): boolean {
+    return this.#guests.hasOthers;
   }
 
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
-    const { type, from } = message;
-    const guest = this.#guests.get(from);
-    if (type === 'open') this.#open(from);
-    else if (type === 'close') this.#removeWhere((other) => other === guest);
-    // It believes that it is connected, and would wait for ever.
-    else if (!guest) this.#refuse(from);
-    else if (type === 'send') this.#connection?.session.receive(guest, message.data);
-    else if (type === 'want') this.#connection?.session.auth.want(guest, message.key);
-    else this.#connection?.session.auth.tell(guest, message.key, message.reply);
+    const { from, socket } = message;
+    const session = this.#connection?.session;
+    const known = this.#guests.get(from);
+    const guest = known?.socket === socket ? known : null;
+    if (message.type === 'open') {
+      if (known && !guest) this.#remove([known]);
+      this.#open(from, socket, !guest);
+    } else if (message.type === 'close') this.#remove(guest ? [guest] : []);
+    else if (!guest) this.#refuse(from, socket);
+    else if (message.type === 'send') session?.receive(guest, message.data);
+    else if (message.type === 'want') session?.auth.want(guest, message.key);
+    else session?.auth.tell(guest, message.key, message.reply);
   }
 
   /** Closes the socket. The guests are told by the next leader. */
   end(): void {
-    this.#stopIdleTimer?.();
     this.#disconnect();
-    this.#guests.clear();
-    this.#pages.end();
+    for (const guest of this.#guests.all) this.#guests.remove(guest);
   }
 
-  #open(id: GuestId): void {
+  #open(id: string, socket: number, isNew: boolean): void {
     this.#stopIdleTimer?.();
-    this.#stopIdleTimer = null;
-    if (!this.#guests.has(id)) {
-      this.#guests.set(id, { id, isConnected: false, user: null });
-      this.#pages.add(pageOf(id));
+    if (isNew) {
+      this.#guests.add(id, socket, () => this.#remove(this.#guests.all.filter((guest) => guest.id === id)));
       this.#options.onTabs();
     }
     if (!this.#connection) this.#connect();
@@ -86,61 +81,42 @@ export class Hub {
   }
 
   #connect(): void {
-    const auth = new AuthDesk((guest, key, reply) =>
-      this.#pages.send([guest.id], (to) => ({ type: 'auth', epoch: this.epoch, to, key, reply })),
+    const { environment, openReal, user } = this.#options;
+    const guests = this.#guests;
+    const socket = environment.openSocket(openReal);
+    const session = new HubSession(
+      {
+        get guests() {
+          return guests.all;
+        },
+        upstream: (raw) => socket.send(raw),
+        move: (guest, move) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, move),
+        replace: () => this.#replace(),
+        fail: () => this.#onClosed(1006, ''),
+        now: () => environment.now(),
+      },
+      user,
     );
-    const socket = this.#openSocket();
-    if (!socket) return;
-    const session = new HubSession(this.#createHost(socket), auth, this.#options.user);
     this.#connection = { socket, session };
     socket.onmessage = ({ data }) => session.onFrame(data);
     socket.onclose = ({ code, reason }) => this.#onClosed(code, reason);
   }
 
-  #openSocket(): TabSocket | null {
-    try {
-      return this.#options.environment.openSocket(this.#options.openReal);
-    } catch {
-      // The browser refuses the URL. pusher-js tries again, as it does with sockets of its own.
-      this.#onClosed(1006, '');
-      return null;
-    }
-  }
-
-  #createHost(socket: TabSocket): SessionHost {
-    return {
-      upstream: (raw) => socket.send(raw),
-      send: (to, raw) =>
-        this.#pages.send(
-          [...to].map(({ id }) => id),
-          (ids) => ({ type: 'frame', epoch: this.epoch, to: ids, data: raw }),
-        ),
-      move: (guest, user) => {
-        this.#shut([guest], HANDOVER.code, HANDOVER.reason, user);
-        this.#removeWhere((other) => other === guest);
-      },
-      replace: () => this.#replace(),
-      fail: () => this.#onClosed(1006, ''),
-      guests: () => this.#guests.values(),
-      now: () => this.#options.environment.now(),
-    };
-  }
-
+  /** Opens another socket. Guests that are connected to this one open others, too. */
   #replace(): void {
     this.#disconnect();
-    const connected = [...this.#guests.values()].filter(({ isConnected }) => isConnected);
+    const connected = this.#guests.all.filter(({ isConnected }) => isConnected);
     this.#shut(connected, HANDOVER.code, HANDOVER.reason);
-    this.#removeWhere(({ isConnected }) => isConnected);
-    if (this.#guests.size > 0) this.#connect();
+    if (this.#guests.all.length > 0) this.#connect();
   }
 
   #onClosed(code: number, reason: string): void {
     this.#disconnect();
-    this.#shut(this.#guests.values(), code, reason);
-    this.#removeWhere(() => true);
+    this.#shut(this.#guests.all, code, reason);
   }
 
   #disconnect(): void {
+    this.#stopIdleTimer?.();
     const socket = this.#connection?.socket;
     this.#connection = null;
     if (!socket) return;
@@ -148,40 +124,30 @@ export class Hub {
     socket.close();
   }
 
-  #shut(guests: Iterable<Guest>, code: number, reason: string, move?: string): void {
-    const ids = [...guests].map(({ id }) => id);
-    this.#pages.send(ids, (to) => ({ type: 'shut', epoch: this.epoch, to, code, reason, move }));
+  #shut(guests: Guest[], code: number, reason: string, move?: string): void {
+    for (const guest of guests) guest.post({ type: 'shut', code, reason, move });
+    this.#remove(guests);
   }
 
-  #refuse(id: GuestId): void {
-    const page = pageOf(id);
-    this.#pages.add(page);
-    this.#shut([{ id, isConnected: true, user: null }], HANDOVER.code, HANDOVER.reason);
-    this.#removeUnusedPage(page);
+  /** A socket that is not known here believes to be connected, and would wait for ever. */
+  #refuse(id: string, socket: number): void {
+    const stranger = this.#guests.createStranger(id, socket);
+    stranger.post({ type: 'shut', ...HANDOVER });
+    stranger.end();
   }
 
-  #removeWhere(isGone: (guest: Guest) => boolean): void {
-    const gone = [...this.#guests.values()].filter(isGone);
-    for (const guest of gone) {
-      this.#guests.delete(guest.id);
+  #remove(guests: Guest[]): void {
+    if (guests.length === 0) return;
+    for (const guest of guests) {
+      this.#guests.remove(guest);
       this.#connection?.session.remove(guest);
-      this.#removeUnusedPage(pageOf(guest.id));
     }
-    if (gone.length === 0) return;
     this.#options.onTabs();
-    if (this.#guests.size === 0) this.#waitForGuests();
-    else if (this.#connection?.session.isAbandoned) this.#replace();
-  }
-
-  #removeUnusedPage(page: string): void {
-    const isUsed = [...this.#guests.keys()].some((id) => pageOf(id) === page);
-    if (!isUsed) this.#pages.remove(page);
-  }
-
-  #waitForGuests(): void {
-    this.#stopIdleTimer?.();
-    this.#stopIdleTimer = this.#connection
-      ? this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT)
-      : null;
+    if (!this.#connection) return;
+    if (this.#guests.all.length > 0) {
+      if (this.#connection.session.isAbandoned) this.#replace();
+      return;
+    }
+    this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);
   }
 }

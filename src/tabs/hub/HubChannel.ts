@@ -1,11 +1,6 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
-
-export interface ChannelRequest {
-  /** `null` once the guest is gone: its reply is still to come. */
-  guest: Guest | null;
-  raw: string;
-}
+import { type GuestRequest, RequestQueue } from './RequestQueue';
 
 const SUCCEEDED = 'pusher_internal:subscription_succeeded';
 const COUNT = 'pusher_internal:subscription_count';
@@ -14,8 +9,7 @@ const CACHE_CHANNEL = /^(private-|presence-|private-encrypted-)?cache-/;
 /** A channel to which the socket is subscribed, or will be, and what a later subscriber has to be told. */
 export class HubChannel {
   readonly guests = new Set<Guest>();
-  /** In order: the first one is with the server. */
-  requests: ChannelRequest[] = [];
+  readonly requests: RequestQueue<GuestRequest>;
   isJoined = false;
   #success = '';
   #count: string | null = null;
@@ -26,10 +20,13 @@ export class HubChannel {
     readonly name: string,
     /** The member of a presence channel that the subscription names. */
     readonly member: string | null,
-  ) {}
+    upstream: (raw: string) => void,
+  ) {
+    this.requests = new RequestQueue(upstream);
+  }
 
   get isUnused(): boolean {
-    return this.guests.size === 0 && this.requests.every(({ guest }) => !guest);
+    return this.guests.size === 0 && this.requests.waiting.length === 0;
   }
 
   /** Remembers what a later subscriber has to be told. */

@@ -1,6 +1,7 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
 import { HubChannel } from './HubChannel';
+import { send } from './send';
 import type { SessionHost } from './SessionHost';
 
 /** The channels of one socket, each subscribed once, however many guests use it. */
@@ -19,13 +20,8 @@ export class HubChannels {
     const channel = this.#channels.get(name) ?? this.#create(name, member);
     if (member !== null && channel.member !== null && member !== channel.member) {
       this.#host.move(guest, member);
-    } else if (channel.isJoined) {
-      channel.guests.add(guest);
-      for (const frame of channel.snapshot()) this.#host.send([guest], frame);
-    } else {
-      channel.requests.push({ guest, raw });
-      if (channel.requests.length === 1) this.#host.upstream(raw);
-    }
+    } else if (channel.isJoined) this.#admit(guest, channel);
+    else channel.requests.add({ guest, raw });
   }
 
   unsubscribe(guest: Guest, data: unknown): void {
@@ -37,10 +33,12 @@ export class HubChannels {
   relay(sender: Guest, { event, channel: name = '', data }: Frame, user: string | null): void {
     const channel = this.#channels.get(name);
     if (!channel?.guests.has(sender) || !TAKES_CLIENT_EVENTS.test(name)) return;
-    const others = [...channel.guests].filter((guest) => guest !== sender);
     const member = name.startsWith('presence-') ? (channel.member ?? user) : null;
     const frame = { event, channel: name, data, ...(member !== null && { user_id: member }) };
-    this.#host.send(others, JSON.stringify(frame));
+    send(
+      [...channel.guests].filter((guest) => guest !== sender),
+      JSON.stringify(frame),
+    );
   }
 
   /** Takes in a frame of the server that names a channel. */
@@ -51,10 +49,9 @@ export class HubChannels {
       this.#fail(channel, raw);
       return;
     }
-    const isReply = frame.event === 'pusher_internal:subscription_succeeded';
     channel.note(frame, raw);
-    if (isReply && channel.requests.length > 0) this.#admit(channel);
-    this.#host.send(isReply ? [] : channel.guests, raw);
+    if (frame.event !== 'pusher_internal:subscription_succeeded') send(channel.guests, raw);
+    for (const { guest } of channel.isJoined ? channel.requests.succeed() : []) this.#admit(guest, channel);
   }
 
   remove(guest: Guest): void {
@@ -62,33 +59,27 @@ export class HubChannels {
   }
 
   #create(name: string, member: string | null): HubChannel {
-    const channel = new HubChannel(name, member);
+    const channel = new HubChannel(name, member, this.#host.upstream);
     this.#channels.set(name, channel);
     return channel;
   }
 
-  #admit(channel: HubChannel): void {
-    const guests = channel.requests.flatMap(({ guest }) => guest ?? []);
-    channel.requests = [];
-    for (const guest of guests) channel.guests.add(guest);
-    for (const frame of channel.snapshot()) this.#host.send(guests, frame);
+  #admit(guest: Guest, channel: HubChannel): void {
+    channel.guests.add(guest);
+    for (const frame of channel.snapshot()) send([guest], frame);
   }
 
-  /** The first one that has asked is told. The next one asks the server itself. */
   #fail(channel: HubChannel, raw: string): void {
-    const guest = channel.requests.shift()?.guest;
-    if (guest) this.#host.send([guest], raw);
-    while (channel.requests[0]?.guest === null) channel.requests.shift();
-    const [next] = channel.requests;
-    if (next) this.#host.upstream(next.raw);
-    else if (channel.guests.size === 0) this.#channels.delete(channel.name);
+    const request = channel.requests.fail();
+    if (request) send([request.guest], raw);
+    if (channel.isUnused) this.#channels.delete(channel.name);
   }
 
   #leave(guest: Guest, channel: HubChannel): void {
-    const hadGuest = channel.guests.delete(guest);
-    const request = channel.requests.find((entry) => entry.guest === guest);
-    if (request) request.guest = null;
-    if ((!hadGuest && !request) || !channel.isUnused) return;
+    const wasUnused = channel.isUnused;
+    channel.guests.delete(guest);
+    channel.requests.remove(guest);
+    if (wasUnused || !channel.isUnused) return;
     this.#channels.delete(channel.name);
     this.#host.upstream(writeFrame({ event: 'pusher:unsubscribe', data: { channel: channel.name } }));
   }

@@ -1,9 +1,10 @@
-import type { AuthDesk } from './AuthDesk';
+import { AuthDesk } from './AuthDesk';
 import { ClientEvents } from './ClientEvents';
 import { type Frame, readData, readFrame, writeFrame } from './Frame';
 import type { Guest } from './Guest';
 import { HubChannels } from './HubChannels';
 import { PONG, Pings } from './Pings';
+import { send } from './send';
 import type { SessionHost } from './SessionHost';
 import { Signins } from './Signins';
 
@@ -13,7 +14,7 @@ const WATCHLIST_TOO_LONG = 4302;
 
 /** One real socket, from its handshake to its end, and everything that it holds for the guests. */
 export class HubSession {
-  readonly auth: AuthDesk;
+  readonly auth = new AuthDesk();
   readonly #host: SessionHost;
   readonly #signins: Signins;
   readonly #channels: HubChannels;
@@ -21,9 +22,8 @@ export class HubSession {
   readonly #clientEvents = new ClientEvents();
   #handshake: string | null = null;
 
-  constructor(host: SessionHost, auth: AuthDesk, groupUser: string | null) {
+  constructor(host: SessionHost, groupUser: string | null) {
     this.#host = host;
-    this.auth = auth;
     this.#signins = new Signins(host, groupUser);
     this.#channels = new HubChannels(host);
     this.#pings = new Pings(host);
@@ -37,9 +37,9 @@ export class HubSession {
   /** Gives the handshake to the guests that have not got it, if it is there. */
   welcome(): void {
     if (this.#handshake === null) return;
-    const guests = [...this.#host.guests()].filter(({ isConnected }) => !isConnected);
+    const guests = this.#host.guests.filter(({ isConnected }) => !isConnected);
     for (const guest of guests) guest.isConnected = true;
-    this.#host.send(guests, this.#handshake);
+    send(guests, this.#handshake);
   }
 
   /** Takes in a frame of a guest. */
@@ -66,9 +66,7 @@ export class HubSession {
     } else if (frame.event === 'pusher:ping') this.#host.upstream(PONG);
     else if (frame.event === 'pusher:error') this.#onError(frame, raw);
     else if (frame.channel !== undefined) this.#channels.receive(frame, raw);
-    else if (frame.event !== 'pusher:pong' && !this.#signins.receive(frame, raw)) {
-      this.#host.send(this.#host.guests(), raw);
-    }
+    else if (frame.event !== 'pusher:pong') this.#signins.receive(frame, raw);
   }
 
   remove(guest: Guest): void {
@@ -82,16 +80,15 @@ export class HubSession {
     if (this.#clientEvents.admit(guest, this.#host.now())) {
       this.#host.upstream(raw);
       this.#channels.relay(guest, frame, this.#signins.user);
-    } else this.#host.send([guest], TOO_MANY_CLIENT_EVENTS);
+    } else send([guest], TOO_MANY_CLIENT_EVENTS);
   }
 
   #onError(frame: Frame, raw: string): void {
     const { code } = readData(frame.data);
     if (code === CLIENT_EVENT_REFUSED) {
-      this.#host.send(this.#clientEvents.senders(this.#host.now()), raw);
+      send(this.#clientEvents.senders(this.#host.now()), raw);
     } else if (frame.channel !== undefined) this.#channels.receive(frame, raw);
-    else if (code === WATCHLIST_TOO_LONG || !this.#signins.fail(raw))
-      this.#host.send(this.#host.guests(), raw);
+    else if (code === WATCHLIST_TOO_LONG || !this.#signins.fail(raw)) send(this.#host.guests, raw);
   }
 }
 

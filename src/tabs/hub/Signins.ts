@@ -1,14 +1,13 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
+import { type GuestRequest, RequestQueue } from './RequestQueue';
+import { send } from './send';
 import type { SessionHost } from './SessionHost';
 import { WatchlistState } from './WatchlistState';
 
-interface SigninRequest {
-  /** `null` once the guest is gone: its reply is still to come. */
-  guest: Guest | null;
+interface SigninRequest extends GuestRequest {
   user: string;
   userData: unknown;
-  raw: string;
 }
 
 /** The sign-in of one socket: the first guest's goes to the server, the others share its success. */
@@ -19,96 +18,79 @@ export class Signins {
   /** The user in the name of the group. */
   readonly #groupUser: string | null;
   readonly #watchlist = new WatchlistState();
-  /** In order: the first one is with the server. */
-  readonly #requests: SigninRequest[] = [];
+  readonly #requests: RequestQueue<SigninRequest>;
 
   constructor(host: SessionHost, groupUser: string | null) {
     this.#host = host;
     this.#groupUser = groupUser;
+    this.#requests = new RequestQueue((raw) => {
+      // The server tells it anew.
+      this.#watchlist.clear();
+      host.upstream(raw);
+    });
+  }
+
+  /** Whether the socket has a user whom no guest signs in any more. There is no other way to sign a user out than to close it. */
+  get isAbandoned(): boolean {
+    return this.user !== null && !this.#isInUse;
   }
 
   request(guest: Guest, raw: string, data: unknown): void {
     const { user_data: userData } = readData(data);
     const user = readId(userData, 'id') ?? '';
-    const owner = this.user ?? this.#requests[0]?.user ?? user;
+    const owner = this.user ?? this.#requests.first?.user ?? user;
+    const request = { guest, raw, user, userData };
     if (this.#groupUser !== null && user !== this.#groupUser) this.#host.move(guest, '');
-    else if (user === owner && this.user !== null && guest.user === null) this.#admit(guest, user, userData);
-    else if (user === owner) {
-      this.#requests.push({ guest, user, userData, raw });
-      if (this.#requests.length === 1) this.#next();
-    } else if (this.#isInUse) this.#host.move(guest, user);
-    else this.#host.replace();
+    else if (user !== owner && this.#isInUse) this.#host.move(guest, user);
+    else if (user !== owner) this.#host.replace();
+    // A guest that signs in again has new data for the server.
+    else if (this.user === null || guest.user !== null) this.#requests.add(request);
+    else this.#admit(request);
   }
 
-  /** Takes in a frame of the server. Returns whether it belongs to the sign-in. */
-  receive(frame: Frame, raw: string): boolean {
-    if (this.#watchlist.note(frame)) {
-      this.#host.send(this.#signedIn(this.#requests[0]?.guest), raw);
-      return true;
+  /** Takes in a frame of the server that names no channel. */
+  receive(frame: Frame, raw: string): void {
+    if (frame.event === 'pusher:signin_success') this.#succeed(frame, raw);
+    else {
+      const { first } = this.#requests;
+      const isOfUser = this.#watchlist.note(frame);
+      const receivers = this.#host.guests.filter((guest) => guest.user !== null || guest === first?.guest);
+      send(isOfUser ? receivers : this.#host.guests, raw);
     }
-    if (frame.event !== 'pusher:signin_success') return false;
-    const request = this.#requests.shift();
-    this.user = readId(readData(frame.data).user_data, 'id') ?? request?.user ?? null;
-    if (request?.guest) {
-      request.guest.user = request.user;
-      this.#host.send([request.guest], raw);
-    }
-    this.#next();
-    // There is no other way to sign a user out.
-    if (this.isAbandoned) this.#host.replace();
-    return true;
   }
 
   /** Takes in an error that names no channel. Returns whether it belongs to the sign-in. */
   fail(raw: string): boolean {
-    const request = this.#requests.shift();
-    if (request?.guest) this.#host.send([request.guest], raw);
-    this.#next();
+    const request = this.#requests.fail();
+    if (request) send([request.guest], raw);
     return request !== undefined;
   }
 
   remove(guest: Guest): void {
-    for (const request of this.#requests) if (request.guest === guest) request.guest = null;
-    guest.user = null;
-  }
-
-  /** Whether the socket has a user whom no guest signs in any more. */
-  get isAbandoned(): boolean {
-    return this.user !== null && !this.#isInUse;
+    this.#requests.remove(guest);
   }
 
   get #isInUse(): boolean {
-    return this.#requests.some(({ guest }) => guest) || this.#signedIn().size > 0;
+    return this.#requests.waiting.length > 0 || this.#host.guests.some(({ user }) => user !== null);
   }
 
-  #signedIn(other?: Guest | null): Set<Guest> {
-    const guests = [...this.#host.guests()].filter(({ user }) => user !== null);
-    return new Set(other ? [...guests, other] : guests);
-  }
-
-  /** Answers the requests that need no server, and sends it the first one that does. */
-  #next(): void {
-    for (;;) {
-      const [request] = this.#requests;
-      if (!request) return;
-      const { guest, raw, userData } = request;
-      const isRepeated = guest !== null && guest.user !== null;
-      if (guest && (this.user === null || isRepeated)) {
-        this.#watchlist.clear();
-        this.#host.upstream(raw);
-        return;
-      }
-      this.#requests.shift();
-      if (guest) this.#admit(guest, request.user, userData);
+  #succeed({ data }: Frame, raw: string): void {
+    const { first } = this.#requests;
+    this.user = readId(readData(data).user_data, 'id');
+    if (first) {
+      first.guest.user = first.user;
+      send([first.guest], raw);
     }
+    for (const request of this.#requests.succeed()) if (request !== first) this.#admit(request);
+    if (this.isAbandoned) this.#host.replace();
   }
 
   /** Signs a guest in as the user that the socket has. It gets its own data back, as a server does it. */
-  #admit(guest: Guest, user: string, userData: unknown): void {
+  #admit({ guest, user, userData }: SigninRequest): void {
     guest.user = user;
     const success = writeFrame({ event: 'pusher:signin_success', data: { user_data: userData } });
     const watchlist = this.#watchlist.snapshot();
-    const frames = this.#watchlist.isPlain ? [...watchlist, success] : [success, ...watchlist];
-    for (const frame of frames) this.#host.send([guest], frame);
+    for (const frame of this.#watchlist.isPlain ? [...watchlist, success] : [success, ...watchlist])
+      send([guest], frame);
   }
 }

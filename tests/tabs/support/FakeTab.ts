@@ -30,8 +30,9 @@ export class FakeTab {
     this.#bus = bus;
     this.#locks = locks;
     const locksOfPage = locks.viewOf(this, (task) => setTimeout(() => this.#run(task), 0));
+    let ids = 0;
     this.environment = {
-      page: name,
+      createId: () => `${name}.${++ids}`,
       locks: {
         // A page whose thread is blocked calls nothing. pusher-js does, as its timers are not ours.
         request: (...args) => (this.isCrashed ? new Promise(() => {}) : locksOfPage.request(...args)),

@@ -1,0 +1,169 @@
+import type { SharedConnectionState } from 'react-pusher-user';
+import { GroupMail } from './GroupMail';
+import { Hub } from './hub/Hub';
+import { Membership } from './Membership';
+import { Silence } from './Silence';
+import type { TabEnvironment, TabSocket } from './TabEnvironment';
+import type { AuthReply, GuestMessage, HubMessage } from './TabMessage';
+import { VirtualSocket } from './VirtualSocket';
+
+/** How long a socket waits for a leader, in milliseconds. After that, the tab opens a socket of its own. */
+const PATIENCE = 8000;
+
+interface MemberClient {
+  /** Opens a real socket to the URL of the group. */
+  openReal(): TabSocket;
+  onState(state: SharedConnectionState): void;
+  /** The client belongs into the group of another user. */
+  onMove(user: string): void;
+  onAuth(socket: VirtualSocket, key: string, reply: AuthReply | null): void;
+  onSocketClosed(socket: VirtualSocket): void;
+}
+
+/** One client as a member of a group: its virtual socket, and the hub while it leads. */
+export class Member {
+  readonly #environment: TabEnvironment;
+  readonly #group: string;
+  readonly #user: string | null;
+  readonly #client: MemberClient;
+  readonly #id: string;
+  readonly #mail: GroupMail;
+  readonly #membership: Membership;
+  readonly #silence: Silence;
+  #socket: VirtualSocket | null = null;
+  #socketCount = 0;
+  #hub: Hub | null = null;
+  /** Whether the browser grants no locks here. */
+  #isRefused = false;
+
+  /** @param user - the user in the name of the group */
+  constructor(environment: TabEnvironment, group: string, user: string | null, client: MemberClient) {
+    this.#environment = environment;
+    this.#group = group;
+    this.#user = user;
+    this.#client = client;
+    this.#id = environment.createId();
+    this.#mail = new GroupMail(environment, group, this.#id, {
+      onNewLeader: () => this.#onNewLeader(),
+      onLeaderMessage: ({ tabs }) => this.#showState(tabs),
+      onHubMessage: (message) => this.#onHubMessage(message),
+      onGuestMessage: (message) => this.#onGuestMessage(message),
+    });
+    this.#membership = new Membership(environment, group, this.#id, {
+      onPresent: () => this.#socket?.onLeader(),
+      onLead: () => this.#lead(),
+      onOver: () => this.#endHub(),
+      onRefused: () => (this.#isRefused = true),
+      isNeeded: () => this.#hub?.hasOthers ?? false,
+    });
+    this.#silence = new Silence(environment, {
+      isDependent: () => !this.#hub && this.#socket !== null,
+      lastHeard: () => this.#mail.lastHeard,
+      ask: () => this.#mail.post({ type: 'ask' }),
+      onSilent: () => this.#membership.steal(),
+    });
+  }
+
+  /** Opens a virtual socket. With `reason`, it leads to a real one of the tab's own. */
+  open(reason?: string): VirtualSocket {
+    const number = ++this.#socketCount;
+    const socket: VirtualSocket = new VirtualSocket(number, {
+      post: (request) => this.#post({ from: this.#id, socket: number, ...request }),
+      onClosed: () => {
+        stopTimer();
+        if (this.#socket === socket) this.#socket = null;
+        this.#client.onSocketClosed(socket);
+      },
+    });
+    const openedAt = this.#environment.now();
+    const stopTimer = this.#environment.startTimer(
+      () => {
+        const isUnanswered = this.#mail.lastHeard < openedAt;
+        if (socket.isWaiting && (reason ?? isUnanswered)) this.#useOwn(socket, reason ?? NO_ANSWER);
+      },
+      reason || this.#isRefused ? 0 : PATIENCE,
+    );
+    this.#socket = socket;
+    // Sent later, so that pusher-js can listen to the socket first.
+    if (this.#membership.isPresent && !reason) queueMicrotask(() => socket.onLeader());
+    this.#silence.watch();
+    return socket;
+  }
+
+  end(): void {
+    this.#membership.end();
+    this.#silence.stop();
+    this.#mail.close();
+  }
+
+  #useOwn(socket: VirtualSocket, problem: string): void {
+    this.#socket = null;
+    socket.useOwn(this.#environment.openSocket(() => this.#client.openReal()));
+    this.#client.onState({ role: null, tabs: 0, problem });
+  }
+
+  /** Sends a message to the hub, wherever it is. */
+  #post(message: GuestMessage): void {
+    if (this.#hub) this.#mail.deliver(message);
+    else this.#mail.post(message);
+  }
+
+  #lead(): void {
+    this.#hub = new Hub({
+      environment: this.#environment,
+      group: this.#group,
+      user: this.#user,
+      member: this.#id,
+      epoch: this.#mail.nextEpoch(),
+      openReal: () => this.#client.openReal(),
+      deliver: (message) => this.#mail.deliver(message),
+      onTabs: () => this.#announce(),
+    });
+    this.#announce();
+  }
+
+  #announce(): void {
+    if (!this.#hub) return;
+    const message = { type: 'hub', epoch: this.#hub.epoch, tabs: this.#hub.tabs } as const;
+    this.#mail.post(message);
+    this.#mail.deliver(message);
+  }
+
+  #endHub(): void {
+    this.#hub?.end();
+    this.#hub = null;
+    this.#socket?.onHubGone();
+    this.#showState(0);
+  }
+
+  #onNewLeader(): void {
+    // Another member leads, and the browser has not told this one yet that its lock is stolen.
+    if (this.#hub && this.#hub.epoch < this.#mail.epoch) this.#membership.handOver();
+    this.#socket?.onLeader();
+  }
+
+  #onHubMessage(message: HubMessage): void {
+    const socket = this.#socket;
+    if (socket?.number !== message.socket) return;
+    if (message.type === 'frame') socket.receive(message.data);
+    else if (message.type === 'auth') this.#client.onAuth(socket, message.key, message.reply);
+    else {
+      if (message.move !== undefined) this.#client.onMove(message.move);
+      socket.finish(message.code, message.reason);
+    }
+  }
+
+  #onGuestMessage(message: GuestMessage): void {
+    if (!this.#hub) return;
+    if (message.type === 'ask') this.#announce();
+    else this.#hub.receive(message);
+    if (this.#membership.isFrozen && this.#hub.hasOthers) this.#membership.handOver();
+  }
+
+  #showState(tabs: number): void {
+    const isKnown = this.#mail.lastHeard > 0;
+    this.#client.onState({ role: this.#hub ? 'leader' : isKnown ? 'follower' : null, tabs });
+  }
+}
+
+const NO_ANSWER = 'No tab with the shared connection has answered.';

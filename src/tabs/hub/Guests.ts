@@ -1,0 +1,71 @@
+import { holdLock } from '../holdLock';
+import type { TabEnvironment } from '../TabEnvironment';
+import type { HubMessage } from '../TabMessage';
+import type { Guest } from './Guest';
+
+interface GuestsOptions {
+  environment: TabEnvironment;
+  group: string;
+  /** The member that leads: messages for its own guest need no channel. */
+  member: string;
+  epoch: number;
+  deliver(message: HubMessage): void;
+}
+
+/** The guests of a hub, and how messages reach them. */
+export class Guests {
+  readonly #options: GuestsOptions;
+  readonly #guests = new Map<string, Guest>();
+
+  constructor(options: GuestsOptions) {
+    this.#options = options;
+  }
+
+  get all(): Guest[] {
+    return [...this.#guests.values()];
+  }
+
+  /** Whether there are guests of other members than the one that leads. */
+  get hasOthers(): boolean {
+    return this.#guests.size > Number(this.#guests.has(this.#options.member));
+  }
+
+  get(id: string): Guest | undefined {
+    return this.#guests.get(id);
+  }
+
+  /** Adds a guest. `onGone` is called when its tab is gone. */
+  add(id: string, socket: number, onGone: () => void): void {
+    this.#guests.set(id, this.#create(id, socket, onGone));
+  }
+
+  remove(guest: Guest): void {
+    guest.end();
+    this.#guests.delete(guest.id);
+  }
+
+  /** A socket that believes to be connected, and would wait for ever: it is told what has happened, once. */
+  createStranger(id: string, socket: number): Guest {
+    return this.#create(id, socket, () => undefined);
+  }
+
+  #create(id: string, socket: number, onGone: () => void): Guest {
+    const { environment, group, member, epoch, deliver } = this.#options;
+    const guest = { id, socket, isConnected: false, user: null };
+    if (id === member) {
+      return { ...guest, post: (answer) => deliver({ epoch, socket, ...answer }), end: () => undefined };
+    }
+    const name = `${group} ${id}`;
+    const inbox = environment.openChannel(name);
+    // The member holds this lock as long as its page lives.
+    const stopWaiting = holdLock(environment.locks, name, { onGranted: onGone });
+    return {
+      ...guest,
+      post: (answer) => inbox.postMessage({ epoch, socket, ...answer }),
+      end() {
+        stopWaiting();
+        inbox.close();
+      },
+    };
+  }
+}
