@@ -199,8 +199,8 @@ export default defineConfig(
   importRule('src/core/lib', { message: 'core/lib imports only itself.' }),
   importRule('src/core/pusher', {
     types: ['pusher-js'],
-    relative: ['lib/'],
-    message: 'core/pusher imports itself, core/lib and the types of pusher-js.',
+    relative: ['lib/', 'SocketSharing$'],
+    message: 'core/pusher imports itself, core/lib, SocketSharing and the types of pusher-js.',
   }),
   importRule('src/core/auth', {
     ...core,

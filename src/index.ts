@@ -50,9 +50,9 @@ export type { PendingSignin, SigninMachineState, SigninMemory } from './core/sig
 export type { SigninTransition } from './core/signin/SigninTransition';
 export type { PusherProviderOptions } from './core/SessionOptions';
 export type {
-  ShareConnectionOptions,
   SharedConnectionState,
   SharedSocket,
+  ShareConnectionOptions,
   ShareRequest,
   SocketSharing,
 } from './core/SocketSharing';

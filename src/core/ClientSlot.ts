@@ -1,25 +1,33 @@
+import { attachClient, type AttachedClient } from './attachClient';
 import { buildClient } from './buildClient';
-import { type ClientCode, ClientLoader } from './ClientLoader';
 import type { ClientSlotHost } from './ClientSlotHost';
 import { connectionKey } from './connectionOptions';
+import { createTimer } from './lib/createTimer';
+import { loadSharing } from './loadSharing';
 import { missingOption } from './missingOption';
-import { attachToClient, type ClientAttachment } from './pusher/attachToClient';
 import { isClosedByApp } from './pusher/ConnectionSnapshot';
 import { disconnectClient } from './pusher/disconnectClient';
-import type { OpenClient } from './pusher/openClient';
-import type { PusherClient } from './pusher/PusherClient';
+import { loadPusher } from './pusher/loadPusher';
+import type { PusherClient, PusherConstructor } from './pusher/PusherClient';
 import { readClientSnapshot } from './pusher/readClientSnapshot';
+import type { SocketSharing } from './SocketSharing';
+
+/** The longest that loading may take, in milliseconds. A client is built without the code of sharing, if need be. */
+const LOADING_LIMIT = 10_000;
+
+type Fail = (message: string, cause: unknown) => void;
 
 /** Has at most one client: the app's own, or one that it builds once pusher-js has loaded. */
 export class ClientSlot {
   readonly #host: ClientSlotHost;
-  readonly #loader = new ClientLoader();
+  readonly #timer = createTimer();
   /** Identifies the connection that is wanted; `null` if none is. */
   #key: PusherClient | string | null = null;
   /** Whether the app has called `disconnect()` while there was no connection to close: then none is opened. */
   #isStopped = false;
-  /** `release` detaches from the client, and disconnects it unless the app built it. */
-  #current: { attachment: ClientAttachment; release(): void } | null = null;
+  /** Identifies the loading under way: what an earlier one loads is not used. */
+  #loading: object | null = null;
+  #current: AttachedClient | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -55,11 +63,11 @@ export class ClientSlot {
   /** Opens the client that is wanted, unless there is one or it is being loaded. */
   open(): void {
     this.#isStopped = false;
-    if (this.#key === null || this.#current || this.#loader.isLoading) return;
+    if (this.#key === null || this.#current || this.#loading) return;
     const { client } = this.#host.getOptions();
     // The app's own client stays connected when its provider unmounts.
-    if (client) this.#attach({ client, dispose: () => undefined });
-    else this.#load();
+    if (client) this.#use(attachClient(client, () => undefined));
+    else void this.#load();
   }
 
   connect(): void {
@@ -81,56 +89,62 @@ export class ClientSlot {
     // A client of the app's connects by itself, also before the provider has attached to it.
     if (client && enabled !== false) disconnectClient(client);
     else this.#isStopped = true;
-    this.#loader.cancel();
+    this.#cancelLoading();
     return false;
   }
 
   #close(isReplaced: boolean): void {
-    this.#loader.cancel();
+    this.#cancelLoading();
     this.#host.onClosing(isReplaced);
     this.#current?.release();
     this.#current = null;
   }
 
-  #load(): void {
-    void this.#loader.load(this.#host.getOptions(), {
-      onLoaded: (code) => {
-        this.#build(code);
-      },
-      onFailed: (message, cause) => {
-        this.#fail(message, cause);
-      },
-    });
+  #cancelLoading(): void {
+    this.#loading = null;
+    this.#timer.stop();
   }
 
-  #build(code: ClientCode): void {
+  /** Loads pusher-js, and the code of sharing if it is asked for, and builds a client. Never rejects. */
+  async #load(): Promise<void> {
+    const loading = {};
+    this.#loading = loading;
+    const fail: Fail = (message, cause) => {
+      if (this.#loading !== loading) return;
+      this.#cancelLoading();
+      this.#host.onFailed({ code: null, message, cause });
+    };
+    const options = this.#host.getOptions();
+    let Pusher: PusherConstructor | null = null;
+    this.#timer.start(LOADING_LIMIT, () => {
+      if (Pusher) this.#build(Pusher, null, fail);
+      else fail('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
+    });
+    const sharing = options.shareConnection ? loadSharing() : null;
+    try {
+      Pusher = await loadPusher(options.loadPusher);
+      const code = sharing && (await sharing);
+      if (this.#loading === loading) this.#build(Pusher, code, fail);
+    } catch (cause) {
+      fail('pusher-js did not load: see `cause`', cause);
+    }
+  }
+
+  #build(Pusher: PusherConstructor, sharing: SocketSharing | null, fail: Fail): void {
     const options = this.#host.getOptions();
     const missing = missingOption(options);
     try {
       if (missing) throw new Error(missing);
-      const opened = buildClient(code, options);
-      this.#loader.cancel();
-      this.#attach(opened);
+      const opened = buildClient(Pusher, sharing, options);
+      this.#cancelLoading();
+      this.#use(opened);
     } catch (cause) {
-      this.#fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
+      fail(missing ?? 'pusher-js refused the options: see `cause`', cause);
     }
   }
 
-  #fail(message: string, cause: unknown): void {
-    if (!this.#loader.isLoading) return;
-    this.#loader.cancel();
-    this.#host.onFailed({ code: null, message, cause });
-  }
-
-  #attach({ client, dispose }: OpenClient): void {
-    const { attachment, detach } = attachToClient(client);
-    this.#current = {
-      attachment,
-      release() {
-        detach();
-        dispose();
-      },
-    };
-    this.#host.onOpened(attachment);
+  #use(current: AttachedClient): void {
+    this.#current = current;
+    this.#host.onOpened(current.attachment);
   }
 }

@@ -1,33 +1,33 @@
-import type { ClientCode } from './ClientLoader';
-import { pusherOptions, sharingOf } from './connectionOptions';
-import { callSafely } from './lib/callSafely';
-import { openClient, type OpenClient } from './pusher/openClient';
+import { attachClient, type AttachedClient } from './attachClient';
+import { pusherOptions } from './connectionOptions';
+import { openClient } from './pusher/openClient';
+import type { PusherConstructor } from './pusher/PusherClient';
 import type { SessionOptions } from './SessionOptions';
-import { sharedSockets } from './sharedSockets';
+import type { SocketSharing } from './SocketSharing';
 
 /**
- * Builds a client, which connects at once: to the server, or to the tab that leads if the connection is shared.
+ * Builds a client, which connects at once: to the server, or, with `sharing`, to the tab that leads. `sharing` is `null` if the
+ * connection is not shared, or if the code of sharing did not load.
  *
  * @throws a text of pusher-js if an option is missing
  */
-export function buildClient({ Pusher, sharing: code }: ClientCode, given: SessionOptions): OpenClient {
-  const { appKey = '', userId } = given;
+export function buildClient(
+  Pusher: PusherConstructor,
+  sharing: SocketSharing | null,
+  given: SessionOptions,
+): AttachedClient {
+  const { appKey = '', shareConnection, userId } = given;
   const options = pusherOptions(given);
-  const sharing = sharingOf(given);
-  const shared = sharing && callSafely(code?.shareSocket, { Pusher, appKey, options, userId, sharing });
-  if (!shared) return openClient(Pusher, appKey, options);
-  try {
-    const { client, dispose } = openClient(Pusher, appKey, shared.options);
-    sharedSockets.set(client, shared);
-    return {
-      client,
-      dispose() {
-        dispose();
-        shared.dispose();
-      },
-    };
-  } catch (error) {
-    shared.dispose();
-    throw error;
-  }
+  const sharedSocket =
+    sharing && shareConnection
+      ? sharing.shareSocket({
+          Pusher,
+          appKey,
+          options,
+          userId,
+          sharing: shareConnection === true ? {} : shareConnection,
+        })
+      : null;
+  const { client, dispose } = openClient(Pusher, appKey, sharedSocket?.options ?? options);
+  return attachClient(client, dispose, sharedSocket);
 }

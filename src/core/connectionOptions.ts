@@ -1,6 +1,5 @@
 import type { PusherClient, PusherOptions } from './pusher/PusherClient';
 import type { SessionOptions } from './SessionOptions';
-import type { ShareConnectionOptions } from './SocketSharing';
 
 /** Our own options, which pusher-js does not get. */
 const OURS: readonly (keyof SessionOptions)[] = [
@@ -28,13 +27,6 @@ const READ_LATER: ReadonlySet<string> = new Set<keyof SessionOptions>([
   'channelAuthorization',
 ]);
 
-/** How the connection is shared between tabs; `null` if it is not. */
-export function sharingOf({ shareConnection }: SessionOptions): Required<ShareConnectionOptions> | null {
-  if (!shareConnection) return null;
-  const { standby = false, shareAuth = true } = shareConnection === true ? {} : shareConnection;
-  return { standby, shareAuth };
-}
-
 /**
  * What identifies a connection: the app's own client, or the values of all options that name one. Another value opens
  * another socket. `null`: the provider is not enabled.
@@ -43,9 +35,8 @@ export function connectionKey(options: SessionOptions): PusherClient | string | 
   if (options.enabled === false) return null;
   if (options.client) return options.client;
   const naming = Object.entries(options).filter(([name]) => !READ_LATER.has(name));
-  const sharing = sharingOf(options);
   // Tabs share a connection if they have the same user.
-  const group = sharing && [sharing, options.userId];
+  const group = options.shareConnection ? [options.shareConnection, options.userId] : null;
   return JSON.stringify([options.appKey, naming.sort(([a], [b]) => (a < b ? -1 : 1)), group]);
 }
 

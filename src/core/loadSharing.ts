@@ -1,10 +1,8 @@
 import type { SocketSharing } from './SocketSharing';
 
-/** Loads the code of `shareConnection`. Resolves to `null` if it does not load: the tab connects without sharing. */
-export async function loadSharing(): Promise<SocketSharing | null> {
-  try {
-    return await import('react-pusher-user/tabs');
-  } catch (cause) {
+/** Loads the code of `shareConnection`. Resolves to `null` if it does not load: the tab then has a connection of its own. */
+export const loadSharing = (): Promise<SocketSharing | null> =>
+  import('react-pusher-user/tabs').catch((cause: unknown) => {
     if (process.env.NODE_ENV !== 'production')
       // eslint-disable-next-line no-console -- the app works, but opens more connections than its developer expects
       console.warn(
@@ -12,5 +10,4 @@ export async function loadSharing(): Promise<SocketSharing | null> {
         cause,
       );
     return null;
-  }
-}
+  });

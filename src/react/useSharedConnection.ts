@@ -18,7 +18,6 @@ const NOT_SHARED = /* @__PURE__ */ createStore(null);
  * ```
  */
 export const useSharedConnection: PusherHooks['useSharedConnection'] = () => {
-  const { client, connection } = useSession('useSharedConnection');
-  const socket = useSelectedStore(client, (attachment) => attachment && connection.sharedSocket);
-  return useStore(socket?.state ?? NOT_SHARED);
+  const { client } = useSession('useSharedConnection');
+  return useStore(useSelectedStore(client, (attachment) => attachment?.sharedSocket?.state ?? NOT_SHARED));
 };

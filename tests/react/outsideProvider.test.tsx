@@ -18,6 +18,7 @@ import {
   usePresence,
   usePusher,
   useSignin,
+  useSharedConnection,
   useSocketId,
   useSubscriptionCount,
   useUser,
@@ -38,6 +39,7 @@ const users: Record<string, () => unknown> = {
   useOnline: () => useOnline('bob'),
   useConnection: () => useConnection().state,
   useConnectionState: () => useConnectionState(),
+  useSharedConnection: () => useSharedConnection(),
   useSocketId: () => useSocketId(),
   useLostConnection: () => {
     useLostConnection(() => {});

@@ -16,6 +16,7 @@ import {
   usePresence,
   usePusher,
   useSignin,
+  useSharedConnection,
   useSocketId,
   useSubscriptionCount,
   useUser,
@@ -83,11 +84,12 @@ function EveryChannelHook() {
   useLostConnection(setConnection, { delay: 500 });
   const state = useConnectionState();
   const socketId = useSocketId();
+  const shared = useSharedConnection();
   const facts = {
     channel: [status, error?.code, viewers, headline, ...received],
     presence: [me?.id, members.length, isCrowded && 'crowded', ...names, bob && 'with bob'],
     users: [watching, ...online, isBobOnline && 'bob is online', notes],
-    connection: [state, socketId && 'socket', connection],
+    connection: [state, socketId && 'socket', shared?.role, connection],
   };
   return (
     <aside>

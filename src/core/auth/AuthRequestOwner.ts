@@ -9,8 +9,8 @@ import type { AuthTools } from './AuthTools';
 export interface AuthRequestOwner<Failure extends PusherError> {
   runtime: PusherRuntime;
   tools: AuthTools;
-  /** If tabs share the connection. */
-  sharing: AuthSharing | undefined;
+  /** `null` if the connection is not shared. */
+  sharing: AuthSharing | null;
   getOptions(): AnyAuthOptions;
   createError(code: AuthErrorCode | Failure['code'], details?: PusherErrorDetails, reason?: string): Failure;
   /** Returns 0 if a request may be made now, or else how long to wait before asking again, in milliseconds. */

@@ -11,7 +11,7 @@ import type { Provided } from './provide';
 interface RequestEnvironment {
   runtime: PusherRuntime;
   tools: AuthTools;
-  sharing: AuthSharing | undefined;
+  sharing: AuthSharing | null;
 }
 
 /**

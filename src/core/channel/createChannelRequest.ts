@@ -1,6 +1,5 @@
 import { AuthRequest } from '../auth/AuthRequest';
 import type { ClientAttachment } from '../pusher/attachToClient';
-import { sharedSockets } from '../sharedSockets';
 import { channelAuthOptions } from './channelAuthOptions';
 import { ChannelError } from './ChannelError';
 import { isChannelAuth } from './isChannelAuth';
@@ -23,7 +22,7 @@ export const createChannelRequest = (
   new AuthRequest<ChannelError>({
     runtime: attachment.runtime,
     tools: session.tools,
-    sharing: sharedSockets.get(attachment.client),
+    sharing: attachment.sharedSocket,
     admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),

@@ -4,8 +4,7 @@ import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { ConnectionSnapshot } from '../pusher/ConnectionSnapshot';
-import { sharedSockets } from '../sharedSockets';
-import { isHandover, type SharedSocket } from '../SocketSharing';
+import { HANDOVER_CODE } from '../SocketSharing';
 import type { Connection, ConnectionActions, ConnectionState, ConnectionStatus } from './Connection';
 
 const UNANSWERED: ConnectionError = {
@@ -22,7 +21,8 @@ export class SessionConnection {
   readonly store: Store<Connection>;
   readonly #report: (error: ConnectionError) => void;
   #closedBy: ClosedBy | null = null;
-  #sharedSocket: SharedSocket | null = null;
+  /** Whether tabs share the socket. Its id is not for the app: as the sender, it would exclude the users of all tabs. */
+  #isShared = false;
 
   /** `report` is called once with each failure of the connection. */
   constructor(actions: ConnectionActions, report: (error: ConnectionError) => void) {
@@ -42,14 +42,9 @@ export class SessionConnection {
     return this.#closedBy;
   }
 
-  /** The client's part in a connection that tabs share; `null` if the connection is not shared. */
-  get sharedSocket(): SharedSocket | null {
-    return this.#sharedSocket;
-  }
-
   /** Takes over the connection of a client, which may have failed before. */
-  adopt({ client, watch }: ClientAttachment): void {
-    this.#sharedSocket = sharedSockets.get(client) ?? null;
+  adopt({ sharedSocket, watch }: ClientAttachment): void {
+    this.#isShared = sharedSocket !== null;
     const snapshot = watch.getSnapshot();
     this.clearError();
     this.show(snapshot);
@@ -60,9 +55,7 @@ export class SessionConnection {
   /** Shows a client's connection as it stands. */
   show(snapshot: ConnectionSnapshot): void {
     this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
-    // The id of a shared socket is not for the app: it would exclude the users of all tabs as the sender.
-    const isShown = snapshot.state === 'connected' && !this.#sharedSocket;
-    const socketId = isShown ? snapshot.socketId : null;
+    const socketId = snapshot.state === 'connected' && !this.#isShared ? snapshot.socketId : null;
     this.#set({ state: statusOf(snapshot), socketId });
   }
 
@@ -111,7 +104,7 @@ export class SessionConnection {
     { source, error }: Extract<ConnectionEvent, { type: 'error' }>,
     isSigninAnswer: boolean,
   ): void {
-    if (isHandover(error)) return;
+    if (error.code === HANDOVER_CODE) return;
     // Some servers close without a reason, after an error frame that has it.
     if (source === 'close' && this.error && isSameFailure(this.error, error)) return;
     this.#set({ error });

@@ -1,4 +1,5 @@
 import { createEmitter } from '../lib/createEmitter';
+import type { SharedSocket } from '../SocketSharing';
 import { ConnectionWatch } from './ConnectionWatch';
 import type { ConnectionEvent } from './ConnectionEvent';
 import { createStabilityGate } from './createStabilityGate';
@@ -13,6 +14,8 @@ export interface ClientAttachment {
   readonly watch: ConnectionWatch;
   readonly authenticator: UserAuthenticator;
   readonly runtime: PusherRuntime;
+  /** The client's part in a connection that tabs share; `null` if the connection is not shared. */
+  readonly sharedSocket: SharedSocket | null;
   /** Calls `listener` with each event of the connection. Returns the function that removes it. */
   onEvent(listener: (event: ConnectionEvent) => void): () => void;
   /** Calls `listener` when the last provider detaches: what was replaced on the client is restored. */
@@ -37,8 +40,11 @@ const attachments = new WeakMap<PusherClient, CountedAttachment>();
  * Attaches to a client, once however many providers share it. When the last provider has detached,
  * `detach` restores all that the attachment replaced on the client.
  */
-export function attachToClient(client: PusherClient): { attachment: ClientAttachment; detach(): void } {
-  const counted = attachments.get(client) ?? createAttachment(client);
+export function attachToClient(
+  client: PusherClient,
+  sharedSocket: SharedSocket | null = null,
+): { attachment: ClientAttachment; detach(): void } {
+  const counted = attachments.get(client) ?? createAttachment(client, sharedSocket);
   attachments.set(client, counted);
   counted.count++;
   let isAttached = true;
@@ -55,7 +61,7 @@ export function attachToClient(client: PusherClient): { attachment: ClientAttach
   };
 }
 
-function createAttachment(client: PusherClient): CountedAttachment {
+function createAttachment(client: PusherClient, sharedSocket: SharedSocket | null): CountedAttachment {
   if (process.env.NODE_ENV !== 'production') warnOfMissingInternals(client);
   const events = createEmitter<ConnectionEvent>();
   const detachListeners: (() => void)[] = [];
@@ -76,6 +82,7 @@ function createAttachment(client: PusherClient): CountedAttachment {
       watch,
       authenticator,
       runtime: runtimeOf(client),
+      sharedSocket,
       onEvent: (listener) => events.on('event', listener),
       onDetach(listener) {
         detachListeners.push(listener);

@@ -3,7 +3,6 @@ import type { AnyAuthOptions } from '../auth/AuthSubject';
 import { isObject } from '../lib/isObject';
 import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
-import { sharedSockets } from '../sharedSockets';
 import { SigninError, type SigninErrorCode } from './SigninError';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
@@ -21,7 +20,7 @@ export function createSigninRequest(
   return new AuthRequest<SigninError>({
     runtime: attachment.runtime,
     tools: host.tools,
-    sharing: sharedSockets.get(attachment.client),
+    sharing: attachment.sharedSocket,
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
