@@ -81,7 +81,10 @@ test('the close of a change of leader has the code and the reason of a hand-over
   const errors = listen(others[0]!.client.connection, 'error');
   leader.tab.crash();
   await pass(200);
-  expect(errors).toContainEqual({ type: 'PusherError', data: { code: HANDOVER.code, message: HANDOVER.reason } });
+  expect(errors).toContainEqual({
+    type: 'PusherError',
+    data: { code: HANDOVER.code, message: HANDOVER.reason },
+  });
 });
 
 test('the provider knows that close', () => {

@@ -4,7 +4,7 @@ import { IS_FIREFOX } from './support/browser/openBrowser';
 import { anySteps, playWalk, type Step } from './support/chaos/playWalk';
 import { startWorld } from './support/startWorld';
 
-const { CHAOS_SEED = '1', CHAOS_RUNS = '3' } = process.env;
+const { CHAOS_SEED = '1', CHAOS_RUNS = '3', CHAOS_PATH } = process.env;
 const runs = Number(CHAOS_RUNS);
 
 test.skipIf(IS_FIREFOX)(
@@ -14,7 +14,7 @@ test.skipIf(IS_FIREFOX)(
     const result = await fc.check(
       fc.asyncProperty(anySteps, (steps) => playWalk(world, steps)),
       // A shorter walk that fails is not looked for: each try takes seconds.
-      { seed: Number(CHAOS_SEED), numRuns: runs, endOnFailure: true },
+      { seed: Number(CHAOS_SEED), numRuns: runs, path: CHAOS_PATH, endOnFailure: true },
     );
     if (result.failed) throw new Error(describeFailure(result), { cause: result.errorInstance });
     expect(result.numRuns).toBe(runs);
@@ -29,5 +29,6 @@ function describeFailure(result: fc.RunDetails<[Step[]]>): string {
     `Walk ${result.numRuns} of seed ${result.seed} goes wrong:`,
     ...steps.map(([name, pick]) => `  ${name} ${pick}`),
     String(result.errorInstance),
+    `Again: CHAOS_SEED=${result.seed} CHAOS_PATH=${result.counterexamplePath} npm run test:tabs`,
   ].join('\n');
 }

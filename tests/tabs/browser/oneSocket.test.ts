@@ -71,3 +71,17 @@ test('nothing is left once the last tab has unmounted its provider', async () =>
   for (const tab of tabs) await expect.poll(() => tab.evaluate(LOCKS)).toEqual([]);
   for (const tab of tabs) expect((await tab.report()).sockets).toBe(0);
 });
+
+test('a tab signs out, while the others stay signed in, and in again', async () => {
+  const { openTabs, server } = await startWorld();
+  const [first, second] = await openTabs(2);
+  await Promise.all([first!.untilReady(), second!.untilReady()]);
+  for (const tab of [first!, second!]) {
+    await tab.call('signout');
+    await tab.until(({ status, news }) => status === 'idle' && news === 'subscribed');
+    expect(server.connections.map(({ userId }) => userId)).toEqual(['ada']);
+    await tab.call('signin');
+    await tab.untilReady();
+    expect(server.connections.map(({ userId }) => userId)).toEqual(['ada']);
+  }
+});

@@ -50,8 +50,8 @@ export class Tab {
     const isMet = await Promise.race([met.then(() => true), tooLate]);
     cancel();
     if (isMet) return;
-    const { received, ...shown } = await this.report();
-    const text = JSON.stringify({ ...shown, received: received.length }, null, 2);
+    const { received, history, ...shown } = await this.report();
+    const text = JSON.stringify({ ...shown, history: history.slice(-10), received: received.length });
     throw new Error(`After ${PATIENCE_MS} ms, ${condition} is not true of the tab: ${text}`);
   }
 

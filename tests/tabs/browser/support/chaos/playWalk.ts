@@ -29,6 +29,8 @@ export async function playWalk(world: World, steps: readonly Step[]): Promise<vo
   try {
     for (const step of steps) await play(walk, step);
     await checkTabs(walk);
+  } catch (error) {
+    throw new Error(`${String(error)}\n${await describe(walk)}`, { cause: error });
   } finally {
     await Promise.all(walk.tabs.map(({ tab }) => tab.close()));
   }
@@ -46,4 +48,16 @@ async function play(walk: Walk, [name, number]: Step): Promise<void> {
     const entry = possible[number % possible.length];
     if (entry) await run(entry, walk, number);
   }
+}
+
+/** Describes the tabs of a walk that has failed, one a line. */
+async function describe({ tabs }: Walk): Promise<string> {
+  const lines = tabs.map(async ({ tab, ...entry }) => {
+    const { history, received: _received, ...shown } = await tab.report();
+    const moments = history
+      .slice(-8)
+      .map(({ at, ...moment }) => `${at.toFixed()} ${Object.values(moment).join(' ')}`);
+    return JSON.stringify({ ...entry, ...shown, moments });
+  });
+  return (await Promise.all(lines)).join('\n');
 }
