@@ -7,9 +7,6 @@ import type { TabEnvironment, TabSocket } from './TabEnvironment';
 import type { AuthReply, GuestMessage, HubMessage } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
 
-/** How long a socket waits for a leader, in milliseconds. After that, the tab opens a socket of its own. */
-const PATIENCE = 8000;
-
 interface MemberClient {
   /** Opens a real socket to the URL of the group. */
   openReal(): TabSocket;
@@ -53,7 +50,10 @@ export class Member {
       onPresent: () => this.#socket?.onLeader(),
       onLead: () => this.#lead(),
       onOver: () => this.#endHub(),
-      onRefused: () => (this.#isRefused = true),
+      onRefused: () => {
+        this.#isRefused = true;
+        this.#useOwn(REFUSED);
+      },
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
     this.#silence = new Silence(environment, {
@@ -61,31 +61,24 @@ export class Member {
       lastHeard: () => this.#mail.lastHeard,
       ask: () => this.#mail.post({ type: 'ask' }),
       onSilent: () => this.#membership.steal(),
+      onHopeless: () => this.#useOwn(NO_ANSWER),
     });
   }
 
-  /** Opens a virtual socket. With `reason`, it leads to a real one of the tab's own. */
-  open(reason?: string): VirtualSocket {
+  /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
+  open(problem = this.#isRefused ? REFUSED : null): VirtualSocket {
     const number = ++this.#socketCount;
     const socket: VirtualSocket = new VirtualSocket(number, {
       post: (request) => this.#post({ from: this.#id, socket: number, ...request }),
       onClosed: () => {
-        stopTimer();
         if (this.#socket === socket) this.#socket = null;
         this.#client.onSocketClosed(socket);
       },
     });
-    const openedAt = this.#environment.now();
-    const stopTimer = this.#environment.startTimer(
-      () => {
-        const isUnanswered = this.#mail.lastHeard < openedAt;
-        if (socket.isWaiting && (reason ?? isUnanswered)) this.#useOwn(socket, reason ?? NO_ANSWER);
-      },
-      reason || this.#isRefused ? 0 : PATIENCE,
-    );
     this.#socket = socket;
+    if (problem) this.#useOwn(problem);
     // Sent later, so that pusher-js can listen to the socket first.
-    if (this.#membership.isPresent && !reason) queueMicrotask(() => socket.onLeader());
+    else if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
     this.#silence.watch();
     return socket;
   }
@@ -96,7 +89,9 @@ export class Member {
     this.#mail.close();
   }
 
-  #useOwn(socket: VirtualSocket, problem: string): void {
+  #useOwn(problem: string): void {
+    const socket = this.#socket;
+    if (!socket?.isWaiting) return;
     this.#socket = null;
     socket.useOwn(this.#environment.openSocket(() => this.#client.openReal()));
     this.#client.onState({ role: null, tabs: 0, problem });
@@ -166,4 +161,5 @@ export class Member {
   }
 }
 
+const REFUSED = 'The browser does not grant this page the locks by which tabs share a connection.';
 const NO_ANSWER = 'No tab with the shared connection has answered.';

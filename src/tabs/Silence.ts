@@ -2,8 +2,10 @@ import type { TabEnvironment } from './TabEnvironment';
 
 /** How often a visible page looks whether the leader is there, in milliseconds. */
 const INTERVAL = 1000;
-/** How long an unanswered question may stay so. */
+/** How long a question may stay unanswered, in milliseconds. After that, the page takes the leadership. */
 const PATIENCE = 2000;
+/** After that, the page does without the others. */
+const LAST_PATIENCE = 8000;
 /** How late a timer of this page may be: a page that was blocked or asleep itself judges nobody. */
 const TOLERANCE = 500;
 
@@ -13,6 +15,8 @@ interface SilenceOptions {
   lastHeard(): number;
   ask(): void;
   onSilent(): void;
+  /** Called if taking the leadership has not helped. */
+  onHopeless(): void;
 }
 
 /**
@@ -48,18 +52,15 @@ export class Silence {
   }
 
   #look(delay: number): void {
-    const { isDependent, lastHeard, ask, onSilent } = this.#options;
+    const { isDependent, lastHeard, ask, onSilent, onHopeless } = this.#options;
     const now = this.#environment.now();
     const canJudge = delay < TOLERANCE && this.#environment.isVisible() && isDependent();
-    if (!canJudge || (this.#askedAt !== null && lastHeard() >= this.#askedAt)) this.#askedAt = null;
-    if (!canJudge) return;
-    if (this.#askedAt === null) {
-      if (now - lastHeard() < INTERVAL) return;
-      this.#askedAt = now;
-      ask();
-    } else if (now - this.#askedAt >= PATIENCE) {
-      this.#askedAt = null;
-      onSilent();
-    }
+    if (!canJudge || lastHeard() >= (this.#askedAt ?? 0)) this.#askedAt = null;
+    if (!canJudge || now - lastHeard() < INTERVAL) return;
+    this.#askedAt ??= now;
+    const silence = now - this.#askedAt;
+    if (silence >= LAST_PATIENCE) onHopeless();
+    else if (silence >= PATIENCE) onSilent();
+    else ask();
   }
 }

@@ -94,7 +94,8 @@ export class FakeTab {
     if (!this.isFrozen) return;
     this.isFrozen = false;
     this.#change('thawed');
-    this.#runAll(this.#frozenTasks.splice(0));
+    this.#tasks.push(...this.#frozenTasks.splice(0));
+    this.#drain();
   }
 
   /** Nothing runs on the page until `unblock`. */
@@ -104,7 +105,7 @@ export class FakeTab {
 
   unblock(): void {
     this.isBlocked = false;
-    this.#runAll(this.#tasks.splice(0));
+    this.#drain();
   }
 
   #change(change: PageChange): void {
@@ -113,13 +114,16 @@ export class FakeTab {
     });
   }
 
-  #runAll(tasks: Task[]): void {
-    for (const task of tasks) this.#run(task);
+  /** Runs what has waited, one task after the other. */
+  #drain(): void {
+    if (this.isCrashed || this.isBlocked || this.#tasks.length === 0) return;
+    this.#tasks.shift()!();
+    setTimeout(() => this.#drain(), 0);
   }
 
   #run(task: Task): void {
     if (this.isCrashed) return;
-    if (this.isBlocked) this.#tasks.push(task);
+    if (this.isBlocked || this.#tasks.length > 0) this.#tasks.push(task);
     else task();
   }
 
@@ -152,11 +156,11 @@ export class FakeTab {
     if (this.isCrashed) channel.close();
     return {
       postMessage: (message) => this.#run(() => this.#channels.has(channel) && channel.postMessage(message)),
-      close: () => {
-        // What was posted before still leaves the page.
-        this.#run(() => channel.close());
-        this.#channels.delete(channel);
-      },
+      close: () =>
+        this.#run(() => {
+          channel.close();
+          this.#channels.delete(channel);
+        }),
     };
   }
 

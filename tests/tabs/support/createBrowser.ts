@@ -1,7 +1,8 @@
 import type { PusherClient, SharedSocket, ShareConnectionOptions } from 'react-pusher-user';
 import { onTestFinished } from 'vitest';
+import { disposeClient } from '../../../src/core/pusher/disposeClient';
 import { createSharing } from '../../../src/tabs/createSharing';
-import { createWorld, type WorldOptions } from '../../support/world';
+import { createWorld, type World, type WorldOptions } from '../../support/world';
 import { FakeBus } from './FakeBus';
 import { FakeLocks } from './FakeLocks';
 import { FakeTab } from './FakeTab';
@@ -26,10 +27,16 @@ export interface TabClient {
   dispose(): void;
 }
 
-/** Creates a browser with tabs that share connections, and a Pusher server. */
-export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {}) {
-  const world = createWorld(worldOptions);
-  const bus = new FakeBus(latency);
+/** Creates a browser with tabs that share connections, and a Pusher server. Everything ends with the test. */
+export function createBrowser(worldOptions?: WorldOptions) {
+  const browser = buildBrowser(createWorld(worldOptions));
+  onTestFinished(browser.closeAll);
+  return browser;
+}
+
+/** Builds a browser on a world. */
+export function buildBrowser(world: World) {
+  const bus = new FakeBus(1);
   const locks = new FakeLocks();
   const tabs: FakeTab[] = [];
   const clients: TabClient[] = [];
@@ -75,7 +82,7 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
         client,
         shared,
         dispose() {
-          client.disconnect();
+          disposeClient(client);
           shared.dispose();
         },
       };
@@ -85,10 +92,6 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
     return Object.assign(tab, { open });
   };
 
-  onTestFinished(() => {
-    for (const { dispose } of clients) dispose();
-  });
-
   return {
     ...world,
     bus,
@@ -96,6 +99,10 @@ export function createBrowser(worldOptions?: WorldOptions, { latency = 1 } = {})
     tabs,
     requests,
     openTab,
+    /** Closes all clients. */
+    closeAll() {
+      for (const { dispose } of clients) dispose();
+    },
     /** Opens a tab with one client. */
     openClient: (options?: ClientOptions) => openTab().open(options),
     /** Opens several tabs at once, with one client each. */
