@@ -42,7 +42,10 @@ export interface SharedSocket {
   /** The options of the client in place of `ShareRequest.options`: its sockets lead to the group. */
   readonly options: PusherOptions;
   readonly state: ReadableStore<SharedConnectionState>;
-  /** Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. */
+  /**
+   * Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. A client that
+   * asks for the same again gets a new reply: the last one was refused, or is out of date.
+   */
   shareAuth(subject: AuthSubject, send: () => Promise<AuthReply>): Promise<AuthReply>;
   /** Ends the part of this client, once it is disconnected. */
   dispose(): void;

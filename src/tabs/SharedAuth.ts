@@ -15,6 +15,8 @@ export class SharedAuth {
   readonly #environment: TabEnvironment;
   /** Signatures of other users are never used. `null`: the client shares none, as it does not say who its user is. */
   readonly #user: string | null;
+  /** What the client has asked for on its socket, by key. */
+  readonly #asked = new Set<string>();
   readonly #waiting = new Map<string, Set<(reply: AuthReply | null) => void>>();
 
   constructor(environment: TabEnvironment, user: string | null) {
@@ -27,6 +29,9 @@ export class SharedAuth {
     const { socket } = this;
     if (this.#user === null || !socket?.isShared || socket.socketId !== socketId) return send();
     const key = `${this.#user} ${channelName}`;
+    // Asked again, the group would give what has been refused, or is out of date.
+    if (this.#asked.has(key)) return send();
+    this.#asked.add(key);
     const shared = await this.#want(socket, key);
     if (shared) return shared;
     let reply: AuthReply | null = null;
@@ -51,6 +56,7 @@ export class SharedAuth {
   onSocketClosed(socket: VirtualSocket): void {
     if (this.socket !== socket) return;
     this.socket = null;
+    this.#asked.clear();
     const all = [...this.#waiting.values()].flatMap((waiting) => [...waiting]);
     this.#waiting.clear();
     for (const settle of all) settle(null);

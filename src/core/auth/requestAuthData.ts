@@ -26,8 +26,7 @@ export function requestAuthData(
 ): Promise<AuthReply> {
   const { attempt, signal } = context;
   const ask = () => sendRequest(subject, context, provided, runtime);
-  // A retry asks the app's server: what the tabs share may be what has failed.
-  const send = () => (sharing && attempt === 1 ? sharing.shareAuth(subject, ask) : ask());
+  const send = () => (sharing ? sharing.shareAuth(subject, ask) : ask());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
 
