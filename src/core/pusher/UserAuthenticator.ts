@@ -73,9 +73,10 @@ export class UserAuthenticator {
     this.#watch.replaceSocket();
   }
 
-  /** The socket is gone: pusher-js asks again on the next one. */
+  /** The socket is gone: pusher-js asks again on the next one, which may have the same id if tabs share the connection. */
   dropOpenRequest(): void {
     this.#openRequest = null;
+    this.#usedSocketId = null;
   }
 
   /** Whether pusher-js is signed in or about to be, and waits for no auth data. */
