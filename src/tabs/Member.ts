@@ -32,6 +32,8 @@ export class Member {
   #hub: Hub | null = null;
   /** Whether the browser grants no locks here. */
   #isRefused = false;
+  /** Why the current socket is one of the tab's own. */
+  #problem: string | undefined;
 
   /** @param user - the user in the name of the group */
   constructor(environment: TabEnvironment, group: string, user: string | null, client: MemberClient) {
@@ -76,6 +78,7 @@ export class Member {
       },
     });
     this.#socket = socket;
+    this.#problem = undefined;
     if (problem) this.#useOwn(problem);
     // Sent later, so that pusher-js can listen to the socket first.
     else if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
@@ -93,8 +96,9 @@ export class Member {
     const socket = this.#socket;
     if (!socket?.isWaiting) return;
     this.#socket = null;
+    this.#problem = problem;
     socket.useOwn(this.#environment.openSocket(() => this.#client.openReal()));
-    this.#client.onState({ role: null, tabs: 0, problem });
+    this.#showState(0);
   }
 
   /** Sends a message to the hub, wherever it is. */
@@ -156,8 +160,9 @@ export class Member {
   }
 
   #showState(tabs: number): void {
-    const isKnown = this.#mail.lastHeard > 0;
-    this.#client.onState({ role: this.#hub ? 'leader' : isKnown ? 'follower' : null, tabs });
+    const isKnown = this.#mail.lastHeard > 0 && !this.#problem;
+    const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
+    this.#client.onState({ role, tabs, problem: this.#problem });
   }
 }
 

@@ -184,6 +184,14 @@ test('a tab whose reply Pusher refuses asks the server again', async () => {
   expect(world.requests).toHaveLength(2);
 });
 
+test('a tab that signs out and in again is signed in', async () => {
+  const { tabs } = await openThree();
+  tabs[1]!.signout();
+  await pass(100);
+  await Promise.all([tabs[1]!.signin(), pass(100)]);
+  expect(statusOf(tabs)).toEqual(['signed-in', 'signed-in', 'signed-in']);
+});
+
 test('a tab that signs out leaves the others signed in', async () => {
   const { world, tabs } = await openThree();
   tabs[2]!.signout();

@@ -17,8 +17,8 @@ export class UserAuthenticator {
   #openRequest: OpenRequest | null = null;
   /** Whether the app itself has called `pusher.signin()`, and pusher-js has not forgotten that sign-in since. */
   #isAskedByApp: boolean;
-  /** The socket on which a user was sent to Pusher. */
-  #usedSocketId: string | null = null;
+  /** Whether a user was sent to Pusher on the open socket. Its id does not tell: tabs that share a socket see the same id again. */
+  #isSent = false;
 
   constructor(client: PusherClient, watch: ConnectionWatch) {
     this.#client = client;
@@ -38,7 +38,7 @@ export class UserAuthenticator {
    */
   leave(participant: SigninParticipant): void {
     this.#participants.delete(participant);
-    const outlives = this.#isAskedByApp || participant.hasSignedIn() || this.#isSent();
+    const outlives = this.#isAskedByApp || participant.hasSignedIn() || this.#isSent;
     const open = this.#openRequest;
     if (open?.participant === participant) this.#passOn(open, participant, outlives);
     else if (!open && participant.isPending() && !outlives) this.#endSignin();
@@ -52,9 +52,9 @@ export class UserAuthenticator {
   /** Hands auth data to pusher-js, which sends them to Pusher. */
   answer(participant: SigninParticipant, data: object): void {
     if (this.#openRequest?.participant !== participant) return;
-    const { request, callback } = this.#openRequest;
+    const { callback } = this.#openRequest;
     this.#openRequest = null;
-    this.#usedSocketId = request.socketId;
+    this.#isSent = true;
     callback(null, data);
   }
 
@@ -73,10 +73,10 @@ export class UserAuthenticator {
     this.#watch.replaceSocket();
   }
 
-  /** The socket is gone: pusher-js asks again on the next one, which may have the same id if tabs share the connection. */
+  /** The socket is gone: pusher-js asks again on the next one. */
   dropOpenRequest(): void {
     this.#openRequest = null;
-    this.#usedSocketId = null;
+    this.#isSent = false;
   }
 
   /** Whether pusher-js is signed in or about to be, and waits for no auth data. */
@@ -92,7 +92,7 @@ export class UserAuthenticator {
     // A socket that has just been lost: pusher-js asks again on the next one.
     if (snapshot.state !== 'connected') return undefined;
     // Pusher's answers do not say which sign-in they mean: one sign-in per socket.
-    if (this.#isSent()) {
+    if (this.#isSent) {
       this.#watch.replaceSocket();
       return undefined;
     }
@@ -127,10 +127,4 @@ export class UserAuthenticator {
   readonly #findPending = () => [...this.#participants].find((participant) => participant.isPending());
 
   readonly #findFirst = () => [...this.#participants].at(0);
-
-  /** Whether a user was sent to Pusher on the open socket. */
-  #isSent(): boolean {
-    const snapshot = this.#watch.getSnapshot();
-    return snapshot.state === 'connected' && snapshot.socketId === this.#usedSocketId;
-  }
 }

@@ -3,22 +3,31 @@ import type { Guest } from './Guest';
 import { send } from './send';
 import type { SessionHost } from './SessionHost';
 
+/** How long a frame of the server shows that it is there, in milliseconds. */
+const FRESH = 1000;
+
 /** The pings of guests. All of them ping when their channels are quiet: the server gets one ping for all. */
 export class Pings {
   readonly #host: SessionHost;
   readonly #waiting = new Set<Guest>();
+  #lastHeard = 0;
 
   constructor(host: SessionHost) {
     this.#host = host;
   }
 
   ping(guest: Guest): void {
+    if (this.#host.now() - this.#lastHeard < FRESH) {
+      send([guest], PONG);
+      return;
+    }
     if (this.#waiting.size === 0) this.#host.upstream(PING);
     this.#waiting.add(guest);
   }
 
   /** Called with each frame of the server: any of them shows that it is there. */
   onFrame(): void {
+    this.#lastHeard = this.#host.now();
     send(this.#waiting, PONG);
     this.#waiting.clear();
   }

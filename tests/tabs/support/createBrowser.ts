@@ -7,6 +7,8 @@ import { FakeBus } from './FakeBus';
 import { FakeLocks } from './FakeLocks';
 import { FakeTab } from './FakeTab';
 
+type AuthReply = Awaited<ReturnType<SharedSocket['shareAuth']>>;
+
 export interface ClientOptions {
   /** The user whom the app's endpoint signs in this tab. */
   user?: string;
@@ -14,6 +16,8 @@ export interface ClientOptions {
   userId?: string | null;
   watchlist?: string[];
   sharing?: ShareConnectionOptions;
+  /** What the app's endpoint replies in this tab; `null` if it refuses. Default: what it should. */
+  sign?: (socketId: string, channelName?: string) => unknown;
   /** Options of pusher-js. */
   options?: object;
 }
@@ -57,18 +61,22 @@ export function buildBrowser(world: World) {
         sharing,
       });
       if (!shared) throw new Error('This tab cannot share a connection.');
-      const sign = (socketId: string, channelName: string | undefined) => {
+      const ask = async (socketId: string, channelName?: string) => {
         requests.push(`${tab.name} ${channelName ?? 'user'}`);
-        return channelName === undefined
-          ? world.server.authenticateUser(socketId, { id: user, watchlist })
-          : world.authorize(socketId, channelName, user);
+        if (options.sign) return options.sign(socketId, channelName);
+        if (channelName !== undefined) return world.authorize(socketId, channelName, user);
+        return Promise.resolve(world.server.authenticateUser(socketId, { id: user, watchlist }));
       };
       const handle = (
         { socketId, channelName }: { socketId: string; channelName?: string },
         callback: (error: Error | null, data: never) => void,
       ) => {
-        const send = () => Promise.resolve({ ok: true as const, data: sign(socketId, channelName) });
+        const send = async (): Promise<AuthReply> => {
+          const data = await ask(socketId, channelName);
+          return data === null ? { ok: false, code: 'denied' } : { ok: true, data };
+        };
         void shared.shareAuth({ socketId, channelName }, send).then((reply) => {
+          // The provider handles failures: pusher-js only logs them.
           if (reply.ok) callback(null, reply.data as never);
         });
       };
@@ -99,6 +107,18 @@ export function buildBrowser(world: World) {
     tabs,
     requests,
     openTab,
+    /** A client of another user in another browser. */
+    otherBrowser(user: string): PusherClient {
+      const handle = (
+        { socketId, channelName }: { socketId: string; channelName?: string },
+        callback: (error: null, data: never) => void,
+      ) => callback(null, world.authorize(socketId, channelName!, user) as never);
+      const client = new world.memory.Pusher(world.server.app.key, {
+        cluster: 'eu',
+        channelAuthorization: { endpoint: '', transport: 'ajax', customHandler: handle },
+      });
+      return client;
+    },
     /** Closes all clients. */
     closeAll() {
       for (const { dispose } of clients) dispose();
