@@ -20,7 +20,7 @@ export async function openFirefox(path: string): Promise<Browser> {
   await bidi.send('session.new', { capabilities: {} });
   return {
     name: 'firefox',
-    openPage: (url) => openPage(bidi, url),
+    openPage: (url, { visible }) => openPage(bidi, url, visible),
     async close() {
       bidi.close();
       child.kill();
@@ -39,8 +39,9 @@ async function findAddress(output: NodeJS.ReadableStream): Promise<string> {
   throw new Error('Firefox has ended before it listened.');
 }
 
-async function openPage(bidi: CommandSocket, url: string): Promise<Page> {
-  const { context } = await bidi.send<{ context: string }>('browsingContext.create', { type: 'tab' });
+async function openPage(bidi: CommandSocket, url: string, visible: boolean): Promise<Page> {
+  const place = visible ? { type: 'window' } : { type: 'tab', background: true };
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', place);
   const goto = async (to: string) => {
     await bidi.send('browsingContext.navigate', { context, url: to, wait: 'none' });
   };
