@@ -31,6 +31,13 @@ export const FEATURES: Feature[] = [
     contest: 'sockets that an app opens under StrictMode',
   },
   {
+    name: 'One connection for all tabs of a browser',
+    ours: 'yes: `shareConnection`',
+    usePusher: 'no',
+    echoReact: 'no',
+    lacks: { usePusher: 'BroadcastChannel', echoReact: 'BroadcastChannel' },
+  },
+  {
     name: 'Sockets that stay open after an app unmounts',
     ours: '',
     usePusher: 'nothing disconnects',

@@ -17,7 +17,7 @@ export class SharedAuth {
   readonly #user: string | null;
   /** What the client has asked for on its socket, by key. */
   readonly #asked = new Set<string>();
-  readonly #waiting = new Map<string, Set<(reply: AuthReply | null) => void>>();
+  readonly #waiting = new Map<string, (reply: AuthReply | null) => void>();
 
   constructor(environment: TabEnvironment, user: string | null) {
     this.#environment = environment;
@@ -45,11 +45,10 @@ export class SharedAuth {
 
   /** `null`: the hub has no reply, and this tab asks. */
   onReply(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
-    const waiting = this.#waiting.get(key);
-    // It has asked already, or given up.
-    if (!waiting && !reply) this.#tell(socket, key, null);
-    this.#waiting.delete(key);
-    for (const settle of waiting ?? []) settle(reply);
+    const settle = this.#waiting.get(key);
+    if (settle) settle(reply);
+    // This tab has asked already: another one has to.
+    else if (!reply) this.#tell(socket, key, null);
   }
 
   /** Nothing comes from a closed socket any more. */
@@ -57,33 +56,33 @@ export class SharedAuth {
     if (this.socket !== socket) return;
     this.socket = null;
     this.#asked.clear();
-    const all = [...this.#waiting.values()].flatMap((waiting) => [...waiting]);
-    this.#waiting.clear();
-    for (const settle of all) settle(null);
+    for (const settle of [...this.#waiting.values()]) settle(null);
   }
 
   #want(socket: VirtualSocket, key: string): Promise<AuthReply | null> {
     return new Promise((resolve) => {
-      const stopTimer = this.#environment.startTimer(() => settle(null), PATIENCE);
-      const waiting = this.#waiting.get(key) ?? new Set();
       const settle = (reply: AuthReply | null) => {
         stopTimer();
-        waiting.delete(settle);
-        if (waiting.size === 0 && this.#waiting.get(key) === waiting) this.#waiting.delete(key);
+        this.#waiting.delete(key);
         resolve(reply);
       };
-      this.#waiting.set(key, waiting.add(settle));
+      const stopTimer = this.#environment.startTimer(() => settle(null), PATIENCE);
+      this.#waiting.set(key, settle);
       socket.host.post({ type: 'want', key });
     });
   }
 
   #tell(socket: VirtualSocket, key: string, reply: AuthReply | null): void {
-    if (!socket.isShared) return;
-    try {
-      socket.host.post({ type: 'told', key, reply });
-    } catch {
-      // A handler of the app has replied with something that cannot be sent to another tab.
-      socket.host.post({ type: 'told', key, reply: null });
-    }
+    if (socket.isShared) socket.host.post({ type: 'told', key, reply: isCloneable(reply) ? reply : null });
+  }
+}
+
+/** Whether a reply can be sent to another tab. What a handler of the app replies with may contain functions. */
+function isCloneable(reply: AuthReply | null): boolean {
+  try {
+    structuredClone(reply);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -116,6 +116,11 @@ test.each([
   ['src/testing/server/x.ts', "import { startPusherServer } from '../node';"],
   ['src/testing/server/protocol/x.ts', "import { startPusherServer } from '../../node/startPusherServer';"],
   ['src/testing/server/protocol/x.ts', "import { createStore } from '../../../core/lib/createStore';"],
+  ['src/tabs/x.ts', "import { createStore } from '../core/lib/createStore';"],
+  ['src/tabs/x.ts', "import Pusher from 'pusher-js';"],
+  ['src/tabs/hub/x.ts', "import { useState } from 'react';"],
+  ['src/core/x.ts', "void import('react-pusher-user/tabs');"],
+  ['src/core/loadSharing.ts', "void import('pusher-js');"],
   ['src/testing/x.ts', "import { createAuthHandlers } from './msw';"],
   ['src/testing/x.ts', "import { http } from 'msw';"],
   ['src/testing/msw/x.ts', "import { createTestPusher } from '../createTestPusher';"],
@@ -189,6 +194,11 @@ test.each([
     "import { act } from 'react'; import Pusher from 'pusher-js'; import { createPusherServer } from 'react-pusher-user/testing/server';",
   ],
   ['src/testing/x.ts', "import { PusherProvider } from 'react-pusher-user';"],
+  ['src/core/loadSharing.ts', "void import('react-pusher-user/tabs');"],
+  [
+    'src/tabs/hub/x.ts',
+    "import type { SharedSocket } from 'react-pusher-user'; import { HANDOVER } from '../HANDOVER';",
+  ],
   [
     'src/testing/msw/x.ts',
     "import { http } from 'msw'; import type { TestPusher } from 'react-pusher-user/testing';",

@@ -1,4 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ShareRequest, SocketSharing } from 'react-pusher-user';
 import { expect, test } from 'vitest';
 import { ENTRIES } from './support/ENTRIES';
 import { runInNode } from './support/runInNode';
@@ -27,6 +29,26 @@ test.each([
   expect(code.split(loads)).toHaveLength(2);
   expect(code).not.toContain(loadsNot);
   expect(code).not.toMatch(/from "pusher-js"|^import "pusher-js"|^(?:var|const) .*require\("pusher-js"\)/m);
+});
+
+test.each(['dist/index.js', 'dist/index.cjs'])(
+  '%s has nothing of the code that tabs share a connection by',
+  (file) => {
+    const code = readFileSync(file, 'utf8');
+    expect(code.split('("react-pusher-user/tabs")')).toHaveLength(2);
+    expect(code).not.toMatch(/BroadcastChannel\(|navigator\.locks|src\/tabs/);
+  },
+);
+
+test.each(['js', 'cjs'])('React Native gets an entry `tabs` that shares nothing: %s', async (format) => {
+  const { shareSocket } = (await import(resolve(`dist/tabs/unshared.${format}`))) as SocketSharing;
+  expect(shareSocket({} as ShareRequest)).toBeNull();
+});
+
+test('bundlers that do not read `exports` find the entry `tabs`', () => {
+  const fields = JSON.parse(readFileSync('tabs/package.json', 'utf8')) as Record<string, string>;
+  for (const field of ['main', 'module', 'types', 'react-native'])
+    expect(existsSync(join('tabs', fields[field]!))).toBe(true);
 });
 
 test.each(['dist/index.js', 'dist/index.cjs'])('%s can be read: names and comments are kept', (file) => {

@@ -18,6 +18,7 @@ const PAGES = [
   'docs/reconnects.md',
   'docs/self-hosted.md',
   'docs/server.md',
+  'docs/shared-connection.md',
   'docs/testing.md',
   'docs/types.md',
   'skills/sign-in-users/SKILL.md',

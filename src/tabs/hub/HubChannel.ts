@@ -25,7 +25,7 @@ export class HubChannel {
     this.requests = new RequestQueue(upstream);
   }
 
-  get isUnused(): boolean {
+  isUnused(): boolean {
     return this.guests.size === 0 && this.requests.waiting.length === 0;
   }
 

@@ -72,14 +72,14 @@ export class HubChannels {
   #fail(channel: HubChannel, raw: string): void {
     const request = channel.requests.fail();
     if (request) send([request.guest], raw);
-    if (channel.isUnused) this.#channels.delete(channel.name);
+    if (channel.isUnused()) this.#channels.delete(channel.name);
   }
 
   #leave(guest: Guest, channel: HubChannel): void {
-    const wasUnused = channel.isUnused;
+    const wasUnused = channel.isUnused();
     channel.guests.delete(guest);
     channel.requests.remove(guest);
-    if (wasUnused || !channel.isUnused) return;
+    if (wasUnused || !channel.isUnused()) return;
     this.#channels.delete(channel.name);
     this.#host.upstream(writeFrame({ event: 'pusher:unsubscribe', data: { channel: channel.name } }));
   }

@@ -65,6 +65,11 @@ export function createTabsWalk() {
       ? (connection as { connection?: unknown }).connection
       : null;
 
+  /** Whether the client gets the events of its user. */
+  const isSubscribed = ({ client: { user } }: TabClient): boolean =>
+    // Its type denies that there may be none.
+    (user.serverToUserChannel as { subscribed: boolean } | null)?.subscribed ?? false;
+
   const walk = {
     world,
     browser,
@@ -108,8 +113,7 @@ export function createTabsWalk() {
       const note = { to, number: noteCount++ };
       for (const { client, user, tab } of tabs) {
         const socket = client && socketOf(client);
-        const isReady = socket && client.client.user.serverToUserChannel?.subscribed;
-        if (!isReady || user !== to || tab.isFrozen || tab.isBlocked) continue;
+        if (!socket || !isSubscribed(client) || user !== to || tab.isFrozen || tab.isBlocked) continue;
         due.push({ note, client, socket, received: receivedBy.get(client)!, at: Date.now() });
       }
       world.server.sendToUser(to, 'note', note);

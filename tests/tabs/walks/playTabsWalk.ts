@@ -80,7 +80,7 @@ async function expectRecovery(walk: TabsWalk): Promise<void> {
     const id = (pusher.user.user_data as { id: string } | null)?.id ?? null;
     if (id !== (isSignedOut ? null : user)) violations.push(`${tab.name} is signed in as ${id}`);
     for (const name of ['private-news', 'presence-room'])
-      if (!pusher.channel(name)?.subscribed) violations.push(`${tab.name} is not subscribed to ${name}`);
+      if (!pusher.channel(name).subscribed) violations.push(`${tab.name} is not subscribed to ${name}`);
     if (client!.shared.state.getValue().role === null) violations.push(`${tab.name} has a socket of its own`);
   }
   check(walk, 'after healing');

@@ -1,4 +1,4 @@
-import { PusherProvider, type User, useUser } from 'react-pusher-user';
+import { PusherProvider, type SharedSocket, type User, useUser } from 'react-pusher-user';
 import {
   createPusherApi,
   createUserAuthHandler,
@@ -13,6 +13,7 @@ import {
   type PusherServer,
   type TestPusher,
 } from 'react-pusher-user/testing';
+import { shareSocket } from 'react-pusher-user/tabs';
 import { createAuthHandlers } from 'react-pusher-user/testing/msw';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { createServer } from 'node:http';
@@ -36,6 +37,7 @@ export function useTypes() {
 
 expectTypeOf(createPusherServer).returns.toEqualTypeOf<PusherServer>();
 expectTypeOf(startPusherServer).returns.resolves.toHaveProperty('port');
+expectTypeOf(shareSocket).returns.toEqualTypeOf<SharedSocket | null>();
 expectTypeOf(createTestPusher).returns.toEqualTypeOf<TestPusher>();
 expectTypeOf(createAuthHandlers).parameter(0).toEqualTypeOf<TestPusher>();
 expectTypeOf(PusherTestProvider).parameter(0).toHaveProperty('schemas');

@@ -5,6 +5,7 @@ import { AuthTable } from './AuthTable';
 import { Latencies } from './Latencies';
 import { PeriodTable } from './PeriodTable';
 import { PingButton } from './PingButton';
+import { SharedConnection } from './SharedConnection';
 import { Timeline } from './Timeline';
 
 /** The connection: its states over time, its sockets, and how long things take. */
@@ -22,6 +23,7 @@ export function ConnectionTab({ inspector, recorder }: TabProps) {
       <Section title="Latency" aside={<PingButton inspector={inspector} />}>
         <Latencies latencies={useEntries(recorder.latencies)} />
       </Section>
+      <SharedConnection />
       <Section title="States and sockets">
         <PeriodTable periods={periods} />
       </Section>

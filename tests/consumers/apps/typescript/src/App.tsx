@@ -6,6 +6,7 @@ import {
   SigninError,
   type User,
   type UserAuthenticationOptions,
+  type SharedSocket,
   createPusherHooks,
   useChannel,
   useChannelEvent,
@@ -14,6 +15,9 @@ import {
   useSignin,
   useUserEvent,
 } from 'react-pusher-user';
+import { shareSocket } from 'react-pusher-user/tabs';
+
+export type Shared = ReturnType<typeof shareSocket> extends SharedSocket | null ? true : never;
 
 const userAuthentication: UserAuthenticationOptions = {
   endpoint: '/pusher/user-auth',

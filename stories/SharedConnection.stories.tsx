@@ -1,0 +1,52 @@
+import type { Meta, StoryObj } from '@storybook/react-vite';
+import { expect, waitFor } from 'storybook/test';
+import type { Theme } from './playground/StoryPage';
+import { SharedTab } from './shared-connection/SharedTab';
+import { SharedTabs } from './shared-connection/SharedTabs';
+
+const WAIT = { timeout: 15_000 };
+
+const meta: Meta<typeof SharedTabs> = {
+  title: 'One connection for all tabs',
+  component: SharedTabs,
+  argTypes: { theme: { table: { disable: true } } },
+  render: (args, { globals }) => <SharedTabs {...args} theme={globals.theme as Theme | undefined} />,
+};
+
+export default meta;
+
+type Story = StoryObj<typeof SharedTabs>;
+
+/** The tabs of the page: what is in their documents. */
+const tabsIn = (element: HTMLElement) =>
+  [...element.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.querySelector('main'));
+
+const rolesIn = (element: HTMLElement) =>
+  tabsIn(element)
+    .map((tab) => (tab?.dataset.ready === 'true' ? tab.dataset.role : 'not ready'))
+    .sort();
+
+/** Three tabs have one socket. When the leader is closed, another tab leads, and both are signed in again. */
+export const Start: Story = {
+  name: 'Playground',
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    await waitFor(() => expect(rolesIn(canvasElement)).toEqual(['follower', 'follower', 'leader']), WAIT);
+    await expect(canvas.getByRole('status')).toHaveTextContent(
+      '3 tabs in this page, 1 socket on the server, 1 auth request',
+    );
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Send Ada a note' }));
+    const notes = () => tabsIn(canvasElement).map((tab) => tab?.querySelector('ul')?.textContent);
+    await waitFor(() => expect(notes()).toEqual(['Note 1', 'Note 1', 'Note 1']), WAIT);
+
+    await userEvent.click(canvas.getByRole('button', { name: 'Close the leader' }));
+    await waitFor(() => expect(rolesIn(canvasElement)).toEqual(['follower', 'leader']), WAIT);
+    await expect(canvas.getByRole('status')).toHaveTextContent('2 tabs in this page, 1 socket on the server');
+  },
+};
+
+/** One tab, as the playground shows it. It needs the page that opens it. */
+export const Tab: StoryObj = {
+  tags: ['!dev', '!autodocs'],
+  render: () => <SharedTab />,
+};

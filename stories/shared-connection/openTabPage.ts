@@ -1,0 +1,16 @@
+const STORY = 'one-connection-for-all-tabs--tab';
+
+/** The URL of a tab in the Storybook. */
+export const tabUrl = (theme: string) => `iframe.html?id=${STORY}&viewMode=story&globals=theme:${theme}`;
+
+/** What an iframe needs to show a tab: the URL of its story, or its code where the tests run without a Storybook around them. */
+export function tabFrame(theme: string): { src: string } | { srcDoc: string } {
+  if (import.meta.env.DEV && !location.pathname.endsWith('/iframe.html'))
+    return { srcDoc: documentOf(new URL('./tabPage.tsx', import.meta.url).href) };
+  return { src: tabUrl(theme) };
+}
+
+/** React's plug-in for Vite wants its preamble to have run. */
+const documentOf = (script: string) => `<!doctype html><html lang="en"><title>Tab</title><body>
+<script>window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type; window.__vite_plugin_react_preamble_installed__ = true;</script>
+<script type="module" src="${script}"></script></body></html>`;

@@ -1,0 +1,4 @@
+import { createRoot } from 'react-dom/client';
+import { SharedTab } from './SharedTab';
+
+createRoot(document.body.appendChild(document.createElement('div'))).render(<SharedTab />);
