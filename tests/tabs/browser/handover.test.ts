@@ -52,23 +52,20 @@ async function timesOfReturn(tab: Tab, start: number) {
 test.each(LEADER_GOES)(
   'when the leader %s, the others are signed in again within 200 ms, and never have two sockets for long',
   async (name, go) => {
-    const world = await startWorld();
-    const signedIn: number[] = [];
-    const ready: number[] = [];
+    const rounds = { signedIn: [] as number[], ready: [] as number[], overlap: [] as number[] };
     for (let round = 0; round < ROUNDS; round++) {
       // New tabs, since a tab slows down its auth requests after several connections that did not last.
-      const before = world.sockets.opened;
-      const tabs = await openTabs(world);
-      const times = await handOver(tabs, go);
-      expect(world.sockets.opened - before).toBe(2);
-      signedIn.push(times.signedIn);
-      ready.push(times.ready);
-      await Promise.all(tabs.map((tab) => tab.close()));
-      await expect.poll(() => world.sockets.open).toBe(0);
+      const world = await startWorld();
+      const { signedIn, ready } = await handOver(await openTabs(world), go);
+      expect(world.sockets.opened).toBe(2);
+      rounds.signedIn.push(signedIn);
+      rounds.ready.push(ready);
+      rounds.overlap.push(world.sockets.longestOverlap());
     }
-    const overlap = world.sockets.longestOverlap();
-    printFigures(`the leader ${name}`, { 'signed in': median(signedIn), ready: median(ready), overlap });
-    expect(median(signedIn)).toBeLessThan(200);
+    const signedIn = median(rounds.signedIn);
+    const overlap = Math.max(...rounds.overlap);
+    printFigures(`the leader ${name}`, { 'signed in': signedIn, ready: median(rounds.ready), overlap });
+    expect(signedIn).toBeLessThan(200);
     expect(overlap).toBeLessThan(100);
   },
 );

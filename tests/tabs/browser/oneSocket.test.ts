@@ -85,3 +85,13 @@ test('a tab signs out, while the others stay signed in, and in again', async () 
     expect(server.connections.map(({ userId }) => userId)).toEqual(['ada']);
   }
 });
+
+test('a tab with `shareAuth: false` asks the server itself, on the same connection', async () => {
+  const { openTab, openTabs, sockets, authRequests } = await startWorld();
+  for (const tab of await openTabs(2)) await tab.untilReady();
+  expect(authRequests).toHaveLength(3);
+  await (await openTab({ shareConnection: { shareAuth: false } })).untilReady();
+  expect(authRequests).toHaveLength(6);
+  expect(sockets.most).toBe(1);
+  expect(sockets.frames('pusher:signin')).toBe(1);
+});
