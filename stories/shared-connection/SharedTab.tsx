@@ -1,6 +1,12 @@
 import Pusher from 'pusher-js';
 import { useEffect, useState } from 'react';
-import { PusherProvider, useSharedConnection, useSignin, useUserEvent } from 'react-pusher-user';
+import {
+  type PusherModule,
+  PusherProvider,
+  useSharedConnection,
+  useSignin,
+  useUserEvent,
+} from 'react-pusher-user';
 import { inMemorySockets } from 'react-pusher-user/testing/server';
 import { findTabsHost, type TabsHost } from './TabsHost';
 import './shared-connection.css';
@@ -13,7 +19,8 @@ export function SharedTab() {
 }
 
 function ConnectedTab({ host }: { host: TabsHost }) {
-  const [memory] = useState(() => inMemorySockets(host.server, Pusher));
+  // By the host: tabs of one group have sockets to the same URL.
+  const [memory] = useState(() => inMemorySockets(host.server, Pusher, { hosts: ['ws-eu.pusher.com'] }));
   useEffect(() => {
     // The browser closes the sockets of a page that is left. These are objects of another page.
     const closeSockets = () => {
@@ -28,7 +35,7 @@ function ConnectedTab({ host }: { host: TabsHost }) {
     <PusherProvider
       appKey={host.server.app.key}
       cluster="eu"
-      loadPusher={memory.loadPusher}
+      loadPusher={() => Promise.resolve(Pusher as unknown as PusherModule)}
       userId="ada"
       userAuthentication={{
         customHandler: ({ socketId }, callback) => {

@@ -10,7 +10,8 @@ export function tabFrame(theme: string): { src: string } | { srcDoc: string } {
   return { src: tabUrl(theme) };
 }
 
-/** React's plug-in for Vite wants its preamble to have run. */
+/** The page needs what Vite's plug-in for React, and Vitest, put into the pages that they serve. */
 const documentOf = (script: string) => `<!doctype html><html lang="en"><title>Tab</title><body>
-<script>window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type; window.__vite_plugin_react_preamble_installed__ = true;</script>
+<script>window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type; window.__vite_plugin_react_preamble_installed__ = true;
+window.__vitest_browser_runner__ = { wrapDynamicImport: (load) => load() };</script>
 <script type="module" src="${script}"></script></body></html>`;
