@@ -7,6 +7,10 @@ import { HubSession } from './HubSession';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
+/** The code with which a browser, or a server, closes its sockets as it goes away. */
+const GOING_AWAY = 1001;
+/** How long a page that is left may take to hear of it, in milliseconds. */
+const LEAVING_TIME = 100;
 
 interface HubOptions {
   environment: TabEnvironment;
@@ -29,6 +33,7 @@ export class Hub {
   readonly #guests: Guests;
   #connection: { socket: TabSocket; session: HubSession } | null = null;
   #stopIdleTimer: (() => void) | null = null;
+  #stopCloseTimer: (() => void) | null = null;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -99,7 +104,12 @@ export class Hub {
     );
     this.#connection = { socket, session };
     socket.onmessage = ({ data }) => session.onFrame(data);
-    socket.onclose = ({ code, reason }) => this.#onClosed(code, reason);
+    socket.onclose = ({ code, reason }) => {
+      const onClosed = () => this.#onClosed(code, reason);
+      // Firefox closes the sockets of a page that is left before the page hears of it. Then the next leader tells the guests.
+      if (code === GOING_AWAY) this.#stopCloseTimer = environment.startTimer(onClosed, LEAVING_TIME);
+      else onClosed();
+    };
   }
 
   /** Opens another socket. Guests that are connected to this one open others, too. */
@@ -117,6 +127,7 @@ export class Hub {
 
   #disconnect(): void {
     this.#stopIdleTimer?.();
+    this.#stopCloseTimer?.();
     const socket = this.#connection?.socket;
     this.#connection = null;
     if (!socket) return;
