@@ -35,9 +35,16 @@ export class GroupMail {
     return Math.max(this.#environment.now(), this.epoch + 1) + Math.random();
   }
 
-  /** Sends a message to all other members. */
-  post(message: GuestMessage | LeaderMessage): void {
+  /** Sends a message to the hub, which is here if this member leads. */
+  post(message: GuestMessage, isLeading = false): void {
+    if (isLeading) this.deliver(message);
+    else this.#channel.postMessage(message);
+  }
+
+  /** Tells all members that this one leads. */
+  announce(message: LeaderMessage): void {
     this.#channel.postMessage(message);
+    this.deliver(message);
   }
 
   /** Takes in a message as if it had come from another one. */

@@ -1,21 +1,12 @@
-import type { SharedConnectionState } from 'react-pusher-user';
 import { GroupMail } from './GroupMail';
 import { Hub } from './hub/Hub';
+import type { MemberClient } from './MemberClient';
 import { Membership } from './Membership';
+import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
-import type { TabEnvironment, TabSocket } from './TabEnvironment';
-import type { AuthReply, GuestMessage, HubMessage } from './TabMessage';
+import type { TabEnvironment } from './TabEnvironment';
+import type { GuestMessage, HubMessage } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
-
-interface MemberClient {
-  /** Opens a real socket to the URL of the group. */
-  openReal(): TabSocket;
-  onState(state: SharedConnectionState): void;
-  /** The client belongs into the group of another user. */
-  onMove(user: string): void;
-  onAuth(socket: VirtualSocket, key: string, reply: AuthReply | null): void;
-  onSocketClosed(socket: VirtualSocket): void;
-}
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
 export class Member {
@@ -54,7 +45,7 @@ export class Member {
       onOver: () => this.#endHub(),
       onRefused: () => {
         this.#isRefused = true;
-        this.#useOwn(REFUSED);
+        this.#useOwn(PROBLEM.refused);
       },
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
@@ -63,15 +54,15 @@ export class Member {
       lastHeard: () => this.#mail.lastHeard,
       ask: () => this.#mail.post({ type: 'ask' }),
       onSilent: () => this.#membership.steal(),
-      onHopeless: () => this.#useOwn(NO_ANSWER),
+      onHopeless: () => this.#useOwn(PROBLEM.noAnswer),
     });
   }
 
   /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
-  open(problem = this.#isRefused ? REFUSED : null): VirtualSocket {
+  open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
     const number = ++this.#socketCount;
     const socket: VirtualSocket = new VirtualSocket(number, {
-      post: (request) => this.#post({ from: this.#id, socket: number, ...request }),
+      post: (request) => this.#mail.post({ from: this.#id, socket: number, ...request }, this.#hub !== null),
       onClosed: () => {
         if (this.#socket === socket) this.#socket = null;
         this.#client.onSocketClosed(socket);
@@ -101,12 +92,6 @@ export class Member {
     this.#showState(0);
   }
 
-  /** Sends a message to the hub, wherever it is. */
-  #post(message: GuestMessage): void {
-    if (this.#hub) this.#mail.deliver(message);
-    else this.#mail.post(message);
-  }
-
   #lead(): void {
     this.#hub = new Hub({
       environment: this.#environment,
@@ -123,9 +108,7 @@ export class Member {
 
   #announce(): void {
     if (!this.#hub) return;
-    const message = { type: 'hub', epoch: this.#hub.epoch, tabs: this.#hub.tabs } as const;
-    this.#mail.post(message);
-    this.#mail.deliver(message);
+    this.#mail.announce({ type: 'hub', epoch: this.#hub.epoch, tabs: this.#hub.tabs });
   }
 
   #endHub(): void {
@@ -165,6 +148,3 @@ export class Member {
     this.#client.onState({ role, tabs, problem: this.#problem });
   }
 }
-
-const REFUSED = 'The browser does not grant this page the locks by which tabs share a connection.';
-const NO_ANSWER = 'No tab with the shared connection has answered.';

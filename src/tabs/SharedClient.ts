@@ -2,6 +2,7 @@ import type { ShareRequest } from 'react-pusher-user';
 import { createState } from './createState';
 import { groupName } from './groupName';
 import { Member } from './Member';
+import { PROBLEM } from './PROBLEM';
 import { SharedAuth } from './SharedAuth';
 import type { TabEnvironment, TabSocket } from './TabEnvironment';
 
@@ -34,7 +35,7 @@ export class SharedClient {
     this.#moves = this.#moves.filter((time) => now - time < MOVES.milliseconds);
     const isMovedTooOften = this.#moves.length >= MOVES.most;
     const member = this.#members.get(url) ?? this.#join(url, openReal);
-    const socket = member.open(isMovedTooOften ? MOVED_TOO_OFTEN : undefined);
+    const socket = member.open(isMovedTooOften ? PROBLEM.movedTooOften : undefined);
     this.auth.socket = socket;
     return socket;
   }
@@ -62,6 +63,3 @@ export class SharedClient {
     this.dispose();
   }
 }
-
-const MOVED_TOO_OFTEN =
-  'The users of this tab and of others have taken the shared connection from each other too often.';

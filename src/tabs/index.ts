@@ -3,6 +3,4 @@
  *
  * @packageDocumentation
  */
-'use client';
-
 export { shareSocket } from './shareSocket';

@@ -112,7 +112,6 @@ export class Hub {
     };
   }
 
-  /** Opens another socket. Guests that are connected to this one open others, too. */
   #replace(): void {
     this.#disconnect();
     const connected = this.#guests.all.filter(({ isConnected }) => isConnected);
@@ -155,10 +154,8 @@ export class Hub {
     }
     this.#options.onTabs();
     if (!this.#connection) return;
-    if (this.#guests.all.length > 0) {
+    if (this.tabs > 0) {
       if (this.#connection.session.isAbandoned) this.#replace();
-      return;
-    }
-    this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);
+    } else this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);
   }
 }
