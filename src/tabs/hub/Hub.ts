@@ -4,13 +4,10 @@ import type { GuestMessage, HubMessage } from '../TabMessage';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
 import { HubSession } from './HubSession';
+import { listenToSocket } from './listenToSocket';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
-/** The code with which a browser, or a server, closes its sockets as it goes away. */
-const GOING_AWAY = 1001;
-/** How long a page that is left may take to hear of it, in milliseconds. */
-const LEAVING_TIME = 100;
 
 interface HubOptions {
   environment: TabEnvironment;
@@ -31,9 +28,8 @@ interface HubOptions {
 export class Hub {
   readonly #options: HubOptions;
   readonly #guests: Guests;
-  #connection: { socket: TabSocket; session: HubSession } | null = null;
+  #connection: { socket: TabSocket; session: HubSession; stopListening: () => void } | null = null;
   #stopIdleTimer: (() => void) | null = null;
-  #stopCloseTimer: (() => void) | null = null;
 
   constructor(options: HubOptions) {
     this.#options = options;
@@ -102,14 +98,10 @@ export class Hub {
       },
       user,
     );
-    this.#connection = { socket, session };
-    socket.onmessage = ({ data }) => session.onFrame(data);
-    socket.onclose = ({ code, reason }) => {
-      const onClosed = () => this.#onClosed(code, reason);
-      // Firefox closes the sockets of a page that is left before the page hears of it. Then the next leader tells the guests.
-      if (code === GOING_AWAY) this.#stopCloseTimer = environment.startTimer(onClosed, LEAVING_TIME);
-      else onClosed();
-    };
+    const onFrame = (raw: string) => session.onFrame(raw);
+    const onClosed = (code: number, reason: string) => this.#onClosed(code, reason);
+    const stopListening = listenToSocket(environment, socket, { onFrame, onClosed });
+    this.#connection = { socket, session, stopListening };
   }
 
   #replace(): void {
@@ -126,12 +118,9 @@ export class Hub {
 
   #disconnect(): void {
     this.#stopIdleTimer?.();
-    this.#stopCloseTimer?.();
-    const socket = this.#connection?.socket;
+    this.#connection?.stopListening();
+    this.#connection?.socket.close();
     this.#connection = null;
-    if (!socket) return;
-    socket.onmessage = socket.onclose = null;
-    socket.close();
   }
 
   #shut(guests: Guest[], code: number, reason: string, move?: string): void {
