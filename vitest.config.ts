@@ -158,6 +158,16 @@ export default defineConfig({
       },
       {
         extends: true,
+        // The tests measure times, so that one runs at a time.
+        test: {
+          name: 'tabs',
+          include: [`tests/tabs/browser/${process.env.PUSHER_SERVER ? 'anyServer' : '*'}.test.ts`],
+          fileParallelism: false,
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
         test: { name: 'site', include: ['tests/site/*.test.ts'], testTimeout: 60_000 },
       },
       {

@@ -90,3 +90,25 @@ test('the close of a change of leader has the code and the reason of a hand-over
 test('the provider knows that close', () => {
   expect(HANDOVER.code).toBe(HANDOVER_CODE);
 });
+
+test('a browser that closes the socket of the leader before it tells the page delays nobody', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  browser.server.connections[0]!.close(1001);
+  await pass(20);
+  leader.tab.leave();
+  await pass(200);
+  expect(roles(others)).toEqual(['leader', 'follower']);
+  expect(browser.server.connections.map(({ userId }) => userId)).toEqual(['ada']);
+});
+
+test('when a server goes away, all tabs connect again after a second, as without sharing', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  browser.server.connections[0]!.close(1001);
+  await pass(900);
+  expect(browser.server.connections).toHaveLength(0);
+  await pass(600);
+  expect(browser.server.connections).toHaveLength(1);
+  for (const { client } of [leader, ...others]) expect(client.user.user_data).toMatchObject({ id: 'ada' });
+});

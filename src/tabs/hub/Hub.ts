@@ -4,6 +4,7 @@ import type { GuestMessage, HubMessage } from '../TabMessage';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
 import { HubSession } from './HubSession';
+import { listenToSocket } from './listenToSocket';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
@@ -27,7 +28,7 @@ interface HubOptions {
 export class Hub {
   readonly #options: HubOptions;
   readonly #guests: Guests;
-  #connection: { socket: TabSocket; session: HubSession } | null = null;
+  #connection: { socket: TabSocket; session: HubSession; stopListening: () => void } | null = null;
   #stopIdleTimer: (() => void) | null = null;
 
   constructor(options: HubOptions) {
@@ -97,9 +98,10 @@ export class Hub {
       },
       user,
     );
-    this.#connection = { socket, session };
-    socket.onmessage = ({ data }) => session.onFrame(data);
-    socket.onclose = ({ code, reason }) => this.#onClosed(code, reason);
+    const onFrame = (raw: string) => session.onFrame(raw);
+    const onClosed = (code: number, reason: string) => this.#onClosed(code, reason);
+    const stopListening = listenToSocket(environment, socket, { onFrame, onClosed });
+    this.#connection = { socket, session, stopListening };
   }
 
   #replace(): void {
@@ -116,11 +118,9 @@ export class Hub {
 
   #disconnect(): void {
     this.#stopIdleTimer?.();
-    const socket = this.#connection?.socket;
+    this.#connection?.stopListening();
+    this.#connection?.socket.close();
     this.#connection = null;
-    if (!socket) return;
-    socket.onmessage = socket.onclose = null;
-    socket.close();
   }
 
   #shut(guests: Guest[], code: number, reason: string, move?: string): void {
