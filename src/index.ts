@@ -83,6 +83,7 @@ export type {
   SchemaTypes,
   ValidationOptions,
 } from './core/validation/Schema';
+export type { BoundPusherHooks } from './react/BoundPusherHooks';
 export type { PusherHooks } from './react/PusherHooks';
 export type { PusherHooksOptions } from './react/PusherHooksOptions';
 export type { ChannelHooks } from './react/types/ChannelHooks';

@@ -83,7 +83,7 @@ const changingStage: StageParameters = {
   ],
 };
 
-/** The server has changed the friends of Ada. The app calls `refresh()`, and Ada stays signed in meanwhile. */
+/** The server has changed the friends of Ada. The app calls refresh(), and Ada stays signed in meanwhile. */
 export const NewWatchlist: Story = {
   name: 'A new watchlist',
   render: (args) => <ChangingFriends {...args} />,

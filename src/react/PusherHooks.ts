@@ -7,8 +7,7 @@ import type { PusherComponents } from './types/PusherComponents';
 import type { UserHooks } from './types/UserHooks';
 
 /**
- * Every hook and component of the package for an app with these types: what `createPusherHooks<MyTypes>()` returns. Each is
- * described in detail where the package exports it.
+ * Every hook and component of the package for an app with these types. Each is described in detail where the package exports it.
  */
 export interface PusherHooks<Types = Register>
   extends
@@ -19,19 +18,4 @@ export interface PusherHooks<Types = Register>
     PresenceHooks<Types> {
   /** Returns what developer tools need of the provider above. */
   useInspector: () => Inspector;
-
-  /**
-   * Binds a hook of another entry to the provider that these hooks read. Needed only with `{ context: 'own' }`.
-   *
-   * @typeParam Hook - the type of the hook, which the result has, too
-   *
-   * @example
-   * ```ts
-   * import { useGap } from 'react-pusher-user/gap';
-   *
-   * const shop = createPusherHooks({ context: 'own' });
-   * export const useShopGap = shop.bind(useGap);
-   * ```
-   */
-  bind: <Hook extends (...args: never[]) => unknown>(hook: Hook) => Hook;
 }

@@ -5,7 +5,7 @@ import type { Session } from '../core/Session';
  * The context of `<PusherProvider>`. It is kept on `globalThis`, one per copy of React, so that the ESM and the CommonJS
  * build of this package share it when a program contains both.
  */
-export const SessionContext: Context<Session | null> = sharedContext();
+const SessionContext: Context<Session | null> = sharedContext();
 
 type SharedContexts = Map<typeof createContext, Context<Session | null>>;
 

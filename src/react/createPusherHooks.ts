@@ -2,7 +2,7 @@ import { createContext } from 'react';
 import type { Session } from '../core/Session';
 import type { PusherTypes } from '../core/types/PusherTypes';
 import type { Register } from '../core/types/Register';
-import type { PusherHooks } from './PusherHooks';
+import type { BoundPusherHooks } from './BoundPusherHooks';
 import type { PusherHooksOptions } from './PusherHooksOptions';
 import { PusherProvider } from './PusherProvider';
 import { bindToContext } from './SessionContext';
@@ -58,7 +58,7 @@ const hooks = {
   useUser,
   useUserEvent,
   useWatchlist,
-} satisfies PusherHooks;
+} satisfies BoundPusherHooks;
 
 /**
  * Returns the hooks and components of the package, bound to types of your own. Use it if you do not want to augment `Register`,
@@ -93,10 +93,10 @@ const hooks = {
  */
 export function createPusherHooks<Types extends PusherTypes = Register>(
   options?: PusherHooksOptions,
-): PusherHooks<Types> {
+): BoundPusherHooks<Types> {
   const chosen: unknown = options?.context === 'own' ? createOwnHooks() : hooks;
   // The same functions whatever the types, which TypeScript cannot know.
-  return chosen as PusherHooks<Types>;
+  return chosen as BoundPusherHooks<Types>;
 }
 
 function createOwnHooks(): Record<string, unknown> {

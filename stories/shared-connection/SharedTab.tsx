@@ -1,12 +1,6 @@
 import Pusher from 'pusher-js';
 import { useEffect, useState } from 'react';
-import {
-  type PusherModule,
-  PusherProvider,
-  useSharedConnection,
-  useSignin,
-  useUserEvent,
-} from 'react-pusher-user';
+import { PusherProvider, useSharedConnection, useSignin, useUserEvent } from 'react-pusher-user';
 import { inMemorySockets } from 'react-pusher-user/testing/server';
 import { findTabsHost, type TabsHost } from './TabsHost';
 import './shared-connection.css';
@@ -35,7 +29,7 @@ function ConnectedTab({ host }: { host: TabsHost }) {
     <PusherProvider
       appKey={host.server.app.key}
       cluster="eu"
-      loadPusher={() => Promise.resolve(Pusher as unknown as PusherModule)}
+      loadPusher={() => Promise.resolve({ default: Pusher })}
       userId="ada"
       userAuthentication={{
         customHandler: ({ socketId }, callback) => {
@@ -66,6 +60,7 @@ function TabScreen() {
         {status === 'signed-in' ? 'Ada is signed in' : status}
         {shared && shared.tabs > 0 && ` · ${shared.tabs} ${shared.tabs === 1 ? 'tab' : 'tabs'}`}
       </span>
+      {notes.length === 0 && <span className="shared-tab-hint">No note yet</span>}
       <ul aria-label="Notes">
         {notes.map((note, index) => (
           <li key={index}>{note}</li>

@@ -45,14 +45,24 @@ export function SharedTabs({ tabs = 3, theme = 'system' }: SharedTabsProps) {
           {counts.requests === 1 ? 'request' : 'requests'}
         </p>
         <div className="shared-tabs-actions">
-          <button onClick={() => host.server.sendToUser('ada', 'note', `Note ${++sentRef.current}`)}>
+          <button
+            className="button button-primary"
+            onClick={() => host.server.sendToUser('ada', 'note', `Note ${++sentRef.current}`)}
+          >
             Send Ada a note
           </button>
-          <button onClick={closeLeader}>Close the leader</button>
-          <button onClick={() => setOpen((before) => [...before, Math.max(-1, ...before) + 1])}>
+          <button className="button" onClick={closeLeader}>
+            Close the leader
+          </button>
+          <button
+            className="button"
+            onClick={() => setOpen((before) => [...before, Math.max(-1, ...before) + 1])}
+          >
             Open a tab
           </button>
-          <button onClick={() => openWindows(theme)}>Open two windows</button>
+          <button className="button" onClick={() => openWindows(theme)}>
+            Open two windows
+          </button>
         </div>
         <ul ref={listRef}>
           {open.map((id) => (

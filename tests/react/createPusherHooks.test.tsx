@@ -7,8 +7,10 @@ interface MyTypes {
 
 it('returns every hook and component that the package exports, unchanged', () => {
   const hooks = api.createPusherHooks<MyTypes>();
+  const { bind, ...shared } = hooks;
   const { createPusherHooks, ChannelError, SigninError, ...exported } = api;
-  expect(hooks).toEqual(exported);
+  expect(shared).toEqual(exported);
+  expect(bind(api.useUser)).toBe(api.useUser);
   expect(createPusherHooks()).toBe(hooks);
   expect(createPusherHooks({})).toBe(hooks);
   expect(createPusherHooks({ context: 'shared' })).toBe(hooks);

@@ -1,4 +1,5 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /**
@@ -8,7 +9,7 @@ import { build } from 'esbuild';
  */
 export async function bundlePage(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
-    entryPoints: [resolve('tests/tabs/browser/support/app/page.tsx')],
+    entryPoints: [fileURLToPath(new URL('./app/page.tsx', import.meta.url))],
     bundle: true,
     splitting: true,
     write: false,

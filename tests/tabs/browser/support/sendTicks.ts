@@ -36,7 +36,7 @@ export async function sendTicks(
 }
 
 /** Sends one event. Every third goes to the user. */
-export function sendTick(server: PusherServer, user: string, n: number): void {
+function sendTick(server: PusherServer, user: string, n: number): void {
   if (n % 3 === 0) server.sendToUser(user, 'tick', { n, to: user } satisfies Tick);
   else server.trigger(n % 3 === 1 ? 'news' : 'private-room', 'tick', { n });
 }

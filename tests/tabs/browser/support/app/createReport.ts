@@ -7,7 +7,7 @@ interface Waiter {
 }
 
 /** Milliseconds since 1970, on a clock that does not jump. */
-export const now = () => performance.timeOrigin + performance.now();
+const now = () => performance.timeOrigin + performance.now();
 
 /** Creates the report of the page, and what changes it. */
 export function createReport(user: string | null) {
