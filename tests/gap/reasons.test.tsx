@@ -94,8 +94,10 @@ describe('the reason of a gap', () => {
     const { gaps, latest } = mountGap({ ...world.props, autoSignin: true }, ['a']);
     await pass(5000);
     const { socketId } = latest().connection;
-    void latest().signin.refresh();
+    const refreshed = latest().signin.refresh();
+    await vi.dynamicImportSettled();
     await pass(5000);
+    await refreshed;
     expect(latest().connection.socketId).not.toBe(socketId);
     expect(gaps).toEqual([]);
     world.server.connections.at(-1)!.drop();
