@@ -3,6 +3,7 @@ import { expect, waitFor } from 'storybook/test';
 import type { Theme } from './playground/StoryPage';
 import { SharedTab } from './shared-connection/SharedTab';
 import { SharedTabs } from './shared-connection/SharedTabs';
+import { findTabsHost } from './shared-connection/TabsHost';
 
 const WAIT = { timeout: 15_000 };
 
@@ -45,8 +46,12 @@ export const Start: Story = {
   },
 };
 
-/** One tab, as the playground shows it. It needs the page that opens it. */
+/** One tab, as the playground shows it. It needs the page that opens it, and says so. */
 export const Tab: StoryObj = {
   tags: ['!dev', '!autodocs'],
   render: () => <SharedTab />,
+  play: async ({ canvasElement }) => {
+    const expected = findTabsHost() ? /Leader|Follower|Connecting/ : 'Open this page from';
+    await expect(canvasElement).toHaveTextContent(expected);
+  },
 };
