@@ -56,7 +56,7 @@ export const GAP_FAULTS: Record<string, GapFault> = {
   },
   'a takeover': {
     play(walk) {
-      walk.connection.close(4200, 'The tab with the shared connection has changed.');
+      walk.connection.close(4290);
     },
     gaps: all('takeover'),
   },
