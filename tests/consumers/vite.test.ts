@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, it } from 'vitest';
 import { chooseReact } from './support/chooseReact';
 import { expectLatePusher } from './support/expectLatePusher';
+import { expectOnlyUsedCode } from './support/expectOnlyUsedCode';
 import { expectSignin } from './support/expectSignin';
 import { installApp } from './support/installApp';
 import { linkPackage } from './support/linkPackage';
@@ -17,10 +18,11 @@ describe.each(['18.2', '18.3', '19.2', '19.3'])('Vite with React %s signs a user
     chooseReact(folder, version);
   });
 
-  it('in production, and loads pusher-js after the first script', async () => {
+  it('in production, loads pusher-js after the first script, and loads nothing that the app does not use', async () => {
     const url = await build('vite.config.js');
     const { urls } = await expectSignin(url);
     await expectLatePusher(url, urls);
+    await expectOnlyUsedCode(urls);
   });
 
   it('by the development server, in strict mode', async () => {
