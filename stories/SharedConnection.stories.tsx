@@ -20,7 +20,9 @@ type Story = StoryObj<typeof SharedTabs>;
 
 /** The tabs of the page: what is in their documents. */
 const tabsIn = (element: HTMLElement) =>
-  [...element.querySelectorAll('iframe')].map((frame) => frame.contentDocument?.querySelector('main'));
+  [...element.querySelectorAll('iframe')].map((frame) =>
+    frame.contentDocument?.querySelector<HTMLElement>('.shared-tab'),
+  );
 
 const rolesIn = (element: HTMLElement) =>
   tabsIn(element)

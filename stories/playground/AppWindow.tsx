@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useLandmarkName } from './useLandmarkName';
 import './app.css';
 import './inbox.css';
 
@@ -13,7 +14,7 @@ interface AppWindowProps {
 /** A browser window that contains the app. */
 export function AppWindow({ label, address, action, children }: AppWindowProps) {
   return (
-    <section className="app" aria-label={label}>
+    <section className="app" aria-label={useLandmarkName(label)}>
       <div className="app-chrome">
         <i aria-hidden="true" />
         <i aria-hidden="true" />

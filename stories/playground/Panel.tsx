@@ -1,4 +1,5 @@
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
+import { useLandmarkName } from './useLandmarkName';
 
 interface PanelProps {
   title: string;
@@ -12,11 +13,10 @@ interface PanelProps {
 
 /** A titled panel of the workbench. */
 export function Panel({ title, code, action, className = '', children }: PanelProps) {
-  const id = useId();
   return (
-    <section className={`panel ${className}`} aria-labelledby={id}>
+    <section className={`panel ${className}`} aria-label={useLandmarkName(title)}>
       <header className="panel-header">
-        <h2 id={id}>{title}</h2>
+        <h2>{title}</h2>
         <code>{code}</code>
         {action}
       </header>

@@ -1,6 +1,7 @@
 import type { TrafficLog } from './createTrafficLog';
 import { Panel } from './Panel';
 import { TrafficRow } from './TrafficRow';
+import { useLandmarkName } from './useLandmarkName';
 import { useValue } from './useValue';
 import './traffic.css';
 
@@ -26,7 +27,12 @@ export function TrafficPanel({ log, note, userOf }: TrafficPanelProps) {
       }
     >
       {note && <p className="hint">{note}</p>}
-      <div className="traffic-scroll" tabIndex={0} role="region" aria-label="Traffic entries, newest first">
+      <div
+        className="traffic-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={useLandmarkName('Traffic entries, newest first')}
+      >
         {entries.length ? (
           <ol className="traffic-rows" reversed>
             {entries.map((entry) => (

@@ -54,8 +54,13 @@ function TabScreen() {
     setNotes((before) => [...before, String(data)]);
   });
   return (
-    <main className="shared-tab" data-role={shared?.role ?? 'alone'} data-ready={ready}>
-      <strong>{shared?.role ? ROLES[shared.role] : 'Connecting …'}</strong>
+    <main
+      className="shared-tab"
+      aria-label={window.name || 'Tab'}
+      data-role={shared?.role ?? 'alone'}
+      data-ready={ready}
+    >
+      <h1>{shared?.role ? ROLES[shared.role] : 'Connecting …'}</h1>
       <span>
         {status === 'signed-in' ? 'Ada is signed in' : status}
         {shared && shared.tabs > 0 && ` · ${shared.tabs} ${shared.tabs === 1 ? 'tab' : 'tabs'}`}

@@ -67,7 +67,7 @@ export function SharedTabs({ tabs = 3, theme = 'system' }: SharedTabsProps) {
         <ul ref={listRef}>
           {open.map((id) => (
             <li key={id} data-tab={id}>
-              <iframe title={`Tab ${id + 1}`} {...tabFrame(theme)} />
+              <iframe title={`Tab ${id + 1}`} name={`Tab ${id + 1}`} {...tabFrame(theme)} />
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { AppWindow } from '../playground/AppWindow';
 import { createTrafficLog, type TrafficLog } from '../playground/createTrafficLog';
 import { StoryPage, type Theme } from '../playground/StoryPage';
 import { TrafficPanel } from '../playground/TrafficPanel';
+import { LandmarkContext } from '../playground/useLandmarkName';
 import { usePageServer } from '../playground/usePageServer';
 import { createExampleServer, type ExampleServer } from '../server/createExampleServer';
 import type { ServerSettings } from '../server/ServerSettings';
@@ -42,21 +43,23 @@ export function Stage({
   const page = usePageServer(create, log, settings.latency);
   return (
     <StoryPage theme={theme}>
-      <div className="stage">
-        {heading && <StageHeading {...heading} settings={settings} />}
-        <div className="stage-grid">
-          <div className="stage-app">
-            <AppWindow label="App" address="your-app.example">
-              <div className="example">{page && children(page.connection)}</div>
-            </AppWindow>
-            {page && actions && <ServerActions actions={actions} page={page} />}
-          </div>
-          <div className="stage-code">
-            <CodePanel code={code} file={file} theme={theme} />
-            {hasTraffic && <TrafficPanel log={log} />}
+      <LandmarkContext.Provider value={heading ? '' : file}>
+        <div className="stage">
+          {heading && <StageHeading {...heading} settings={settings} />}
+          <div className="stage-grid">
+            <div className="stage-app">
+              <AppWindow label="App" address="your-app.example">
+                <div className="example">{page && children(page.connection)}</div>
+              </AppWindow>
+              {page && actions && <ServerActions actions={actions} page={page} />}
+            </div>
+            <div className="stage-code">
+              <CodePanel code={code} file={file} theme={theme} />
+              {hasTraffic && <TrafficPanel log={log} />}
+            </div>
           </div>
         </div>
-      </div>
+      </LandmarkContext.Provider>
     </StoryPage>
   );
 }

@@ -50,7 +50,7 @@ describe.each(servers)('channels over a WebSocket, against $name', (server) => {
     await waitFor(() => {
       expect(handler).toHaveBeenCalledExactlyOnceWith(
         { text: 'Pigs fly' },
-        { event: 'headline', data: { text: 'Pigs fly' } },
+        { channel: name, event: 'headline', data: { text: 'Pigs fly' } },
       );
     });
   });
