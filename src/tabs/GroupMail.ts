@@ -3,7 +3,7 @@ import type { GuestMessage, HubMessage, LeaderMessage, TabMessage } from './TabM
 
 interface MailReader {
   /** Called once for each leader, before its first message. */
-  onNewLeader(): void;
+  onNewLeader(isWarm: boolean): void;
   onLeaderMessage(message: LeaderMessage): void;
   onHubMessage(message: HubMessage): void;
   onGuestMessage(message: GuestMessage): void;
@@ -69,7 +69,7 @@ export class GroupMail {
     const isNew = epoch > this.epoch;
     this.epoch = epoch;
     this.lastHeard = this.#environment.now();
-    if (isNew) this.#reader.onNewLeader();
+    if (isNew) this.#reader.onNewLeader(message.type === 'hub' && message.isWarm);
     if (message.type === 'hub') this.#reader.onLeaderMessage(message);
     else this.#reader.onHubMessage(message);
   }

@@ -5,7 +5,8 @@ import { Membership } from './Membership';
 import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
 import type { TabEnvironment } from './TabEnvironment';
-import type { GuestMessage, HubMessage } from './TabMessage';
+import { StandbyDuty } from './standby/StandbyDuty';
+import type { GuestMessage, GuestRequest, HubMessage, LeaderMessage } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
@@ -21,6 +22,11 @@ export class Member {
   #socket: VirtualSocket | null = null;
   #socketCount = 0;
   #hub: Hub | null = null;
+  readonly #duty: StandbyDuty | null;
+  /** The member that keeps a warm socket for the next hub. */
+  #standby: string | null = null;
+  /** The epoch in which this member has left the leadership to the standby: it does so once. */
+  #passedIn = 0;
   /** Whether the browser grants no locks here. */
   #isRefused = false;
   /** Why the current socket is one of the tab's own. */
@@ -34,13 +40,14 @@ export class Member {
     this.#client = client;
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
-      onNewLeader: () => this.#onNewLeader(),
-      onLeaderMessage: ({ tabs }) => this.#showState(tabs),
+      onNewLeader: (isWarm) => this.#onNewLeader(isWarm),
+      onLeaderMessage: (message) => this.#onLeaderMessage(message),
       onHubMessage: (message) => this.#onHubMessage(message),
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
     this.#membership = new Membership(environment, group, this.#id, {
       onPresent: () => this.#socket?.onLeader(),
+      onFrozen: () => this.#updateDuty(),
       onLead: () => this.#lead(),
       onOver: () => this.#endHub(),
       onRefused: () => {
@@ -49,6 +56,16 @@ export class Member {
       },
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
+    this.#duty =
+      user !== null && client.isStandby
+        ? new StandbyDuty({
+            environment,
+            group,
+            user,
+            openReal: () => client.openReal(),
+            post: (request) => this.#postFor(this.#socket, request),
+          })
+        : null;
     this.#silence = new Silence(environment, {
       isDependent: () => !this.#hub && this.#socket !== null,
       lastHeard: () => this.#mail.lastHeard,
@@ -62,9 +79,12 @@ export class Member {
   open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
     const number = ++this.#socketCount;
     const socket: VirtualSocket = new VirtualSocket(number, {
-      post: (request) => this.#mail.post({ from: this.#id, socket: number, ...request }, this.#hub !== null),
+      environment: this.#environment,
+      post: (request) => this.#postFor(socket, request),
+      onOpen: () => this.#updateDuty(),
       onClosed: () => {
         if (this.#socket === socket) this.#socket = null;
+        this.#updateDuty();
         this.#client.onSocketClosed(socket);
       },
     });
@@ -78,9 +98,19 @@ export class Member {
   }
 
   end(): void {
+    this.#duty?.update(false);
     this.#membership.end();
     this.#silence.stop();
     this.#mail.close();
+  }
+
+  #postFor(socket: VirtualSocket | null, request: GuestRequest): void {
+    if (!socket) return;
+    this.#mail.post({ from: this.#id, socket: socket.number, ...request }, this.#hub !== null);
+  }
+
+  #updateDuty(): void {
+    this.#duty?.update(!this.#hub && !this.#membership.isFrozen && (this.#socket?.isShared ?? false));
   }
 
   #useOwn(problem: string): void {
@@ -93,6 +123,12 @@ export class Member {
   }
 
   #lead(): void {
+    const { epoch } = this.#mail;
+    if (this.#standby !== null && this.#standby !== this.#id && this.#passedIn !== epoch) {
+      this.#passedIn = epoch;
+      this.#membership.pass();
+      return;
+    }
     this.#hub = new Hub({
       environment: this.#environment,
       group: this.#group,
@@ -100,6 +136,7 @@ export class Member {
       member: this.#id,
       epoch: this.#mail.nextEpoch(),
       openReal: () => this.#client.openReal(),
+      warm: this.#duty?.take() ?? null,
       deliver: (message) => this.#mail.deliver(message),
       onTabs: () => this.#announce(),
     });
@@ -108,20 +145,28 @@ export class Member {
 
   #announce(): void {
     if (!this.#hub) return;
-    this.#mail.announce({ type: 'hub', epoch: this.#hub.epoch, tabs: this.#hub.tabs });
+    const { epoch, tabs, standby, isWarm } = this.#hub;
+    this.#mail.announce({ type: 'hub', epoch, tabs, standby, isWarm });
   }
 
   #endHub(): void {
+    // With a standby, the next hub has the socket go on.
+    if (!this.#hub?.standby) this.#socket?.onHubGone();
     this.#hub?.end();
     this.#hub = null;
-    this.#socket?.onHubGone();
+    this.#updateDuty();
     this.#showState(0);
   }
 
-  #onNewLeader(): void {
+  #onNewLeader(isWarm: boolean): void {
     // Another member leads, and the browser has not told this one yet that its lock is stolen.
     if (this.#hub && this.#hub.epoch < this.#mail.epoch) this.#membership.handOver();
-    this.#socket?.onLeader();
+    this.#socket?.onLeader(isWarm);
+  }
+
+  #onLeaderMessage({ tabs, standby }: LeaderMessage): void {
+    this.#standby = standby;
+    this.#showState(tabs);
   }
 
   #onHubMessage(message: HubMessage): void {
@@ -129,7 +174,15 @@ export class Member {
     if (socket?.number !== message.socket) return;
     if (message.type === 'frame') socket.receive(message.data);
     else if (message.type === 'auth') this.#client.onAuth(socket, message.key, message.reply);
-    else {
+    else if (message.type === 'mirror' || message.type === 'signed') this.#duty?.receive(message);
+    else if (message.type === 'sign') {
+      void this.#client
+        .onSign(message)
+        .then((signature) => this.#postFor(socket, { type: 'signed', ...signature }));
+    } else if (message.type === 'resumed') {
+      this.#client.onResumed(socket);
+      socket.resume(message.socketId, message.frames);
+    } else {
       if (message.move !== undefined) this.#client.onMove(message.move);
       socket.finish(message.code, message.reason);
     }

@@ -35,13 +35,15 @@ export class Guests {
   }
 
   /** Adds a guest. `onGone` is called when its tab is gone. */
-  add(id: string, socket: number, onGone: () => void): void {
-    this.#guests.set(id, this.#create(id, socket, onGone));
+  add(id: string, socket: number, onGone: () => void): Guest {
+    const guest = this.#create(id, socket, onGone);
+    this.#guests.set(id, guest);
+    return guest;
   }
 
   remove(guest: Guest): void {
     guest.end();
-    this.#guests.delete(guest.id);
+    if (this.#guests.get(guest.id) === guest) this.#guests.delete(guest.id);
   }
 
   /** A socket that believes to be connected, and would wait for ever: it is told what has happened, once. */

@@ -1,13 +1,18 @@
 import { HANDOVER } from '../HANDOVER';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
-import type { GuestMessage, HubMessage } from '../TabMessage';
+import type { GuestMessage, GuestRequest, HubMessage, Resumption } from '../TabMessage';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
-import { HubSession } from './HubSession';
-import { listenToSocket } from './listenToSocket';
+import { Connection, type ConnectionOwner } from './Connection';
+import { PONG } from './Pings';
+import type { HubSession } from './HubSession';
+import { StandbyContact } from './StandbyContact';
+import type { WarmSocket } from '../standby/WarmSocket';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
+/** How long a socket that was warm keeps everything for guests that resume, in milliseconds. */
+const RESUME_LIMIT = 2000;
 
 interface HubOptions {
   environment: TabEnvironment;
@@ -18,9 +23,11 @@ interface HubOptions {
   member: string;
   epoch: number;
   openReal(): TabSocket;
+  /** The socket to begin with. */
+  warm: WarmSocket | null;
   /** Passes a message to the member that leads. */
   deliver(message: HubMessage): void;
-  /** The number of tabs has changed. */
+  /** The number of tabs has changed, or the standby. */
   onTabs(): void;
 }
 
@@ -28,12 +35,28 @@ interface HubOptions {
 export class Hub {
   readonly #options: HubOptions;
   readonly #guests: Guests;
-  #connection: { socket: TabSocket; session: HubSession; stopListening: () => void } | null = null;
+  readonly #owner: ConnectionOwner;
+  readonly #standby = new StandbyContact();
+  #connection: Connection | null = null;
   #stopIdleTimer: (() => void) | null = null;
+  /** The socket that was warm, as long as guests may resume. */
+  #warm: WarmSocket | null = null;
+  #stopWarmTimer: (() => void) | null = null;
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#guests = new Guests(options);
+    const guests = (this.#guests = new Guests(options));
+    const warmGuests = () => (this.#warm ? [this.#warm.guest] : []);
+    this.#owner = {
+      get guests() {
+        return [...guests.all, ...warmGuests()];
+      },
+      move: (guest, user) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, user),
+      replace: () => this.#replace(),
+      onClosed: (code, reason) => this.#onClosed(code, reason),
+      onChange: () => this.#connection && this.#standby.tell(this.#connection.session),
+    };
+    if (options.warm) this.#begin(options.warm);
   }
 
   get epoch(): number {
@@ -49,6 +72,16 @@ export class Hub {
     return this.#guests.hasOthers;
   }
 
+  /** The member that keeps a warm socket, if it is ready. */
+  get standby(): string | null {
+    return this.#standby.ready;
+  }
+
+  /** Whether guests of the last hub may resume. */
+  get isWarm(): boolean {
+    return this.#warm !== null;
+  }
+
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
     const { from, socket } = message;
     const session = this.#connection?.session;
@@ -58,10 +91,11 @@ export class Hub {
       if (known && !guest) this.#remove([known]);
       this.#open(from, socket, !guest);
     } else if (message.type === 'close') this.#remove(guest ? [guest] : []);
-    else if (!guest) this.#refuse(from, socket);
-    else if (message.type === 'send') session?.receive(guest, message.data);
-    else if (message.type === 'want') session?.auth.want(guest, message.key);
-    else session?.auth.tell(guest, message.key, message.reply);
+    else if (message.type === 'resume') {
+      if (known) this.#remove([known]);
+      this.#resume(from, socket, message);
+    } else if (!guest) this.#refuse(from, socket);
+    else if (session) this.#serve(guest, session, message);
   }
 
   /** Closes the socket. The guests are told by the next leader. */
@@ -72,36 +106,58 @@ export class Hub {
 
   #open(id: string, socket: number, isNew: boolean): void {
     this.#stopIdleTimer?.();
-    if (isNew) {
-      this.#guests.add(id, socket, () => this.#remove(this.#guests.all.filter((guest) => guest.id === id)));
-      this.#options.onTabs();
-    }
+    if (isNew) this.#add(id, socket);
     if (!this.#connection) this.#connect();
     else if (this.#connection.session.isAbandoned) this.#replace();
     else this.#connection.session.welcome();
   }
 
+  #serve(guest: Guest, session: HubSession, message: GuestRequest): void {
+    if (message.type === 'send') session.receive(guest, message.data);
+    else if (message.type === 'want') session.auth.want(guest, message.key);
+    else if (message.type === 'told') session.auth.tell(guest, message.key, message.reply);
+    else if (message.type === 'standby') {
+      this.#standby.note(guest, message.isReady, session);
+      this.#options.onTabs();
+    } else if (message.type === 'need')
+      this.#standby.need(session, message.channel, message.socketId, message.attempt);
+    else if (message.type === 'signed') this.#standby.pass(message);
+  }
+
+  #begin(warm: WarmSocket): void {
+    this.#warm = warm;
+    this.#connection = warm.connection;
+    warm.connection.owner = this.#owner;
+    this.#stopWarmTimer = this.#options.environment.startTimer(() => {
+      this.#warm = null;
+      // What no guest has taken over is left.
+      this.#remove([warm.guest]);
+    }, RESUME_LIMIT);
+  }
+
+  #resume(id: string, socket: number, { user, channels }: Resumption): void {
+    const warm = this.#warm;
+    const isUserKept = user === null || user === warm?.user;
+    if (!warm?.socketId || !isUserKept || !channels.every((channel) => warm.isSettled(channel))) {
+      this.#refuse(id, socket);
+      return;
+    }
+    const guest = this.#add(id, socket);
+    warm.connection.session.resume(guest, user, channels);
+    guest.post({ type: 'resumed', socketId: warm.socketId, frames: warm.framesOf(channels) });
+    // The last hub may not have answered its ping.
+    guest.post({ type: 'frame', data: PONG });
+  }
+
   #connect(): void {
     const { environment, openReal, user } = this.#options;
-    const guests = this.#guests;
-    const socket = environment.openSocket(openReal);
-    const session = new HubSession(
-      {
-        get guests() {
-          return guests.all;
-        },
-        upstream: (raw) => socket.send(raw),
-        move: (guest, move) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, move),
-        replace: () => this.#replace(),
-        fail: () => this.#onClosed(1006, ''),
-        now: () => environment.now(),
-      },
-      user,
-    );
-    const onFrame = (raw: string) => session.onFrame(raw);
-    const onClosed = (code: number, reason: string) => this.#onClosed(code, reason);
-    const stopListening = listenToSocket(environment, socket, { onFrame, onClosed });
-    this.#connection = { socket, session, stopListening };
+    this.#connection = new Connection(environment, openReal, user, this.#owner);
+  }
+
+  #add(id: string, socket: number): Guest {
+    const guest = this.#guests.add(id, socket, () => this.#remove([guest]));
+    this.#options.onTabs();
+    return guest;
   }
 
   #replace(): void {
@@ -118,8 +174,10 @@ export class Hub {
 
   #disconnect(): void {
     this.#stopIdleTimer?.();
-    this.#connection?.stopListening();
-    this.#connection?.socket.close();
+    this.#stopWarmTimer?.();
+    this.#warm = null;
+    this.#standby.forget();
+    this.#connection?.close();
     this.#connection = null;
   }
 
@@ -139,6 +197,7 @@ export class Hub {
     if (guests.length === 0) return;
     for (const guest of guests) {
       this.#guests.remove(guest);
+      this.#standby.remove(guest);
       this.#connection?.session.remove(guest);
     }
     this.#options.onTabs();

@@ -1,0 +1,153 @@
+import type { TabEnvironment, TabSocket } from '../TabEnvironment';
+import type { GuestRequest, Holdings, Signature } from '../TabMessage';
+import { SETTLING, WarmSocket } from './WarmSocket';
+
+/** How often it looks whether anything is missing, in milliseconds. */
+const INTERVAL = 1000;
+/** How long it waits for a signature and for the server, in milliseconds. Then it asks for another signature. */
+const PATIENCE = 5000;
+/** How long it waits before it opens another socket in place of one that has failed, in milliseconds. */
+const RETRY_DELAY = 10_000;
+/** How often it asks whether the server is there, in milliseconds. */
+const PING_INTERVAL = 30_000;
+
+interface StandbyOptions {
+  environment: TabEnvironment;
+  user: string;
+  openReal: () => TabSocket;
+  /** Sends a message to the hub. */
+  post(request: GuestRequest): void;
+}
+
+/** Keeps a warm socket that holds what the hub's socket holds: the user and the channels. */
+export class Standby {
+  readonly #options: StandbyOptions;
+  #warm: WarmSocket | null = null;
+  #mirrored: Holdings | null = null;
+  /** When a signature for a channel was asked for last, and how often. */
+  readonly #asked = new Map<string, { at: number; attempt: number }>();
+  #isReady = false;
+  #opensAt = 0;
+  #pingedAt = 0;
+  #stopTimer: (() => void) | null = null;
+
+  constructor(options: StandbyOptions) {
+    this.#options = options;
+    this.#look();
+  }
+
+  /** The hub's socket holds this now. */
+  mirror(holdings: Holdings): void {
+    const before = this.#mirrored;
+    this.#mirrored = holdings;
+    const isSame = before?.socketId === holdings.socketId && before.signins === holdings.signins;
+    // Pusher knows no sign-out, and the log of the frames is that of the hub's socket.
+    if (before && !isSame && (before.signins > 0 || before.socketId !== holdings.socketId)) this.#close(0);
+    this.#look();
+  }
+
+  onSigned({ channel, socketId, data }: Signature): void {
+    const isWanted = this.#isMissing(channel) && this.#warm?.socketId === socketId;
+    if (isWanted && data) this.#warm?.join(channel, data);
+  }
+
+  /** Hands the socket over, if it was ready. Ends itself. */
+  take(): WarmSocket | null {
+    const warm = this.#isReady ? this.#warm : null;
+    if (warm) this.#warm = null;
+    this.end();
+    return warm;
+  }
+
+  end(): void {
+    this.#close(Infinity);
+    this.#stopTimer?.();
+  }
+
+  /** Asks for what is missing, and looks again later. */
+  #look(): void {
+    this.#stopTimer?.();
+    const now = this.#options.environment.now();
+    if (!this.#warm && now >= this.#opensAt) this.#open();
+    if (this.#warm?.socketId) this.#compare(now);
+    const delay = this.#warm && !this.#isReady && this.#missing().length === 0 ? SETTLING : INTERVAL;
+    this.#stopTimer = this.#options.environment.startTimer(() => this.#look(), delay);
+  }
+
+  #open(): void {
+    const { environment, openReal, user } = this.#options;
+    this.#pingedAt = environment.now();
+    const warm: WarmSocket = new WarmSocket({
+      environment,
+      openReal,
+      user,
+      onChange: () => {
+        if (this.#warm === warm) this.#look();
+      },
+      onEnd: (code = 0) => {
+        if (this.#warm !== warm) return;
+        // With these codes, a server wants no other connection.
+        this.#close(code >= 4000 && code < 4100 ? Infinity : environment.now() + RETRY_DELAY);
+      },
+    });
+    this.#warm = warm;
+  }
+
+  #compare(now: number): void {
+    const warm = this.#warm!;
+    const wanted = this.#wanted();
+    if (!this.#mirrored) {
+      this.#options.post({ type: 'standby', isReady: false });
+      return;
+    }
+    for (const channel of [...this.#asked.keys()]) {
+      if (wanted.includes(channel)) continue;
+      this.#asked.delete(channel);
+      warm.leave(channel);
+    }
+    for (const channel of this.#missing()) this.#ask(warm, channel, now);
+    const isReady = wanted.every((channel) => warm.isSettled(channel));
+    if (isReady && !this.#isReady) {
+      this.#isReady = true;
+      this.#options.post({ type: 'standby', isReady });
+    }
+    if (now - this.#pingedAt < PING_INTERVAL) return;
+    this.#pingedAt = now;
+    if (!warm.ping()) this.#close(0);
+  }
+
+  /** The channels that the hub's socket holds; `''`: the user. */
+  #wanted(): string[] {
+    const { user = null, channels = [] } = this.#mirrored ?? {};
+    return [...(user === null ? [] : ['']), ...channels];
+  }
+
+  #missing(): string[] {
+    return this.#wanted().filter((channel) => !this.#warm?.has(channel));
+  }
+
+  #isMissing(channel: string): boolean {
+    return this.#missing().includes(channel);
+  }
+
+  #ask(warm: WarmSocket, channel: string, now: number): void {
+    const { at, attempt } = this.#asked.get(channel) ?? { at: -Infinity, attempt: -1 };
+    // The channel of the user's events is there once the user is signed in.
+    const isTooEarly = channel.startsWith('#') && !warm.has('');
+    if (isTooEarly || now - at < PATIENCE) return;
+    this.#asked.set(channel, { at: now, attempt: attempt + 1 });
+    if (channel && !NEEDS_SIGNATURE.test(channel)) warm.join(channel, null);
+    else this.#options.post({ type: 'need', channel, socketId: warm.socketId!, attempt: attempt + 1 });
+  }
+
+  #close(opensAt: number): void {
+    this.#opensAt = opensAt;
+    if (this.#warm) this.#options.post({ type: 'standby', isReady: false });
+    this.#warm?.connection.close();
+    this.#warm = null;
+    this.#isReady = false;
+    this.#asked.clear();
+  }
+}
+
+const NEEDS_SIGNATURE = /^(private|presence)-/;
