@@ -2,12 +2,14 @@ import { GroupMail } from './GroupMail';
 import { Hub } from './hub/Hub';
 import type { MemberClient } from './MemberClient';
 import { Membership } from './Membership';
+import { passAnswer } from './passAnswer';
 import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
-import type { TabEnvironment } from './TabEnvironment';
+import { SocketSlot } from './SocketSlot';
 import { StandbyDuty } from './standby/StandbyDuty';
-import type { GuestMessage, GuestRequest, HubMessage, LeaderMessage } from './TabMessage';
-import { VirtualSocket } from './VirtualSocket';
+import type { TabEnvironment } from './TabEnvironment';
+import type { GuestMessage, HubMessage, LeaderMessage } from './TabMessage';
+import type { VirtualSocket } from './VirtualSocket';
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
 export class Member {
@@ -19,18 +21,11 @@ export class Member {
   readonly #mail: GroupMail;
   readonly #membership: Membership;
   readonly #silence: Silence;
-  #socket: VirtualSocket | null = null;
-  #socketCount = 0;
+  readonly #duty: StandbyDuty;
+  readonly #sockets: SocketSlot;
   #hub: Hub | null = null;
-  readonly #duty: StandbyDuty | null;
-  /** The member that keeps a warm socket for the next hub. */
-  #standby: string | null = null;
-  /** The epoch in which this member has left the leadership to the standby: it does so once. */
-  #passedIn = 0;
   /** Whether the browser grants no locks here. */
   #isRefused = false;
-  /** Why the current socket is one of the tab's own. */
-  #problem: string | undefined;
 
   /** @param user - the user in the name of the group */
   constructor(environment: TabEnvironment, group: string, user: string | null, client: MemberClient) {
@@ -45,8 +40,15 @@ export class Member {
       onHubMessage: (message) => this.#onHubMessage(message),
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
+    this.#sockets = new SocketSlot({
+      environment,
+      openReal: () => client.openReal(),
+      post: (socket, request) => this.#mail.post({ from: this.#id, socket, ...request }, this.#hub !== null),
+      onChange: () => this.#updateDuty(),
+      onClosed: (socket) => client.onSocketClosed(socket),
+    });
     this.#membership = new Membership(environment, group, this.#id, {
-      onPresent: () => this.#socket?.onLeader(),
+      onPresent: () => this.#sockets.current?.onLeader(),
       onFrozen: () => this.#updateDuty(),
       onLead: () => this.#lead(),
       onOver: () => this.#endHub(),
@@ -56,18 +58,16 @@ export class Member {
       },
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
-    this.#duty =
-      user !== null && client.isStandby
-        ? new StandbyDuty({
-            environment,
-            group,
-            user,
-            openReal: () => client.openReal(),
-            post: (request) => this.#postFor(this.#socket, request),
-          })
-        : null;
+    this.#duty = new StandbyDuty({
+      environment,
+      group,
+      member: this.#id,
+      user: client.isStandby ? user : null,
+      openReal: () => client.openReal(),
+      post: (request) => this.#sockets.current?.host.post(request),
+    });
     this.#silence = new Silence(environment, {
-      isDependent: () => !this.#hub && this.#socket !== null,
+      isDependent: () => !this.#hub && this.#sockets.current !== null,
       lastHeard: () => this.#mail.lastHeard,
       ask: () => this.#mail.post({ type: 'ask' }),
       onSilent: () => this.#membership.steal(),
@@ -77,19 +77,7 @@ export class Member {
 
   /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
   open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
-    const number = ++this.#socketCount;
-    const socket: VirtualSocket = new VirtualSocket(number, {
-      environment: this.#environment,
-      post: (request) => this.#postFor(socket, request),
-      onOpen: () => this.#updateDuty(),
-      onClosed: () => {
-        if (this.#socket === socket) this.#socket = null;
-        this.#updateDuty();
-        this.#client.onSocketClosed(socket);
-      },
-    });
-    this.#socket = socket;
-    this.#problem = undefined;
+    const socket = this.#sockets.open();
     if (problem) this.#useOwn(problem);
     // Sent later, so that pusher-js can listen to the socket first.
     else if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
@@ -98,34 +86,24 @@ export class Member {
   }
 
   end(): void {
-    this.#duty?.update(false);
     this.#membership.end();
+    this.#duty.update(false);
     this.#silence.stop();
     this.#mail.close();
   }
 
-  #postFor(socket: VirtualSocket | null, request: GuestRequest): void {
-    if (!socket) return;
-    this.#mail.post({ from: this.#id, socket: socket.number, ...request }, this.#hub !== null);
-  }
-
   #updateDuty(): void {
-    this.#duty?.update(!this.#hub && !this.#membership.isFrozen && (this.#socket?.isShared ?? false));
+    const { isPresent, isFrozen } = this.#membership;
+    const isFollower = !this.#hub && (this.#sockets.current?.isShared ?? false);
+    this.#duty.update(isPresent && !isFrozen && isFollower);
   }
 
   #useOwn(problem: string): void {
-    const socket = this.#socket;
-    if (!socket?.isWaiting) return;
-    this.#socket = null;
-    this.#problem = problem;
-    socket.useOwn(this.#environment.openSocket(() => this.#client.openReal()));
-    this.#showState(0);
+    if (this.#sockets.useOwn(problem)) this.#showState(0);
   }
 
   #lead(): void {
-    const { epoch } = this.#mail;
-    if (this.#standby !== null && this.#standby !== this.#id && this.#passedIn !== epoch) {
-      this.#passedIn = epoch;
+    if (this.#duty.passesOn(this.#mail.epoch)) {
       this.#membership.pass();
       return;
     }
@@ -136,7 +114,7 @@ export class Member {
       member: this.#id,
       epoch: this.#mail.nextEpoch(),
       openReal: () => this.#client.openReal(),
-      warm: this.#duty?.take() ?? null,
+      warm: this.#duty.take(),
       deliver: (message) => this.#mail.deliver(message),
       onTabs: () => this.#announce(),
     });
@@ -144,14 +122,12 @@ export class Member {
   }
 
   #announce(): void {
-    if (!this.#hub) return;
-    const { epoch, tabs, standby, isWarm } = this.#hub;
-    this.#mail.announce({ type: 'hub', epoch, tabs, standby, isWarm });
+    if (this.#hub) this.#mail.announce(this.#hub.announcement);
   }
 
   #endHub(): void {
     // With a standby, the next hub has the socket go on.
-    if (!this.#hub?.standby) this.#socket?.onHubGone();
+    if (!this.#hub?.announcement.standby) this.#sockets.current?.onHubGone();
     this.#hub?.end();
     this.#hub = null;
     this.#updateDuty();
@@ -161,31 +137,17 @@ export class Member {
   #onNewLeader(isWarm: boolean): void {
     // Another member leads, and the browser has not told this one yet that its lock is stolen.
     if (this.#hub && this.#hub.epoch < this.#mail.epoch) this.#membership.handOver();
-    this.#socket?.onLeader(isWarm);
+    this.#sockets.current?.onLeader(isWarm);
   }
 
-  #onLeaderMessage({ tabs, standby }: LeaderMessage): void {
-    this.#standby = standby;
-    this.#showState(tabs);
+  #onLeaderMessage(message: LeaderMessage): void {
+    this.#duty.onLeader(message);
+    this.#showState(message.tabs);
   }
 
   #onHubMessage(message: HubMessage): void {
-    const socket = this.#socket;
-    if (socket?.number !== message.socket) return;
-    if (message.type === 'frame') socket.receive(message.data);
-    else if (message.type === 'auth') this.#client.onAuth(socket, message.key, message.reply);
-    else if (message.type === 'mirror' || message.type === 'signed') this.#duty?.receive(message);
-    else if (message.type === 'sign') {
-      void this.#client
-        .onSign(message)
-        .then((signature) => this.#postFor(socket, { type: 'signed', ...signature }));
-    } else if (message.type === 'resumed') {
-      this.#client.onResumed(socket);
-      socket.resume(message.socketId, message.frames);
-    } else {
-      if (message.move !== undefined) this.#client.onMove(message.move);
-      socket.finish(message.code, message.reason);
-    }
+    const socket = this.#sockets.current;
+    if (socket?.number === message.socket) passAnswer(message, socket, this.#client, this.#duty);
   }
 
   #onGuestMessage(message: GuestMessage): void {
@@ -196,8 +158,9 @@ export class Member {
   }
 
   #showState(tabs: number): void {
-    const isKnown = this.#mail.lastHeard > 0 && !this.#problem;
+    const { problem } = this.#sockets;
+    const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    this.#client.onState({ role, tabs, problem: this.#problem });
+    this.#client.onState({ role, tabs, problem });
   }
 }

@@ -1,6 +1,6 @@
 import type { SharedConnectionState } from 'react-pusher-user';
 import type { TabSocket } from './TabEnvironment';
-import type { AuthReply, Signature } from './TabMessage';
+import type { AuthReply, Signature, SignatureRequest } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
 /** What a member needs of its client. */
@@ -14,7 +14,7 @@ export interface MemberClient {
   onMove(user: string): void;
   onAuth(socket: VirtualSocket, key: string, reply: AuthReply | null): void;
   /** The standby needs a signature for its socket. */
-  onSign(request: Pick<Signature, 'channel' | 'socketId'>): Promise<Signature>;
+  onSign(request: SignatureRequest): Promise<Signature>;
   /** The socket goes on at another real one. */
   onResumed(socket: VirtualSocket): void;
   onSocketClosed(socket: VirtualSocket): void;

@@ -1,7 +1,7 @@
 import type { SharedSocket } from 'react-pusher-user';
 import type { TabEnvironment } from './TabEnvironment';
 import { readData } from './hub/Frame';
-import type { AuthReply, Signature } from './TabMessage';
+import type { AuthReply, Signature, SignatureRequest } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
 type Subject = Parameters<SharedSocket['shareAuth']>[0];
@@ -51,12 +51,12 @@ export class SharedAuth {
   }
 
   /** Asks the app's server for a signature for another socket, if this client has asked for the same for its own. */
-  async sign(channel: string, socketId: string): Promise<Signature> {
+  async sign({ channel, socketId, attempt }: SignatureRequest): Promise<Signature> {
     // A failure has no data, and what a handler throws is one.
     const reply = await this.#sends
       .get(channel)?.(socketId)
       .catch(() => null);
-    return { channel, socketId, data: reply?.ok ? signatureOf(reply.data) : null };
+    return { channel, socketId, attempt, data: reply?.ok ? signatureOf(reply.data) : null };
   }
 
   /** The socket goes on at another real one: the group has other replies. */

@@ -56,7 +56,7 @@ export class SharedClient {
       onState: (state) => this.state.set(state),
       onMove: (user) => this.#move(user),
       onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
-      onSign: ({ channel, socketId }) => this.auth.sign(channel, socketId),
+      onSign: (request) => this.auth.sign(request),
       onResumed: (socket) => this.auth.onResumed(socket),
       onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
     });

@@ -22,10 +22,17 @@ export interface LoggedFrame {
   at: number;
 }
 
-/** The answer to `sign`: the fields of a signed reply that go to the server, or `null`. A channel named `''` stands for the user. */
-export interface Signature {
+/** A signature for another socket than that of the tab that gets it. The channel `''` stands for the user. */
+export interface SignatureRequest {
   channel: string;
   socketId: string;
+  /** Counted from 0. Another tab makes each attempt. */
+  attempt: number;
+}
+
+/** The answer to `sign`. */
+export interface Signature extends SignatureRequest {
+  /** The fields of the reply that go to the server; `null` without a reply. */
   data: Record<string, string> | null;
 }
 
@@ -55,7 +62,7 @@ export type GuestRequest =
   /** This member keeps a warm second socket. Ready: it holds what the hub's socket holds. */
   | { type: 'standby'; isReady: boolean }
   /** The standby needs a signature for its socket. Asked again, another tab is to ask for it. */
-  | { type: 'need'; channel: string; socketId: string; attempt: number }
+  | ({ type: 'need' } & SignatureRequest)
   | ({ type: 'signed' } & Signature);
 
 export type HubAnswer =
@@ -68,7 +75,7 @@ export type HubAnswer =
   /** To the standby: what the hub's socket holds. Sent at each change. */
   | ({ type: 'mirror' } & Holdings)
   /** A signature is wanted for the socket of the standby. */
-  | { type: 'sign'; channel: string; socketId: string }
+  | ({ type: 'sign' } & SignatureRequest)
   /** To the standby: the signature that it needs. */
   | ({ type: 'signed' } & Signature)
   /** The socket goes on with the new leader's. The frames are those that may be new to it. */

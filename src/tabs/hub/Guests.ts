@@ -1,3 +1,4 @@
+import { HANDOVER } from '../HANDOVER';
 import { holdLock } from '../holdLock';
 import type { TabEnvironment } from '../TabEnvironment';
 import type { HubMessage } from '../TabMessage';
@@ -46,9 +47,11 @@ export class Guests {
     if (this.#guests.get(guest.id) === guest) this.#guests.delete(guest.id);
   }
 
-  /** A socket that believes to be connected, and would wait for ever: it is told what has happened, once. */
-  createStranger(id: string, socket: number): Guest {
-    return this.#create(id, socket, () => undefined);
+  /** Closes a socket that is not known here: it believes to be connected, and would wait for ever. */
+  refuse(id: string, socket: number): void {
+    const stranger = this.#create(id, socket, () => undefined);
+    stranger.post({ type: 'shut', ...HANDOVER });
+    stranger.end();
   }
 
   #create(id: string, socket: number, onGone: () => void): Guest {

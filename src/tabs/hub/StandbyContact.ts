@@ -1,41 +1,46 @@
-import type { Signature } from '../TabMessage';
+import type { Signature, SignatureRequest } from '../TabMessage';
 import type { Guest } from './Guest';
 import type { HubSession } from './HubSession';
 
 /** The standby, as the hub knows it: it learns what the real socket holds, and gets signatures for its own one. */
 export class StandbyContact {
+  readonly #session: HubSession;
   #guest: Guest | null = null;
   #isReady = false;
   /** What it was told last, as JSON. */
   #told = '';
+
+  constructor(session: HubSession) {
+    this.#session = session;
+  }
 
   /** The id of its member, if it is ready. */
   get ready(): string | null {
     return this.#isReady && this.#guest ? this.#guest.id : null;
   }
 
-  /** Takes in a message of the standby about itself. */
-  note(guest: Guest, isReady: boolean, session: HubSession): void {
-    if (!isReady || guest !== this.#guest) this.#told = '';
+  /** Takes in what the standby says about itself. One that is not ready is told everything again. */
+  note(guest: Guest, isReady: boolean): void {
+    if (!isReady) this.#told = '';
     this.#guest = guest;
     this.#isReady = isReady;
-    this.tell(session);
+    this.tell();
   }
 
   /** Tells the standby what the socket holds, if that has changed. */
-  tell(session: HubSession): void {
-    if (!this.#guest || session.socketId === null) return;
-    const { holdings } = session;
+  tell(): void {
+    if (!this.#guest) return;
+    const { holdings } = this.#session;
     const text = JSON.stringify(holdings);
     if (text === this.#told) return;
     this.#told = text;
     this.#guest.post({ type: 'mirror', ...holdings });
   }
 
-  /** Asks a tab that uses the channel for a signature, another one at each attempt. */
-  need(session: HubSession, channel: string, socketId: string, attempt: number): void {
-    const guests = session.guestsOf(channel);
-    guests[attempt % guests.length]?.post({ type: 'sign', channel, socketId });
+  /** Asks a tab that uses the channel for a signature: another one at each attempt. */
+  need({ channel, socketId, attempt }: SignatureRequest): void {
+    const guests = this.#session.guestsOf(channel);
+    guests[attempt % guests.length]?.post({ type: 'sign', channel, socketId, attempt });
   }
 
   pass(signature: Signature): void {
@@ -43,11 +48,6 @@ export class StandbyContact {
   }
 
   remove(guest: Guest): void {
-    if (guest === this.#guest) this.forget();
-  }
-
-  forget(): void {
-    this.#guest = null;
-    this.#isReady = false;
+    if (guest === this.#guest) this.#guest = null;
   }
 }

@@ -49,7 +49,7 @@ export class WarmSocket {
       guests: [this.guest],
       move: () => onEnd(),
       replace: () => onEnd(),
-      onChange: () => undefined,
+      onStandby: () => undefined,
       onClosed: (code) => onEnd(code),
     };
     this.connection = new Connection(environment, openReal, user, owner);
