@@ -15,6 +15,8 @@ export class GroupMail {
   lastHeard = 0;
   /** The epoch of the latest leader. What an earlier one still says is dropped. */
   epoch = 0;
+  /** What a leader has told last. */
+  announcement: LeaderMessage | null = null;
   readonly #environment: TabEnvironment;
   readonly #reader: MailReader;
   readonly #channel: TabChannel;
@@ -70,7 +72,9 @@ export class GroupMail {
     this.epoch = epoch;
     this.lastHeard = this.#environment.now();
     if (isNew) this.#reader.onNewLeader(message.type === 'hub' && message.isWarm);
-    if (message.type === 'hub') this.#reader.onLeaderMessage(message);
-    else this.#reader.onHubMessage(message);
+    if (message.type === 'hub') {
+      this.announcement = message;
+      this.#reader.onLeaderMessage(message);
+    } else this.#reader.onHubMessage(message);
   }
 }

@@ -8,15 +8,20 @@ import { Silence } from './Silence';
 import { SocketSlot } from './SocketSlot';
 import { StandbyDuty } from './standby/StandbyDuty';
 import type { TabEnvironment } from './TabEnvironment';
-import type { GuestMessage, HubMessage, LeaderMessage } from './TabMessage';
+import type { GuestMessage, HubMessage } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
+
+interface MemberOptions {
+  environment: TabEnvironment;
+  group: string;
+  /** The user in the name of the group. */
+  user: string | null;
+  client: MemberClient;
+}
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
 export class Member {
-  readonly #environment: TabEnvironment;
-  readonly #group: string;
-  readonly #user: string | null;
-  readonly #client: MemberClient;
+  readonly #options: MemberOptions;
   readonly #id: string;
   readonly #mail: GroupMail;
   readonly #membership: Membership;
@@ -24,46 +29,35 @@ export class Member {
   readonly #duty: StandbyDuty;
   readonly #sockets: SocketSlot;
   #hub: Hub | null = null;
-  /** Whether the browser grants no locks here. */
-  #isRefused = false;
 
-  /** @param user - the user in the name of the group */
-  constructor(environment: TabEnvironment, group: string, user: string | null, client: MemberClient) {
-    this.#environment = environment;
-    this.#group = group;
-    this.#user = user;
-    this.#client = client;
+  constructor(options: MemberOptions) {
+    const { environment, group, client } = options;
+    this.#options = options;
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
       onNewLeader: (isWarm) => this.#onNewLeader(isWarm),
-      onLeaderMessage: (message) => this.#onLeaderMessage(message),
+      onLeaderMessage: ({ tabs }) => this.#showState(tabs),
       onHubMessage: (message) => this.#onHubMessage(message),
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
     this.#sockets = new SocketSlot({
       environment,
-      openReal: () => client.openReal(),
+      client,
       post: (socket, request) => this.#mail.post({ from: this.#id, socket, ...request }, this.#hub !== null),
       onChange: () => this.#updateDuty(),
-      onClosed: (socket) => client.onSocketClosed(socket),
+      onOwn: () => this.#showState(0),
     });
     this.#membership = new Membership(environment, group, this.#id, {
       onPresent: () => this.#sockets.current?.onLeader(),
       onFrozen: () => this.#updateDuty(),
       onLead: () => this.#lead(),
       onOver: () => this.#endHub(),
-      onRefused: () => {
-        this.#isRefused = true;
-        this.#useOwn(PROBLEM.refused);
-      },
+      onRefused: () => this.#sockets.refuse(),
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
     this.#duty = new StandbyDuty({
-      environment,
-      group,
+      ...options,
       member: this.#id,
-      user: client.isStandby ? user : null,
-      openReal: () => client.openReal(),
       post: (request) => this.#sockets.current?.host.post(request),
     });
     this.#silence = new Silence(environment, {
@@ -71,16 +65,15 @@ export class Member {
       lastHeard: () => this.#mail.lastHeard,
       ask: () => this.#mail.post({ type: 'ask' }),
       onSilent: () => this.#membership.steal(),
-      onHopeless: () => this.#useOwn(PROBLEM.noAnswer),
+      onHopeless: () => this.#sockets.useOwn(PROBLEM.noAnswer),
     });
   }
 
-  /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
-  open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
-    const socket = this.#sockets.open();
-    if (problem) this.#useOwn(problem);
+  /** Opens a virtual socket. With `problem`, it leads to a real one of the tab's own. */
+  open(problem?: string): VirtualSocket {
+    const socket = this.#sockets.open(problem);
     // Sent later, so that pusher-js can listen to the socket first.
-    else if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
+    if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
     this.#silence.watch();
     return socket;
   }
@@ -98,22 +91,15 @@ export class Member {
     this.#duty.update(isPresent && !isFrozen && isFollower);
   }
 
-  #useOwn(problem: string): void {
-    if (this.#sockets.useOwn(problem)) this.#showState(0);
-  }
-
   #lead(): void {
-    if (this.#duty.passesOn(this.#mail.epoch)) {
+    if (this.#duty.passesOn(this.#mail.announcement)) {
       this.#membership.pass();
       return;
     }
     this.#hub = new Hub({
-      environment: this.#environment,
-      group: this.#group,
-      user: this.#user,
+      ...this.#options,
       member: this.#id,
       epoch: this.#mail.nextEpoch(),
-      openReal: () => this.#client.openReal(),
       warm: this.#duty.take(),
       deliver: (message) => this.#mail.deliver(message),
       onTabs: () => this.#announce(),
@@ -136,18 +122,13 @@ export class Member {
 
   #onNewLeader(isWarm: boolean): void {
     // Another member leads, and the browser has not told this one yet that its lock is stolen.
-    if (this.#hub && this.#hub.epoch < this.#mail.epoch) this.#membership.handOver();
+    if (this.#hub && this.#hub.announcement.epoch < this.#mail.epoch) this.#membership.handOver();
     this.#sockets.current?.onLeader(isWarm);
-  }
-
-  #onLeaderMessage(message: LeaderMessage): void {
-    this.#duty.onLeader(message);
-    this.#showState(message.tabs);
   }
 
   #onHubMessage(message: HubMessage): void {
     const socket = this.#sockets.current;
-    if (socket?.number === message.socket) passAnswer(message, socket, this.#client, this.#duty);
+    if (socket?.number === message.socket) passAnswer(message, socket, this.#options.client, this.#duty);
   }
 
   #onGuestMessage(message: GuestMessage): void {
@@ -161,6 +142,6 @@ export class Member {
     const { problem } = this.#sockets;
     const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    this.#client.onState({ role, tabs, problem });
+    this.#options.client.onState({ role, tabs, problem });
   }
 }

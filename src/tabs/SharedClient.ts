@@ -50,15 +50,20 @@ export class SharedClient {
   }
 
   #join(url: string, openReal: () => TabSocket): Member {
-    const member = new Member(this.#environment, groupName(url, this.#user), this.#user, {
-      openReal,
-      isStandby: this.#user !== null && this.#user === this.#standbyUser,
-      onState: (state) => this.state.set(state),
-      onMove: (user) => this.#move(user),
-      onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
-      onSign: (request) => this.auth.sign(request),
-      onResumed: (socket) => this.auth.onResumed(socket),
-      onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
+    const member = new Member({
+      environment: this.#environment,
+      group: groupName(url, this.#user),
+      user: this.#user,
+      client: {
+        openReal,
+        isStandby: this.#user !== null && this.#user === this.#standbyUser,
+        onState: (state) => this.state.set(state),
+        onMove: (user) => this.#move(user),
+        onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
+        onSign: (request) => this.auth.sign(request),
+        onResumed: (socket) => this.auth.onResumed(socket),
+        onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
+      },
     });
     this.#members.set(url, member);
     return member;

@@ -1,15 +1,18 @@
-import type { TabEnvironment, TabSocket } from './TabEnvironment';
+import type { MemberClient } from './MemberClient';
+import { PROBLEM } from './PROBLEM';
+import type { TabEnvironment } from './TabEnvironment';
 import type { GuestRequest } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
 
 interface SocketSlotOptions {
   environment: TabEnvironment;
-  openReal(): TabSocket;
+  client: Pick<MemberClient, 'openReal' | 'onSocketClosed'>;
   /** Sends a message of the socket with that number. */
   post(socket: number, request: GuestRequest): void;
   /** The socket has opened or closed. */
   onChange(): void;
-  onClosed(socket: VirtualSocket): void;
+  /** The tab has a real socket of its own now. */
+  onOwn(): void;
 }
 
 /** The place of a member's virtual socket: it has one at a time. */
@@ -20,13 +23,16 @@ export class SocketSlot {
   problem: string | undefined;
   readonly #options: SocketSlotOptions;
   #count = 0;
+  /** Whether the browser grants no locks here. */
+  #isRefused = false;
 
   constructor(options: SocketSlotOptions) {
     this.#options = options;
   }
 
-  open(): VirtualSocket {
-    const { environment, post, onChange, onClosed } = this.#options;
+  /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
+  open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
+    const { environment, client, post, onChange } = this.#options;
     const number = ++this.#count;
     const socket: VirtualSocket = new VirtualSocket(number, {
       environment,
@@ -35,21 +41,28 @@ export class SocketSlot {
       onClosed: () => {
         if (this.current === socket) this.current = null;
         onChange();
-        onClosed(socket);
+        client.onSocketClosed(socket);
       },
     });
     this.current = socket;
     this.problem = undefined;
+    if (problem) this.useOwn(problem);
     return socket;
   }
 
-  /** Has a socket that still waits for a hub lead to a real one of the tab's own. Returns whether there was one. */
-  useOwn(problem: string): boolean {
+  refuse(): void {
+    this.#isRefused = true;
+    this.useOwn(PROBLEM.refused);
+  }
+
+  /** Has a socket that still waits for a hub lead to a real one of the tab's own. */
+  useOwn(problem: string): void {
     const socket = this.current;
-    if (!socket?.isWaiting) return false;
+    if (!socket?.isWaiting) return;
     this.current = null;
     this.problem = problem;
-    socket.useOwn(this.#options.environment.openSocket(() => this.#options.openReal()));
-    return true;
+    const { environment, client, onOwn } = this.#options;
+    socket.useOwn(environment.openSocket(() => client.openReal()));
+    onOwn();
   }
 }

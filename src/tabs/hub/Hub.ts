@@ -36,10 +36,6 @@ export class Hub {
     if (options.warm) this.#begin(options.warm);
   }
 
-  get epoch(): number {
-    return this.#options.epoch;
-  }
-
   /** Whether other members depend on this one. */
   get hasOthers(): boolean {
     return this.#guests.hasOthers;
@@ -49,7 +45,7 @@ export class Hub {
   get announcement(): LeaderMessage {
     return {
       type: 'hub',
-      epoch: this.epoch,
+      epoch: this.#options.epoch,
       tabs: this.#guests.all.length,
       standby: this.#connection?.standby ?? null,
       isWarm: this.#warmStart !== null,
@@ -102,8 +98,8 @@ export class Hub {
   }
 
   #connect(): void {
-    const { environment, openReal, user } = this.#options;
-    this.#connection = new Connection(environment, openReal, user, this.#owner);
+    const { environment, client, user } = this.#options;
+    this.#connection = new Connection(environment, () => client.openReal(), user, this.#owner);
   }
 
   #add(id: string, socket: number): Guest {

@@ -1,5 +1,6 @@
+import type { MemberClient } from '../MemberClient';
 import type { WarmSocket } from '../standby/WarmSocket';
-import type { TabEnvironment, TabSocket } from '../TabEnvironment';
+import type { TabEnvironment } from '../TabEnvironment';
 import type { HubMessage } from '../TabMessage';
 
 /** What a hub needs of its member. */
@@ -11,7 +12,7 @@ export interface HubOptions {
   /** The member that leads. */
   member: string;
   epoch: number;
-  openReal(): TabSocket;
+  client: Pick<MemberClient, 'openReal'>;
   /** The socket to begin with. */
   warm: WarmSocket | null;
   /** Passes a message to the member that leads. */

@@ -11,7 +11,7 @@ export class FrameLog {
 
   add(frame: LoggedFrame): void {
     this.#frames.push(frame);
-    while (this.#frames[this.#start]!.at < frame.at - KEPT) this.#start++;
+    while ((this.#frames[this.#start] ?? frame).at < frame.at - KEPT) this.#start++;
     if (this.#start < this.#frames.length / 2) return;
     this.#frames = this.#frames.slice(this.#start);
     this.#start = 0;

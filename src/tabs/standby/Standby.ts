@@ -1,5 +1,6 @@
-import type { TabEnvironment, TabSocket } from '../TabEnvironment';
-import type { GuestRequest, Holdings, Signature } from '../TabMessage';
+import type { MemberClient } from '../MemberClient';
+import type { TabEnvironment } from '../TabEnvironment';
+import type { GuestRequest, Holdings, Signature, SignatureRequest } from '../TabMessage';
 import { SETTLING, WarmSocket } from './WarmSocket';
 
 /** How often it looks whether anything is missing, in milliseconds. */
@@ -8,13 +9,11 @@ const INTERVAL = 1000;
 const PATIENCE = 5000;
 /** How long it waits before it opens another socket in place of one that has failed, in milliseconds. */
 const RETRY_DELAY = 10_000;
-/** How often it asks whether the server is there, in milliseconds. */
-const PING_INTERVAL = 30_000;
 
 interface StandbyOptions {
   environment: TabEnvironment;
   user: string;
-  openReal: () => TabSocket;
+  client: Pick<MemberClient, 'openReal'>;
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
 }
@@ -25,10 +24,9 @@ export class Standby {
   #warm: WarmSocket | null = null;
   #mirrored: Holdings | null = null;
   /** When a signature for a channel was asked for last, and how often. */
-  readonly #asked = new Map<string, { at: number; attempt: number }>();
+  readonly #asked = new Map<string, { at: number; attempts: number }>();
   #isReady = false;
   #opensAt = 0;
-  #pingedAt = 0;
   #stopTimer: (() => void) | null = null;
 
   constructor(options: StandbyOptions) {
@@ -40,22 +38,23 @@ export class Standby {
   mirror(holdings: Holdings): void {
     const before = this.#mirrored;
     this.#mirrored = holdings;
-    const isSame = before?.socketId === holdings.socketId && before.signins === holdings.signins;
-    // Pusher knows no sign-out, and the log of the frames is that of the hub's socket.
-    if (before && !isSame && (before.signins > 0 || before.socketId !== holdings.socketId)) this.#close(0);
+    const isOther = before !== null && before.socketId !== holdings.socketId;
+    const isSignedInAnew = before !== null && before.signins > 0 && before.signins < holdings.signins;
+    // Pusher knows no sign-out.
+    if (isOther || isSignedInAnew) this.#close(0);
     this.#look();
   }
 
   onSigned({ channel, socketId, data }: Signature): void {
-    const isWanted = this.#isMissing(channel) && this.#warm?.socketId === socketId;
-    if (isWanted && data) this.#warm?.join(channel, data);
+    const warm = this.#warm;
+    if (data && warm?.socketId === socketId && this.#missing().includes(channel)) warm.join(channel, data);
   }
 
-  /** Hands the socket over, if it was ready. Ends itself. */
+  /** Hands the socket over, if it was ready. */
   take(): WarmSocket | null {
-    const warm = this.#isReady ? this.#warm : null;
-    if (warm) this.#warm = null;
-    this.end();
+    const warm = this.#warm;
+    if (!warm || !this.#isReady) return null;
+    this.#warm = null;
     return warm;
   }
 
@@ -69,17 +68,17 @@ export class Standby {
     this.#stopTimer?.();
     const now = this.#options.environment.now();
     if (!this.#warm && now >= this.#opensAt) this.#open();
-    if (this.#warm?.socketId) this.#compare(now);
+    const { socketId } = this.#warm ?? {};
+    if (this.#warm && socketId) this.#compare(this.#warm, socketId, now);
     const delay = this.#warm && !this.#isReady && this.#missing().length === 0 ? SETTLING : INTERVAL;
     this.#stopTimer = this.#options.environment.startTimer(() => this.#look(), delay);
   }
 
   #open(): void {
-    const { environment, openReal, user } = this.#options;
-    this.#pingedAt = environment.now();
+    const { environment, client, user } = this.#options;
     const warm: WarmSocket = new WarmSocket({
       environment,
-      openReal,
+      openReal: () => client.openReal(),
       user,
       onChange: () => {
         if (this.#warm === warm) this.#look();
@@ -93,8 +92,7 @@ export class Standby {
     this.#warm = warm;
   }
 
-  #compare(now: number): void {
-    const warm = this.#warm!;
+  #compare(warm: WarmSocket, socketId: string, now: number): void {
     const wanted = this.#wanted();
     if (!this.#mirrored) {
       this.#options.post({ type: 'standby', isReady: false });
@@ -105,15 +103,13 @@ export class Standby {
       this.#asked.delete(channel);
       warm.leave(channel);
     }
-    for (const channel of this.#missing()) this.#ask(warm, channel, now);
+    for (const channel of this.#missing()) this.#ask(warm, { channel, socketId }, now);
     const isReady = wanted.every((channel) => warm.isSettled(channel));
     if (isReady && !this.#isReady) {
       this.#isReady = true;
       this.#options.post({ type: 'standby', isReady });
     }
-    if (now - this.#pingedAt < PING_INTERVAL) return;
-    this.#pingedAt = now;
-    if (!warm.ping()) this.#close(0);
+    if (!warm.checkServer()) this.#close(0);
   }
 
   /** The channels that the hub's socket holds; `''`: the user. */
@@ -126,18 +122,15 @@ export class Standby {
     return this.#wanted().filter((channel) => !this.#warm?.has(channel));
   }
 
-  #isMissing(channel: string): boolean {
-    return this.#missing().includes(channel);
-  }
-
-  #ask(warm: WarmSocket, channel: string, now: number): void {
-    const { at, attempt } = this.#asked.get(channel) ?? { at: -Infinity, attempt: -1 };
+  #ask(warm: WarmSocket, request: Pick<SignatureRequest, 'channel' | 'socketId'>, now: number): void {
+    const { channel } = request;
+    const { at, attempts } = this.#asked.get(channel) ?? NEVER_ASKED;
     // The channel of the user's events is there once the user is signed in.
     const isTooEarly = channel.startsWith('#') && !warm.has('');
     if (isTooEarly || now - at < PATIENCE) return;
-    this.#asked.set(channel, { at: now, attempt: attempt + 1 });
+    this.#asked.set(channel, { at: now, attempts: attempts + 1 });
     if (channel && !NEEDS_SIGNATURE.test(channel)) warm.join(channel, null);
-    else this.#options.post({ type: 'need', channel, socketId: warm.socketId!, attempt: attempt + 1 });
+    else this.#options.post({ type: 'need', ...request, attempt: attempts });
   }
 
   #close(opensAt: number): void {
@@ -150,4 +143,5 @@ export class Standby {
   }
 }
 
+const NEVER_ASKED = { at: -Infinity, attempts: 0 };
 const NEEDS_SIGNATURE = /^(private|presence)-/;

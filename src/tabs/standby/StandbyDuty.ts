@@ -1,5 +1,6 @@
 import { holdLock } from '../holdLock';
-import type { TabEnvironment, TabSocket } from '../TabEnvironment';
+import type { MemberClient } from '../MemberClient';
+import type { TabEnvironment } from '../TabEnvironment';
 import type { GuestRequest, HubAnswer, LeaderMessage } from '../TabMessage';
 import { Standby } from './Standby';
 import type { WarmSocket } from './WarmSocket';
@@ -12,9 +13,9 @@ interface StandbyDutyOptions {
   group: string;
   /** This member. */
   member: string;
-  /** The user of the group; `null` if this tab keeps no second socket. */
+  /** The user in the name of the group. */
   user: string | null;
-  openReal: () => TabSocket;
+  client: Pick<MemberClient, 'openReal' | 'isStandby'>;
   post(request: GuestRequest): void;
 }
 
@@ -26,8 +27,6 @@ export class StandbyDuty {
   readonly #options: StandbyDutyOptions;
   #standby: Standby | null = null;
   #stop: (() => void) | null = null;
-  /** The member that is the standby, and ready. */
-  #ready: string | null = null;
   /** The epoch in which this tab has passed the leadership on. It does so once, as the standby may be gone, too. */
   #passedIn = 0;
 
@@ -37,20 +36,16 @@ export class StandbyDuty {
 
   /** Queues for the duty while this tab is able to fulfil it, and gives it up when it is not. */
   update(isAble: boolean): void {
-    const { user } = this.#options;
-    if (!isAble || user === null) this.#end();
+    const { user, client } = this.#options;
+    if (!isAble || user === null || !client.isStandby) this.#end();
     else this.#stop ??= this.#queue(user);
   }
 
-  onLeader({ standby }: LeaderMessage): void {
-    this.#ready = standby;
-  }
-
-  /** Whether this tab, which has got the leadership after that epoch, is to pass it on. */
-  passesOn(epoch: number): boolean {
-    const isOther = this.#ready !== null && this.#ready !== this.#options.member;
-    if (!isOther || this.#passedIn === epoch) return false;
-    this.#passedIn = epoch;
+  /** Whether this tab, which has got the leadership of that leader, is to pass it on. */
+  passesOn(last: LeaderMessage | null): boolean {
+    const isOther = last !== null && last.standby !== null && last.standby !== this.#options.member;
+    if (!isOther || this.#passedIn === last.epoch) return false;
+    this.#passedIn = last.epoch;
     return true;
   }
 

@@ -13,6 +13,9 @@ import { isLogged } from './isLogged';
  */
 export const SETTLING = 200;
 
+/** How often it asks whether the server is there, in milliseconds. */
+const PING_INTERVAL = 30_000;
+
 interface WarmSocketOptions {
   environment: TabEnvironment;
   openReal: () => TabSocket;
@@ -32,10 +35,12 @@ export class WarmSocket {
   readonly #log = new FrameLog();
   /** When the user was signed in (`''`), and when each channel was subscribed to. */
   readonly #since = new Map<string, number>();
+  #pingedAt: number;
   #isPinging = false;
 
   constructor({ environment, openReal, user, onChange, onEnd }: WarmSocketOptions) {
     this.#environment = environment;
+    this.#pingedAt = environment.now();
     this.#onChange = onChange;
     this.guest = {
       id: '',
@@ -87,9 +92,12 @@ export class WarmSocket {
     this.#send('pusher:unsubscribe', { channel });
   }
 
-  /** Asks whether the server is there. Returns whether it has answered the last time. */
-  ping(): boolean {
+  /** Asks now and then whether the server is there. Returns whether it has answered the last time. */
+  checkServer(): boolean {
+    const now = this.#environment.now();
+    if (now - this.#pingedAt < PING_INTERVAL) return true;
     const hasAnswered = !this.#isPinging;
+    this.#pingedAt = now;
     this.#isPinging = true;
     this.connection.session.receive(this.guest, PING);
     return hasAnswered;
