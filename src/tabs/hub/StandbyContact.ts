@@ -39,7 +39,8 @@ export class StandbyContact {
 
   /** Asks a tab that uses the channel for a signature: another one at each attempt. */
   need({ channel, socketId, attempt }: SignatureRequest): void {
-    const guests = this.#session.guestsOf(channel);
+    // The guest of a socket that was warm has no id: it is no tab.
+    const guests = this.#session.guestsOf(channel).filter(({ id }) => id !== '');
     guests[attempt % guests.length]?.post({ type: 'sign', channel, socketId, attempt });
   }
 
