@@ -25,10 +25,12 @@ export function requestAuthData(
   { runtime, tools, sharing }: RequestEnvironment,
 ): Promise<AuthReply> {
   const { attempt, signal } = context;
-  const ask: SendAuth = async (socketId) =>
-    socketId
-      ? sendRequest({ ...subject, socketId }, context, await provide(provided.options, context), runtime)
-      : sendRequest(subject, context, provided, runtime);
+  const ask: SendAuth = async (socketId) => {
+    if (!socketId) return sendRequest(subject, context, provided, runtime);
+    // By now, this request may be over and its signal aborted.
+    const later = { ...context, signal: new AbortController().signal };
+    return sendRequest({ ...subject, socketId }, later, await provide(provided.options, later), runtime);
+  };
   const send = () => (sharing ? sharing.shareAuth(subject, ask) : ask());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
