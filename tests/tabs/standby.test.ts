@@ -184,6 +184,21 @@ test('a tab that has just subscribed reconnects alone', async () => {
   expect(others[1]!.client.channel('private-later').subscribed).toBe(true);
 });
 
+test('tabs that are before the standby in the queue pass the leadership on to it', async () => {
+  const { openClient, server } = createBrowser();
+  const tabs = [{ userId: 'ada' }, { userId: 'ada' }, { userId: 'ada' }, STANDBY].map((options) =>
+    openClient(options),
+  );
+  for (const { client } of tabs) client.signin();
+  await pass(3000);
+  const states = tabs.map(({ client }) => listen(client.connection, 'state_change'));
+  tabs[0]!.tab.crash();
+  await pass(200);
+  expect(rolesOf(tabs.slice(1))).toEqual(['follower', 'follower', 'leader']);
+  expect(states.slice(1)).toEqual([[], [], []]);
+  expect(server.connections).toHaveLength(1);
+});
+
 test('each change of the leader finds another standby', async () => {
   const browser = createBrowser();
   const { leader, others } = await openThree(browser);
