@@ -1,3 +1,4 @@
+import type { SendAuth } from './auth/AuthSharing';
 import type { AuthReply, AuthSubject } from './auth/AuthSubject';
 import type { ReadableStore } from './lib/createStore';
 import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
@@ -9,6 +10,12 @@ export interface ShareConnectionOptions {
    * With `false`, this tab asks the app's server itself. Replies are shared only by providers with a `userId`. Default `true`.
    */
   shareAuth?: boolean;
+  /**
+   * Whether this tab, while another one leads, may keep a second connection that is signed in and subscribed like the shared one.
+   * One tab of a group does. It leads next, and then no event is lost and no tab reconnects. Costs a connection of Pusher's limit
+   * and an auth request for each private channel. Needs a `userId`, and `shareAuth` on. Default `false`.
+   */
+  standby?: boolean;
 }
 
 /** How one tab takes part in a shared connection. */
@@ -39,9 +46,10 @@ export interface SharedSocket {
   readonly state: ReadableStore<SharedConnectionState>;
   /**
    * Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. A client that
-   * asks for the same again gets a new reply: the last one was refused, or is out of date.
+   * asks for the same again gets a new reply: the last one was refused, or is out of date. `send` may be called later, too, with
+   * the id of another socket of the group.
    */
-  shareAuth(subject: AuthSubject, send: () => Promise<AuthReply>): Promise<AuthReply>;
+  shareAuth(subject: AuthSubject, send: SendAuth): Promise<AuthReply>;
   /** Ends the part of this client, once it is disconnected. */
   dispose(): void;
 }

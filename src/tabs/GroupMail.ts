@@ -3,7 +3,7 @@ import type { GuestMessage, HubMessage, LeaderMessage, TabMessage } from './TabM
 
 interface MailReader {
   /** Called once for each leader, before its first message. */
-  onNewLeader(): void;
+  onNewLeader(isWarm: boolean): void;
   onLeaderMessage(message: LeaderMessage): void;
   onHubMessage(message: HubMessage): void;
   onGuestMessage(message: GuestMessage): void;
@@ -15,6 +15,8 @@ export class GroupMail {
   lastHeard = 0;
   /** The epoch of the latest leader. What an earlier one still says is dropped. */
   epoch = 0;
+  /** What a leader has told last. */
+  announcement: LeaderMessage | null = null;
   readonly #environment: TabEnvironment;
   readonly #reader: MailReader;
   readonly #channel: TabChannel;
@@ -69,8 +71,10 @@ export class GroupMail {
     const isNew = epoch > this.epoch;
     this.epoch = epoch;
     this.lastHeard = this.#environment.now();
-    if (isNew) this.#reader.onNewLeader();
-    if (message.type === 'hub') this.#reader.onLeaderMessage(message);
-    else this.#reader.onHubMessage(message);
+    if (isNew) this.#reader.onNewLeader(message.type === 'hub' && message.isWarm);
+    if (message.type === 'hub') {
+      this.announcement = message;
+      this.#reader.onLeaderMessage(message);
+    } else this.#reader.onHubMessage(message);
   }
 }

@@ -2,104 +2,105 @@ import { GroupMail } from './GroupMail';
 import { Hub } from './hub/Hub';
 import type { MemberClient } from './MemberClient';
 import { Membership } from './Membership';
+import { passAnswer } from './passAnswer';
 import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
+import { SocketSlot } from './SocketSlot';
+import { StandbyDuty } from './standby/StandbyDuty';
 import type { TabEnvironment } from './TabEnvironment';
 import type { GuestMessage, HubMessage } from './TabMessage';
-import { VirtualSocket } from './VirtualSocket';
+import type { VirtualSocket } from './VirtualSocket';
+
+interface MemberOptions {
+  environment: TabEnvironment;
+  group: string;
+  /** The user in the name of the group. */
+  user: string | null;
+  client: MemberClient;
+}
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
 export class Member {
-  readonly #environment: TabEnvironment;
-  readonly #group: string;
-  readonly #user: string | null;
-  readonly #client: MemberClient;
+  readonly #options: MemberOptions;
   readonly #id: string;
   readonly #mail: GroupMail;
   readonly #membership: Membership;
   readonly #silence: Silence;
-  #socket: VirtualSocket | null = null;
-  #socketCount = 0;
+  readonly #duty: StandbyDuty;
+  readonly #sockets: SocketSlot;
   #hub: Hub | null = null;
-  /** Whether the browser grants no locks here. */
-  #isRefused = false;
-  /** Why the current socket is one of the tab's own. */
-  #problem: string | undefined;
 
-  /** @param user - the user in the name of the group */
-  constructor(environment: TabEnvironment, group: string, user: string | null, client: MemberClient) {
-    this.#environment = environment;
-    this.#group = group;
-    this.#user = user;
-    this.#client = client;
+  constructor(options: MemberOptions) {
+    const { environment, group, client } = options;
+    this.#options = options;
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
-      onNewLeader: () => this.#onNewLeader(),
+      onNewLeader: (isWarm) => this.#onNewLeader(isWarm),
       onLeaderMessage: ({ tabs }) => this.#showState(tabs),
       onHubMessage: (message) => this.#onHubMessage(message),
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
+    this.#sockets = new SocketSlot({
+      environment,
+      client,
+      post: (socket, request) => this.#mail.post({ from: this.#id, socket, ...request }, this.#hub !== null),
+      onChange: () => this.#updateDuty(),
+      onOwn: () => this.#showState(0),
+    });
     this.#membership = new Membership(environment, group, this.#id, {
-      onPresent: () => this.#socket?.onLeader(),
+      onPresent: () => this.#sockets.current?.onLeader(),
+      onFrozen: () => this.#updateDuty(),
       onLead: () => this.#lead(),
       onOver: () => this.#endHub(),
-      onRefused: () => {
-        this.#isRefused = true;
-        this.#useOwn(PROBLEM.refused);
-      },
+      onRefused: () => this.#sockets.refuse(),
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
+    this.#duty = new StandbyDuty({
+      ...options,
+      member: this.#id,
+      post: (request) => this.#sockets.current?.host.post(request),
+    });
     this.#silence = new Silence(environment, {
-      isDependent: () => !this.#hub && this.#socket !== null,
+      isDependent: () => !this.#hub && this.#sockets.current !== null,
       lastHeard: () => this.#mail.lastHeard,
       ask: () => this.#mail.post({ type: 'ask' }),
       onSilent: () => this.#membership.steal(),
-      onHopeless: () => this.#useOwn(PROBLEM.noAnswer),
+      onHopeless: () => this.#sockets.useOwn(PROBLEM.noAnswer),
     });
   }
 
-  /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
-  open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
-    const number = ++this.#socketCount;
-    const socket: VirtualSocket = new VirtualSocket(number, {
-      post: (request) => this.#mail.post({ from: this.#id, socket: number, ...request }, this.#hub !== null),
-      onClosed: () => {
-        if (this.#socket === socket) this.#socket = null;
-        this.#client.onSocketClosed(socket);
-      },
-    });
-    this.#socket = socket;
-    this.#problem = undefined;
-    if (problem) this.#useOwn(problem);
+  /** Opens a virtual socket. With `problem`, it leads to a real one of the tab's own. */
+  open(problem?: string): VirtualSocket {
+    const socket = this.#sockets.open(problem);
     // Sent later, so that pusher-js can listen to the socket first.
-    else if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
+    if (this.#membership.isPresent) queueMicrotask(() => socket.onLeader());
     this.#silence.watch();
     return socket;
   }
 
   end(): void {
     this.#membership.end();
+    this.#duty.update(false);
     this.#silence.stop();
     this.#mail.close();
   }
 
-  #useOwn(problem: string): void {
-    const socket = this.#socket;
-    if (!socket?.isWaiting) return;
-    this.#socket = null;
-    this.#problem = problem;
-    socket.useOwn(this.#environment.openSocket(() => this.#client.openReal()));
-    this.#showState(0);
+  #updateDuty(): void {
+    const { isPresent, isFrozen } = this.#membership;
+    const isFollower = !this.#hub && (this.#sockets.current?.isShared ?? false);
+    this.#duty.update(isPresent && !isFrozen && isFollower);
   }
 
   #lead(): void {
+    if (this.#duty.passesOn(this.#mail.announcement)) {
+      this.#membership.pass();
+      return;
+    }
     this.#hub = new Hub({
-      environment: this.#environment,
-      group: this.#group,
-      user: this.#user,
+      ...this.#options,
       member: this.#id,
       epoch: this.#mail.nextEpoch(),
-      openReal: () => this.#client.openReal(),
+      warm: this.#duty.take(),
       deliver: (message) => this.#mail.deliver(message),
       onTabs: () => this.#announce(),
     });
@@ -107,32 +108,27 @@ export class Member {
   }
 
   #announce(): void {
-    if (!this.#hub) return;
-    this.#mail.announce({ type: 'hub', epoch: this.#hub.epoch, tabs: this.#hub.tabs });
+    if (this.#hub) this.#mail.announce(this.#hub.announcement);
   }
 
   #endHub(): void {
+    // With a standby, the next hub has the socket go on.
+    if (!this.#hub?.announcement.standby) this.#sockets.current?.onHubGone();
     this.#hub?.end();
     this.#hub = null;
-    this.#socket?.onHubGone();
+    this.#updateDuty();
     this.#showState(0);
   }
 
-  #onNewLeader(): void {
+  #onNewLeader(isWarm: boolean): void {
     // Another member leads, and the browser has not told this one yet that its lock is stolen.
-    if (this.#hub && this.#hub.epoch < this.#mail.epoch) this.#membership.handOver();
-    this.#socket?.onLeader();
+    if (this.#hub && this.#hub.announcement.epoch < this.#mail.epoch) this.#membership.handOver();
+    this.#sockets.current?.onLeader(isWarm);
   }
 
   #onHubMessage(message: HubMessage): void {
-    const socket = this.#socket;
-    if (socket?.number !== message.socket) return;
-    if (message.type === 'frame') socket.receive(message.data);
-    else if (message.type === 'auth') this.#client.onAuth(socket, message.key, message.reply);
-    else {
-      if (message.move !== undefined) this.#client.onMove(message.move);
-      socket.finish(message.code, message.reason);
-    }
+    const socket = this.#sockets.current;
+    if (socket?.number === message.socket) passAnswer(message, socket, this.#options.client, this.#duty);
   }
 
   #onGuestMessage(message: GuestMessage): void {
@@ -143,8 +139,9 @@ export class Member {
   }
 
   #showState(tabs: number): void {
-    const isKnown = this.#mail.lastHeard > 0 && !this.#problem;
+    const { problem } = this.#sockets;
+    const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    this.#client.onState({ role, tabs, problem: this.#problem });
+    this.#options.client.onState({ role, tabs, problem });
   }
 }

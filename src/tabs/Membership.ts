@@ -8,6 +8,8 @@ interface MembershipEvents {
   onLead(): void;
   /** The page leads no more, or is being left by its user. */
   onOver(): void;
+  /** The page is frozen, or thawed. */
+  onFrozen(): void;
   /** The browser grants no locks here. */
   onRefused(): void;
   /** Whether this page leads and others depend on it. */
@@ -50,6 +52,12 @@ export class Membership {
     if (!this.isFrozen && this.#releaseOwnLock) this.#leadership.queue();
   }
 
+  /** Gives up the leadership that it has just been granted: another page leads better. */
+  pass(): void {
+    this.#leadership.leave();
+    this.#leadership.queue();
+  }
+
   end(): void {
     this.#leave();
     this.#stopListening();
@@ -85,10 +93,12 @@ export class Membership {
         break;
       case 'thawed':
         this.isFrozen = false;
+        this.#events.onFrozen();
         if (this.#releaseOwnLock) this.#leadership.queue();
         break;
       case 'frozen':
         this.isFrozen = true;
+        this.#events.onFrozen();
         // A leader on which no other page depends keeps its socket until one does.
         if (this.#events.isNeeded()) this.handOver();
         else if (!this.#leadership.isLeading) this.#leadership.leave();

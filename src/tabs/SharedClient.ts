@@ -14,6 +14,8 @@ export class SharedClient {
   readonly state = createState();
   readonly auth: SharedAuth;
   readonly #environment: TabEnvironment;
+  /** The user for whom this tab may keep a warm second socket. */
+  readonly #standbyUser: string | null;
   /** The user in the name of the group. */
   #user: string | null;
   /** By the URL of the group. pusher-js may try one with TLS and one without. */
@@ -26,7 +28,9 @@ export class SharedClient {
   ) {
     this.#environment = environment;
     this.#user = userId;
-    this.auth = new SharedAuth(environment, sharing.shareAuth === false ? null : userId);
+    const signer = sharing.shareAuth === false ? null : userId;
+    this.#standbyUser = sharing.standby ? signer : null;
+    this.auth = new SharedAuth(environment, signer);
   }
 
   /** Opens a socket for pusher-js: one that leads to the hub of the group. */
@@ -46,12 +50,20 @@ export class SharedClient {
   }
 
   #join(url: string, openReal: () => TabSocket): Member {
-    const member = new Member(this.#environment, groupName(url, this.#user), this.#user, {
-      openReal,
-      onState: (state) => this.state.set(state),
-      onMove: (user) => this.#move(user),
-      onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
-      onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
+    const member = new Member({
+      environment: this.#environment,
+      group: groupName(url, this.#user),
+      user: this.#user,
+      client: {
+        openReal,
+        isStandby: this.#user !== null && this.#user === this.#standbyUser,
+        onState: (state) => this.state.set(state),
+        onMove: (user) => this.#move(user),
+        onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
+        onSign: (request) => this.auth.sign(request),
+        onResumed: (socket) => this.auth.onResumed(socket),
+        onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
+      },
     });
     this.#members.set(url, member);
     return member;

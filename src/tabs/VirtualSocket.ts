@@ -1,12 +1,19 @@
 import { HANDOVER } from './HANDOVER';
-import type { SocketClose, TabSocket } from './TabEnvironment';
-import type { GuestRequest } from './TabMessage';
+import { Overlap } from './Overlap';
+import { SocketRecord } from './SocketRecord';
+import type { SocketClose, TabEnvironment, TabSocket } from './TabEnvironment';
+import type { GuestRequest, LoggedFrame } from './TabMessage';
 
 const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
+/** How long a channel may wait for the frame that it has already got, in milliseconds. */
+const OVERLAP_LIMIT = 300;
+
 interface VirtualSocketHost {
+  readonly environment: Pick<TabEnvironment, 'now' | 'startTimer'>;
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
+  onOpen(): void;
   onClosed(): void;
 }
 
@@ -17,10 +24,15 @@ export class VirtualSocket implements TabSocket {
   onmessage?: (event: { data: string }) => void;
   onerror?: (event: unknown) => void;
   onclose?: (event: SocketClose) => void;
-  /** The socket id from the handshake. */
+  /** The socket id from the handshake, which pusher-js has. */
   socketId: string | null = null;
+  /** The id of the real socket. It is another one after a change of the leader to a standby. */
+  realSocketId: string | null = null;
   /** The socket of this tab's own, where no leader has answered. */
   #own: TabSocket | null = null;
+  readonly #record = new SocketRecord();
+  #overlap: Overlap | null = null;
+  #stopTimer: (() => void) | null = null;
 
   constructor(
     /** The number by which the hub tells it from the earlier sockets of its member. */
@@ -39,13 +51,31 @@ export class VirtualSocket implements TabSocket {
   }
 
   /** A leader has announced itself. Its hub does not know this socket yet, and one that is open belongs to another hub. */
-  onLeader(): void {
+  onLeader(isWarm = false): void {
     if (this.isWaiting) this.host.post({ type: 'open' });
-    else this.onHubGone();
+    else if (this.isShared && isWarm && !this.#record.isPending) {
+      const { user, channels } = this.#record;
+      this.host.post({ type: 'resume', user, channels });
+    } else this.onHubGone();
   }
 
   onHubGone(): void {
     if (this.isShared) this.finish(HANDOVER.code, HANDOVER.reason);
+  }
+
+  /** Goes on at the real socket of the new leader. */
+  resume(socketId: string, frames: LoggedFrame[]): void {
+    // What was sent meanwhile has a signature for the old socket.
+    if (this.#record.isPending) {
+      this.host.post({ type: 'close' });
+      this.onHubGone();
+      return;
+    }
+    this.#endOverlap();
+    this.realSocketId = socketId;
+    const { environment } = this.host;
+    this.#overlap = new Overlap(this.#record.last, frames, environment.now(), (raw) => this.#emit(raw));
+    this.#stopTimer = environment.startTimer(() => this.#endOverlap(), OVERLAP_LIMIT);
   }
 
   /** Uses a socket of this tab's own from now on. */
@@ -61,16 +91,21 @@ export class VirtualSocket implements TabSocket {
   receive(data: string): void {
     if (this.readyState === CONNECTING) {
       this.readyState = OPEN;
-      this.socketId = /"socket_id\\*":\\*"([\d.]+)/.exec(data)?.[1] ?? null;
+      this.socketId = this.realSocketId = /"socket_id\\*":\\*"([\d.]+)/.exec(data)?.[1] ?? null;
       this.onopen?.();
+      this.host.onOpen();
     }
-    if (this.readyState === OPEN) this.onmessage?.({ data });
+    if (this.#overlap) this.#overlap.receive(data);
+    else this.#emit(data);
   }
 
   /** Called by pusher-js. */
   send(data: string): void {
     if (this.#own) this.#own.send(data);
-    else if (this.readyState === OPEN) this.host.post({ type: 'send', data });
+    else if (this.readyState === OPEN) {
+      this.#record.onSent(data);
+      this.host.post({ type: 'send', data });
+    }
   }
 
   /** Called by pusher-js. */
@@ -85,8 +120,22 @@ export class VirtualSocket implements TabSocket {
   /** Ends the socket: the hub has closed it, or is gone. */
   finish(code: number, reason: string): void {
     if (this.readyState === CLOSED) return;
+    this.#endOverlap();
     this.readyState = CLOSED;
     this.host.onClosed();
     this.onclose?.({ code, reason, wasClean: code !== 1006 });
+  }
+
+  #emit(data: string): void {
+    if (this.readyState !== OPEN) return;
+    if (!this.#own) this.#record.onReceived(data, this.host.environment.now());
+    this.onmessage?.({ data });
+  }
+
+  #endOverlap(): void {
+    this.#stopTimer?.();
+    const overlap = this.#overlap;
+    this.#overlap = null;
+    overlap?.end();
   }
 }

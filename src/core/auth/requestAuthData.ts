@@ -1,11 +1,11 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext } from './AuthOptions';
 import type { AuthReply, AuthSubject } from './AuthSubject';
-import type { AuthSharing } from './AuthSharing';
+import type { AuthSharing, SendAuth } from './AuthSharing';
 import type { AuthTools } from './AuthTools';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
-import type { Provided } from './provide';
+import { provide, type Provided } from './provide';
 
 /** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */
 interface RequestEnvironment {
@@ -25,7 +25,12 @@ export function requestAuthData(
   { runtime, tools, sharing }: RequestEnvironment,
 ): Promise<AuthReply> {
   const { attempt, signal } = context;
-  const ask = () => sendRequest(subject, context, provided, runtime);
+  const ask: SendAuth = async (socketId) => {
+    if (!socketId) return sendRequest(subject, context, provided, runtime);
+    // By now, this request may be over and its signal aborted.
+    const later = { ...context, signal: new AbortController().signal };
+    return sendRequest({ ...subject, socketId }, later, await provide(provided.options, later), runtime);
+  };
   const send = () => (sharing ? sharing.shareAuth(subject, ask) : ask());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }

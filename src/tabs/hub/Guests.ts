@@ -1,3 +1,4 @@
+import { HANDOVER } from '../HANDOVER';
 import { holdLock } from '../holdLock';
 import type { TabEnvironment } from '../TabEnvironment';
 import type { HubMessage } from '../TabMessage';
@@ -35,18 +36,22 @@ export class Guests {
   }
 
   /** Adds a guest. `onGone` is called when its tab is gone. */
-  add(id: string, socket: number, onGone: () => void): void {
-    this.#guests.set(id, this.#create(id, socket, onGone));
+  add(id: string, socket: number, onGone: () => void): Guest {
+    const guest = this.#create(id, socket, onGone);
+    this.#guests.set(id, guest);
+    return guest;
   }
 
   remove(guest: Guest): void {
     guest.end();
-    this.#guests.delete(guest.id);
+    if (this.#guests.get(guest.id) === guest) this.#guests.delete(guest.id);
   }
 
-  /** A socket that believes to be connected, and would wait for ever: it is told what has happened, once. */
-  createStranger(id: string, socket: number): Guest {
-    return this.#create(id, socket, () => undefined);
+  /** Closes a socket that is not known here: it believes to be connected, and would wait for ever. */
+  refuse(id: string, socket: number): void {
+    const stranger = this.#create(id, socket, () => undefined);
+    stranger.post({ type: 'shut', ...HANDOVER });
+    stranger.end();
   }
 
   #create(id: string, socket: number, onGone: () => void): Guest {

@@ -1,47 +1,39 @@
 import { HANDOVER } from '../HANDOVER';
-import type { TabEnvironment, TabSocket } from '../TabEnvironment';
-import type { GuestMessage, HubMessage } from '../TabMessage';
+import type { WarmSocket } from '../standby/WarmSocket';
+import type { GuestMessage, LeaderMessage, Resumption } from '../TabMessage';
+import { Connection, type ConnectionOwner } from './Connection';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
-import { HubSession } from './HubSession';
-import { listenToSocket } from './listenToSocket';
+import type { HubOptions } from './HubOptions';
+import { WarmStart } from './WarmStart';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
-
-interface HubOptions {
-  environment: TabEnvironment;
-  group: string;
-  /** The user in the name of the group. */
-  user: string | null;
-  /** The member that leads. */
-  member: string;
-  epoch: number;
-  openReal(): TabSocket;
-  /** Passes a message to the member that leads. */
-  deliver(message: HubMessage): void;
-  /** The number of tabs has changed. */
-  onTabs(): void;
-}
 
 /** The leader's part: has the real socket of the group, and speaks Pusher's protocol to the virtual sockets, its guests. */
 export class Hub {
   readonly #options: HubOptions;
   readonly #guests: Guests;
-  #connection: { socket: TabSocket; session: HubSession; stopListening: () => void } | null = null;
+  readonly #owner: ConnectionOwner;
+  #connection: Connection | null = null;
   #stopIdleTimer: (() => void) | null = null;
+  /** As long as guests of the last hub may resume. */
+  #warmStart: WarmStart | null = null;
 
   constructor(options: HubOptions) {
     this.#options = options;
-    this.#guests = new Guests(options);
-  }
-
-  get epoch(): number {
-    return this.#options.epoch;
-  }
-
-  get tabs(): number {
-    return this.#guests.all.length;
+    const guests = (this.#guests = new Guests(options));
+    const warmGuests = () => (this.#warmStart ? [this.#warmStart.guest] : []);
+    this.#owner = {
+      get guests() {
+        return [...guests.all, ...warmGuests()];
+      },
+      move: (guest, user) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, user),
+      replace: () => this.#replace(),
+      onClosed: (code, reason) => this.#onClosed(code, reason),
+      onStandby: () => options.onTabs(),
+    };
+    if (options.warm) this.#begin(options.warm);
   }
 
   /** Whether other members depend on this one. */
@@ -49,19 +41,30 @@ export class Hub {
     return this.#guests.hasOthers;
   }
 
+  /** What the leader tells all members. */
+  get announcement(): LeaderMessage {
+    return {
+      type: 'hub',
+      epoch: this.#options.epoch,
+      tabs: this.#guests.all.length,
+      standby: this.#connection?.standby ?? null,
+      isWarm: this.#warmStart !== null,
+    };
+  }
+
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
     const { from, socket } = message;
-    const session = this.#connection?.session;
     const known = this.#guests.get(from);
     const guest = known?.socket === socket ? known : null;
     if (message.type === 'open') {
       if (known && !guest) this.#remove([known]);
       this.#open(from, socket, !guest);
     } else if (message.type === 'close') this.#remove(guest ? [guest] : []);
-    else if (!guest) this.#refuse(from, socket);
-    else if (message.type === 'send') session?.receive(guest, message.data);
-    else if (message.type === 'want') session?.auth.want(guest, message.key);
-    else session?.auth.tell(guest, message.key, message.reply);
+    else if (message.type === 'resume') {
+      if (known) this.#remove([known]);
+      this.#resume(from, socket, message);
+    } else if (!guest) this.#guests.refuse(from, socket);
+    else this.#connection?.receive(guest, message);
   }
 
   /** Closes the socket. The guests are told by the next leader. */
@@ -72,36 +75,37 @@ export class Hub {
 
   #open(id: string, socket: number, isNew: boolean): void {
     this.#stopIdleTimer?.();
-    if (isNew) {
-      this.#guests.add(id, socket, () => this.#remove(this.#guests.all.filter((guest) => guest.id === id)));
-      this.#options.onTabs();
-    }
+    if (isNew) this.#add(id, socket);
     if (!this.#connection) this.#connect();
     else if (this.#connection.session.isAbandoned) this.#replace();
     else this.#connection.session.welcome();
   }
 
+  #begin(warm: WarmSocket): void {
+    this.#connection = warm.connection;
+    warm.connection.owner = this.#owner;
+    this.#warmStart = new WarmStart(this.#options.environment, warm, () => {
+      this.#warmStart = null;
+      // What no guest has taken over is left.
+      this.#remove([warm.guest]);
+    });
+  }
+
+  #resume(id: string, socket: number, resumption: Resumption): void {
+    const warmStart = this.#warmStart;
+    if (warmStart?.covers(resumption)) warmStart.resume(this.#add(id, socket), resumption);
+    else this.#guests.refuse(id, socket);
+  }
+
   #connect(): void {
-    const { environment, openReal, user } = this.#options;
-    const guests = this.#guests;
-    const socket = environment.openSocket(openReal);
-    const session = new HubSession(
-      {
-        get guests() {
-          return guests.all;
-        },
-        upstream: (raw) => socket.send(raw),
-        move: (guest, move) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, move),
-        replace: () => this.#replace(),
-        fail: () => this.#onClosed(1006, ''),
-        now: () => environment.now(),
-      },
-      user,
-    );
-    const onFrame = (raw: string) => session.onFrame(raw);
-    const onClosed = (code: number, reason: string) => this.#onClosed(code, reason);
-    const stopListening = listenToSocket(environment, socket, { onFrame, onClosed });
-    this.#connection = { socket, session, stopListening };
+    const { environment, client, user } = this.#options;
+    this.#connection = new Connection(environment, () => client.openReal(), user, this.#owner);
+  }
+
+  #add(id: string, socket: number): Guest {
+    const guest = this.#guests.add(id, socket, () => this.#remove([guest]));
+    this.#options.onTabs();
+    return guest;
   }
 
   #replace(): void {
@@ -118,8 +122,9 @@ export class Hub {
 
   #disconnect(): void {
     this.#stopIdleTimer?.();
-    this.#connection?.stopListening();
-    this.#connection?.socket.close();
+    this.#warmStart?.end();
+    this.#warmStart = null;
+    this.#connection?.close();
     this.#connection = null;
   }
 
@@ -128,22 +133,15 @@ export class Hub {
     this.#remove(guests);
   }
 
-  /** A socket that is not known here believes to be connected, and would wait for ever. */
-  #refuse(id: string, socket: number): void {
-    const stranger = this.#guests.createStranger(id, socket);
-    stranger.post({ type: 'shut', ...HANDOVER });
-    stranger.end();
-  }
-
   #remove(guests: Guest[]): void {
     if (guests.length === 0) return;
     for (const guest of guests) {
       this.#guests.remove(guest);
-      this.#connection?.session.remove(guest);
+      this.#connection?.remove(guest);
     }
     this.#options.onTabs();
     if (!this.#connection) return;
-    if (this.tabs > 0) {
+    if (this.#guests.all.length > 0) {
       if (this.#connection.session.isAbandoned) this.#replace();
     } else this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);
   }

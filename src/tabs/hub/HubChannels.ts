@@ -13,6 +13,20 @@ export class HubChannels {
     this.#host = host;
   }
 
+  /** The names of the channels to which the socket is subscribed. */
+  get joined(): string[] {
+    return [...this.#channels.values()].filter(({ isJoined }) => isJoined).map(({ name }) => name);
+  }
+
+  guestsOf(name: string): Guest[] {
+    return [...(this.#channels.get(name)?.guests ?? [])];
+  }
+
+  /** Takes in a guest that has got its channels from another socket: it is told nothing. */
+  resume(guest: Guest, names: string[]): void {
+    for (const name of names) this.#channels.get(name)?.guests.add(guest);
+  }
+
   subscribe(guest: Guest, raw: string, data: unknown): void {
     const { channel: name, channel_data: memberData } = readData(data);
     if (typeof name !== 'string') return;
@@ -51,6 +65,7 @@ export class HubChannels {
     }
     channel.note(frame, raw);
     if (frame.event !== 'pusher_internal:subscription_succeeded') send(channel.guests, raw);
+    else this.#host.onChange();
     for (const { guest } of channel.isJoined ? channel.requests.succeed() : []) this.#admit(guest, channel);
   }
 
@@ -82,6 +97,7 @@ export class HubChannels {
     if (wasUnused || !channel.isUnused()) return;
     this.#channels.delete(channel.name);
     this.#host.upstream(writeFrame({ event: 'pusher:unsubscribe', data: { channel: channel.name } }));
+    this.#host.onChange();
   }
 }
 

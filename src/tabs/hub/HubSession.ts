@@ -1,6 +1,7 @@
 import { AuthDesk } from './AuthDesk';
 import { ClientEvents } from './ClientEvents';
-import { type Frame, readData, readFrame, writeFrame } from './Frame';
+import type { Holdings } from '../TabMessage';
+import { type Frame, readData, readFrame, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
 import { HubChannels } from './HubChannels';
 import { PONG, Pings } from './Pings';
@@ -32,6 +33,28 @@ export class HubSession {
   /** Whether the socket has a user whom no guest signs in any more. */
   get isAbandoned(): boolean {
     return this.#signins.isAbandoned;
+  }
+
+  get socketId(): string | null {
+    return this.#handshake && readId(readFrame(this.#handshake)?.data, 'socket_id');
+  }
+
+  /** What the socket holds, for a standby that has to hold the same. */
+  get holdings(): Holdings {
+    const { user, count } = this.#signins;
+    return { socketId: this.socketId, user, signins: count, channels: this.#channels.joined };
+  }
+
+  /** The guests that use a channel; `''`: those that are signed in. */
+  guestsOf(channel: string): Guest[] {
+    return channel ? this.#channels.guestsOf(channel) : this.#host.guests.filter(({ user }) => user !== null);
+  }
+
+  /** Takes in a guest that has got its user and its channels from another socket. */
+  resume(guest: Guest, user: string | null, channels: string[]): void {
+    guest.isConnected = true;
+    guest.user = user;
+    this.#channels.resume(guest, channels);
   }
 
   /** Gives the handshake to the guests that have not got it, if it is there. */

@@ -38,5 +38,5 @@ export class Pings {
   }
 }
 
-const PING = writeFrame({ event: 'pusher:ping', data: {} });
+export const PING = writeFrame({ event: 'pusher:ping', data: {} });
 export const PONG = writeFrame({ event: 'pusher:pong', data: {} });

@@ -11,5 +11,7 @@ export interface SessionHost {
   replace(): void;
   /** Ends a connection that is dead. */
   fail(): void;
+  /** The user or the channels of the socket have changed. */
+  onChange(): void;
   now(): number;
 }

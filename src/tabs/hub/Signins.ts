@@ -14,6 +14,8 @@ interface SigninRequest extends GuestRequest {
 export class Signins {
   /** The user whom the server has signed in. */
   user: string | null = null;
+  /** How often the server has signed a user in. */
+  count = 0;
   readonly #host: SessionHost;
   /** The user in the name of the group. */
   readonly #groupUser: string | null;
@@ -77,6 +79,8 @@ export class Signins {
   #succeed({ data }: Frame, raw: string): void {
     const { first } = this.#requests;
     this.user = readId(readData(data).user_data, 'id');
+    this.count++;
+    this.#host.onChange();
     if (first) {
       first.guest.user = first.user;
       send([first.guest], raw);

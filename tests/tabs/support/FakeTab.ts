@@ -12,6 +12,8 @@ export class FakeTab {
   isFrozen = false;
   isBlocked = false;
   isVisible = true;
+  /** How long the messages of its real sockets take, in milliseconds. */
+  socketDelay = 0;
   readonly #bus: FakeBus;
   readonly #locks: FakeLocks;
   readonly #listeners = new Set<(change: PageChange) => void>();
@@ -174,7 +176,11 @@ export class FakeTab {
       close: (code, reason) => this.#run(() => real.close(code, reason)),
     };
     real.onopen = () => this.#runUnlessFrozen(() => socket.onopen?.());
-    real.onmessage = (event) => this.#runUnlessFrozen(() => socket.onmessage?.(event));
+    real.onmessage = (event) => {
+      const receive = () => this.#runUnlessFrozen(() => socket.onmessage?.(event));
+      if (this.socketDelay > 0) setTimeout(receive, this.socketDelay);
+      else receive();
+    };
     real.onerror = (event) => this.#runUnlessFrozen(() => socket.onerror?.(event));
     real.onclose = (event) => this.#runUnlessFrozen(() => socket.onclose?.(event));
     this.#sockets.add(real);

@@ -71,8 +71,8 @@ export function buildBrowser(world: World) {
         { socketId, channelName }: { socketId: string; channelName?: string },
         callback: (error: Error | null, data: never) => void,
       ) => {
-        const send = async (): Promise<AuthReply> => {
-          const data = await ask(socketId, channelName);
+        const send = async (id = socketId): Promise<AuthReply> => {
+          const data = await ask(id, channelName);
           return data === null ? { ok: false, code: 'denied' } : { ok: true, data };
         };
         void shared.shareAuth({ socketId, channelName }, send).then((reply) => {

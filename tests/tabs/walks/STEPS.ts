@@ -33,6 +33,8 @@ export const PASS: Record<string, Step> = {
 export const OPEN: Record<string, Step> = {
   'open ada': (walk) => walk.open('ada', true),
   'open bob': (walk) => walk.open('bob', true),
+  'open ada with standby': (walk) => walk.open('ada', true, true),
+  'open bob with standby': (walk) => walk.open('bob', true, true),
   'open ada without userId': (walk) => walk.open('ada', false),
   'open bob without userId': (walk) => walk.open('bob', false),
 };
@@ -42,7 +44,7 @@ export const ACTIONS: Record<string, Step> = {
   crash: onOne((walk, page) => walk.remove(page, true)),
   reload: onOne((walk, page) => {
     walk.remove(page, false);
-    walk.open(page.user, page.isNamed);
+    walk.open(page.user, page.isNamed, page.isStandby);
   }, isRunning),
   freeze: onOne((walk, { tab }) => {
     walk.disturb();

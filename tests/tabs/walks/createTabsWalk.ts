@@ -16,6 +16,8 @@ export interface WalkTab {
   user: string;
   /** Whether the provider has the `userId`, so that the group has it in its name. */
   isNamed: boolean;
+  /** Whether the provider has `standby: true`. */
+  isStandby: boolean;
   isSignedOut: boolean;
   client: TabClient | null;
 }
@@ -59,11 +61,9 @@ export function createTabsWalk() {
     received.push(note);
   };
 
-  /** The socket of a client, as pusher-js wraps it, while it is open at both ends. */
+  /** The socket of a client, as pusher-js wraps it, while it is open. It stays the same when a standby takes over. */
   const socketOf = ({ client: { connection } }: TabClient): unknown =>
-    world.server.connections.some(({ socketId }) => socketId === connection.socket_id)
-      ? (connection as { connection?: unknown }).connection
-      : null;
+    connection.state === 'connected' ? (connection as { connection?: unknown }).connection : null;
 
   /** Whether the client gets the events of its user. */
   const isSubscribed = ({ client: { user } }: TabClient): boolean =>
@@ -82,8 +82,9 @@ export function createTabsWalk() {
     },
     mount(page: WalkTab) {
       if (page.client) return;
-      const { user, isNamed } = page;
-      const client = page.tab.open({ user, userId: isNamed ? user : undefined });
+      const { user, isNamed, isStandby } = page;
+      const userId = isNamed ? user : undefined;
+      const client = page.tab.open({ user, userId, sharing: { standby: isStandby } });
       receivedBy.set(client, []);
       page.client = client;
       client.client.user.bind('note', (note: Note) => receive(page, client, note));
@@ -96,9 +97,10 @@ export function createTabsWalk() {
       page.client = null;
       client?.dispose();
     },
-    open(user: string, isNamed: boolean) {
+    open(user: string, isNamed: boolean, isStandby = false) {
       if (tabs.length >= MOST_TABS) return;
-      const page: WalkTab = { tab: browser.openTab(), user, isNamed, isSignedOut: false, client: null };
+      const tab = browser.openTab();
+      const page: WalkTab = { tab, user, isNamed, isStandby, isSignedOut: false, client: null };
       tabs.push(page);
       walk.mount(page);
     },

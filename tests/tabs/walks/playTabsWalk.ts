@@ -54,13 +54,16 @@ function check(walk: TabsWalk, moment: string): void {
   throw new Error(`${moment}: ${violations.join('; ')} (${states.join(', ')})`);
 }
 
-/** One for each group, and one for each page whose thread is blocked: it may lead a group, and not know that another leads. */
+/** One for each group, one for each standby, and one for each page whose thread is blocked: it may lead a group, and not know that another leads. */
 function mostSockets({ tabs }: TabsWalk): number {
   const mounted = tabs.filter(({ client }) => client);
   const groups = new Set(mounted.map(({ isNamed, user }) => (isNamed ? user : '')));
   // A group without a user in its name sends users that it does not serve into groups of their own.
   if (groups.has('')) for (const { user } of mounted) groups.add(user);
-  return groups.size + tabs.filter(({ tab }) => tab.isBlocked).length;
+  const standbys = new Set(
+    mounted.filter(({ isStandby, isNamed }) => isStandby && isNamed).map(({ user }) => user),
+  );
+  return groups.size + standbys.size + tabs.filter(({ tab }) => tab.isBlocked).length;
 }
 
 /** Expects that all pages are signed in as their users when nothing stands in the way, with one socket for each user. */

@@ -1,0 +1,53 @@
+import { readData, readFrame, readId } from './hub/Frame';
+import { isLogged } from './standby/isLogged';
+
+/** The last frame of a channel, with the time when it came. */
+export interface LastFrame {
+  raw: string;
+  at: number;
+}
+
+/** What a virtual socket holds, by the frames that pass it. With this it can go on at another real socket. */
+export class SocketRecord {
+  user: string | null = null;
+  /** By channel; `''` for frames that name none. A channel without a frame has the time of its subscription. */
+  readonly last = new Map<string, LastFrame>();
+  /** What the server has not answered yet: channels, and `''` for the sign-in. */
+  readonly #pending = new Set<string>();
+
+  get channels(): string[] {
+    return [...this.last.keys()].filter((channel) => channel !== '');
+  }
+
+  /** Whether the server has still to answer: it would answer to the old socket. */
+  get isPending(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  onSent(raw: string): void {
+    const { event, data } = readFrame(raw) ?? {};
+    const channel = String(readData(data).channel);
+    if (event === 'pusher:signin') this.#pending.add('');
+    else if (event === 'pusher:subscribe') this.#pending.add(channel);
+    else if (event === 'pusher:unsubscribe') {
+      this.#pending.delete(channel);
+      this.last.delete(channel);
+    }
+  }
+
+  onReceived(raw: string, at: number): void {
+    const { event = '', channel = '', data } = readFrame(raw) ?? {};
+    if (event === 'pusher:signin_success') {
+      this.user = readId(readData(data).user_data, 'id');
+      this.#join('', at);
+    } else if (event === 'pusher_internal:subscription_succeeded') this.#join(channel, at);
+    else if (event === 'pusher:subscription_error' || event === 'pusher:error') this.#pending.delete(channel);
+    else if (isLogged(event) && (channel === '' || this.last.has(channel)))
+      this.last.set(channel, { raw, at });
+  }
+
+  #join(channel: string, at: number): void {
+    this.#pending.delete(channel);
+    this.last.set(channel, { raw: '', at });
+  }
+}

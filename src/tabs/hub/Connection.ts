@@ -1,0 +1,84 @@
+import type { TabEnvironment, TabSocket } from '../TabEnvironment';
+import type { GuestRequest } from '../TabMessage';
+import type { Guest } from './Guest';
+import { HubSession } from './HubSession';
+import { listenToSocket } from './listenToSocket';
+import type { SessionHost } from './SessionHost';
+import { StandbyContact } from './StandbyContact';
+
+/** Who has a connection. */
+export interface ConnectionOwner extends Pick<SessionHost, 'guests' | 'move' | 'replace'> {
+  /** Another member is the standby, or none. */
+  onStandby(): void;
+  onClosed(code: number, reason: string): void;
+}
+
+/** A real socket with its session. A standby opens one, and hands it over to the hub when its tab begins to lead. */
+export class Connection {
+  readonly session: HubSession;
+  owner: ConnectionOwner;
+  readonly #standby: StandbyContact;
+  readonly #socket: TabSocket;
+  readonly #stopListening: () => void;
+
+  constructor(
+    environment: TabEnvironment,
+    openReal: () => TabSocket,
+    groupUser: string | null,
+    owner: ConnectionOwner,
+  ) {
+    this.owner = owner;
+    const ownerNow = () => this.owner;
+    const socket = environment.openSocket(openReal);
+    const session = new HubSession(
+      {
+        get guests() {
+          return ownerNow().guests;
+        },
+        upstream: (raw) => socket.send(raw),
+        move: (guest, user) => this.owner.move(guest, user),
+        replace: () => this.owner.replace(),
+        fail: () => this.owner.onClosed(1006, ''),
+        onChange: () => this.#standby.tell(),
+        now: () => environment.now(),
+      },
+      groupUser,
+    );
+    this.#socket = socket;
+    this.session = session;
+    this.#standby = new StandbyContact(session);
+    this.#stopListening = listenToSocket(environment, socket, {
+      onFrame: (raw) => session.onFrame(raw),
+      onClosed: (code, reason) => this.owner.onClosed(code, reason),
+    });
+  }
+
+  /** The member that keeps a warm socket, if it is ready. */
+  get standby(): string | null {
+    return this.#standby.ready;
+  }
+
+  /** Takes in a message of a guest. */
+  receive(guest: Guest, message: GuestRequest): void {
+    const { session } = this;
+    if (message.type === 'send') session.receive(guest, message.data);
+    else if (message.type === 'want') session.auth.want(guest, message.key);
+    else if (message.type === 'told') session.auth.tell(guest, message.key, message.reply);
+    else if (message.type === 'need') this.#standby.need(message);
+    else if (message.type === 'signed') this.#standby.pass(message);
+    else if (message.type === 'standby') {
+      this.#standby.note(guest, message.isReady);
+      this.owner.onStandby();
+    }
+  }
+
+  remove(guest: Guest): void {
+    this.#standby.remove(guest);
+    this.session.remove(guest);
+  }
+
+  close(): void {
+    this.#stopListening();
+    this.#socket.close();
+  }
+}

@@ -1,0 +1,54 @@
+import type { Signature, SignatureRequest } from '../TabMessage';
+import type { Guest } from './Guest';
+import type { HubSession } from './HubSession';
+
+/** The standby, as the hub knows it: it learns what the real socket holds, and gets signatures for its own one. */
+export class StandbyContact {
+  readonly #session: HubSession;
+  #guest: Guest | null = null;
+  #isReady = false;
+  /** What it was told last, as JSON. */
+  #told = '';
+
+  constructor(session: HubSession) {
+    this.#session = session;
+  }
+
+  /** The id of its member, if it is ready. */
+  get ready(): string | null {
+    return this.#isReady && this.#guest ? this.#guest.id : null;
+  }
+
+  /** Takes in what the standby says about itself. One that is not ready is told everything again. */
+  note(guest: Guest, isReady: boolean): void {
+    if (!isReady) this.#told = '';
+    this.#guest = guest;
+    this.#isReady = isReady;
+    this.tell();
+  }
+
+  /** Tells the standby what the socket holds, if that has changed. */
+  tell(): void {
+    if (!this.#guest) return;
+    const { holdings } = this.#session;
+    const text = JSON.stringify(holdings);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#guest.post({ type: 'mirror', ...holdings });
+  }
+
+  /** Asks a tab that uses the channel for a signature: another one at each attempt. */
+  need({ channel, socketId, attempt }: SignatureRequest): void {
+    // The guest of a socket that was warm has no id: it is no tab.
+    const guests = this.#session.guestsOf(channel).filter(({ id }) => id !== '');
+    guests[attempt % guests.length]?.post({ type: 'sign', channel, socketId, attempt });
+  }
+
+  pass(signature: Signature): void {
+    this.#guest?.post({ type: 'signed', ...signature });
+  }
+
+  remove(guest: Guest): void {
+    if (guest === this.#guest) this.#guest = null;
+  }
+}

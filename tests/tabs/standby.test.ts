@@ -1,0 +1,279 @@
+import { expect, test } from 'vitest';
+import { fakeTime, pass } from '../support/time';
+import { type Browser, type ClientOptions, createBrowser, type TabClient } from './support/createBrowser';
+import { listen } from './support/listen';
+
+fakeTime();
+
+const STANDBY: ClientOptions = { userId: 'ada', sharing: { standby: true } };
+const CHANNELS = ['private-news', 'presence-room', 'news', 'cache-score'];
+
+/** Three tabs, signed in and subscribed, with a standby that is ready. The first one leads. */
+async function openThree({ openClients }: Browser, options = STANDBY) {
+  const tabs = openClients(3, options).map((tab) => {
+    tab.client.signin();
+    const channels = CHANNELS.map((name) => listen(tab.client.subscribe(name), 'note'));
+    return {
+      ...tab,
+      received: [listen(tab.client.user, 'note'), ...channels],
+      states: listen(tab.client.connection, 'state_change'),
+    };
+  });
+  await pass(3000);
+  for (const { states } of tabs) states.length = 0;
+  const [leader, ...others] = tabs;
+  return { leader: leader!, others };
+}
+
+/** Sends the next numbers to the user and to all channels, one each 5 ms. */
+function startStream({ server }: Browser) {
+  let count = 1;
+  const timer = setInterval(() => {
+    server.sendToUser('ada', 'note', count);
+    for (const name of CHANNELS) server.trigger(name, 'note', count);
+    count++;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return Array.from({ length: count - 1 }, (_, index) => index + 1);
+  };
+}
+
+const rolesOf = (tabs: TabClient[]) => tabs.map(({ shared }) => shared.state.getValue().role);
+const holdingsOf = ({ server }: Browser) =>
+  server.connections.map(({ userId, channels }) => [userId, channels.size]);
+
+const ENDINGS: Record<string, (leader: TabClient) => void> = {
+  'is closed': ({ tab }) => {
+    tab.leave();
+    tab.crash();
+  },
+  'is left, and stays in the cache': ({ tab }) => tab.leave(),
+  crashes: ({ tab }) => tab.crash(),
+  'is frozen': ({ tab }) => tab.freeze(),
+  'unmounts its provider': ({ dispose }) => dispose(),
+  'has a blocked thread': ({ tab }) => tab.block(),
+};
+
+test('the standby holds the user and the channels of the group on a second socket', async () => {
+  const browser = createBrowser();
+  await openThree(browser);
+  expect(holdingsOf(browser)).toEqual([
+    ['ada', 5],
+    ['ada', 5],
+  ]);
+});
+
+test.each(Object.entries(ENDINGS))(
+  'when the leader %s, the others get each event once and in order, and do not reconnect',
+  async (_, end) => {
+    const browser = createBrowser();
+    const { leader, others } = await openThree(browser);
+    const stop = startStream(browser);
+    await pass(502);
+    end(leader);
+    await pass(6000);
+    const sent = stop();
+    await pass(500);
+    expect(rolesOf(others).sort()).toEqual(['follower', 'leader']);
+    for (const { received, states } of others) {
+      expect(states).toEqual([]);
+      for (const numbers of received) expect(numbers).toEqual(sent);
+    }
+  },
+);
+
+test('no member leaves or joins a presence channel', async () => {
+  const browser = createBrowser();
+  const bob = browser.otherBrowser('bob').subscribe('presence-room');
+  const changes = ['pusher:member_added', 'pusher:member_removed'].map((name) => listen(bob, name));
+  const { leader } = await openThree(browser);
+  changes[0]!.length = 0;
+  leader.tab.crash();
+  await pass(3000);
+  expect(changes).toEqual([[], []]);
+});
+
+test('a later subscription is signed for the socket that was warm', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  leader.tab.crash();
+  await pass(200);
+  for (const { client } of others) client.subscribe('private-later');
+  await pass(200);
+  for (const { client, states } of others) {
+    expect(client.channel('private-later').subscribed).toBe(true);
+    expect(states).toEqual([]);
+  }
+});
+
+test.each([1, 4, 20, 100])('the second socket may be %d ms slower than the first one', async (delay) => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  for (const { tab } of others) tab.socketDelay = delay;
+  await pass(500);
+  const stop = startStream(browser);
+  await pass(502);
+  leader.tab.crash();
+  await pass(1000);
+  const sent = stop();
+  await pass(500);
+  for (const { received, states } of others) {
+    expect(states).toEqual([]);
+    for (const numbers of received) expect(numbers).toEqual(sent);
+  }
+});
+
+test('equal events are told apart by their time', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const ticks = others.map(({ client }) => listen(client.channel('news'), 'tick'));
+  for (let count = 0; count < 100; count++) {
+    browser.server.trigger('news', 'tick', 'tick');
+    await pass(20);
+    if (count === 50) leader.tab.crash();
+  }
+  for (const received of ticks) expect(received).toHaveLength(100);
+});
+
+test('the standby goes first: another tab is the standby then', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const [first, second] = others.sort((a, b) => b.tab.sockets - a.tab.sockets);
+  first!.tab.crash();
+  await pass(3000);
+  const stop = startStream(browser);
+  leader.tab.crash();
+  await pass(500);
+  expect(second!.states).toEqual([]);
+  const sent = stop();
+  await pass(100);
+  for (const numbers of second!.received) expect(numbers).toEqual(sent);
+});
+
+test('the standby goes together with the leader: the last tab reconnects', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const [standby, last] = others.sort((a, b) => b.tab.sockets - a.tab.sockets);
+  standby!.tab.crash();
+  leader.tab.crash();
+  await pass(1000);
+  expect(rolesOf([last!])).toEqual(['leader']);
+  expect(holdingsOf(browser)).toEqual([['ada', 5]]);
+});
+
+test('a standby that is not ready yet: the tabs reconnect as without one', async () => {
+  const browser = createBrowser();
+  const tabs = browser.openClients(3, STANDBY);
+  for (const { client } of tabs) client.signin();
+  await pass(1050);
+  tabs[0]!.tab.crash();
+  await pass(300);
+  for (const { client } of tabs.slice(1)) expect(client.user.user_data).toMatchObject({ id: 'ada' });
+});
+
+test('a tab that has just subscribed reconnects alone', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  others[1]!.client.subscribe('private-later');
+  await pass(20);
+  leader.tab.crash();
+  await pass(500);
+  expect(others[0]!.states).toEqual([]);
+  expect(others[1]!.states).toHaveLength(2);
+  expect(others[1]!.client.channel('private-later').subscribed).toBe(true);
+});
+
+test('tabs that are before the standby in the queue pass the leadership on to it', async () => {
+  const { openClient, server } = createBrowser();
+  const tabs = [{ userId: 'ada' }, { userId: 'ada' }, { userId: 'ada' }, STANDBY].map((options) =>
+    openClient(options),
+  );
+  for (const { client } of tabs) client.signin();
+  await pass(3000);
+  const states = tabs.map(({ client }) => listen(client.connection, 'state_change'));
+  tabs[0]!.tab.crash();
+  await pass(200);
+  expect(rolesOf(tabs.slice(1))).toEqual(['follower', 'follower', 'leader']);
+  expect(states.slice(1)).toEqual([[], [], []]);
+  expect(server.connections).toHaveLength(1);
+});
+
+test('each change of the leader finds another standby', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const later = browser.openClient(STANDBY);
+  later.client.signin();
+  await pass(3000);
+  leader.tab.crash();
+  await pass(3000);
+  others.find(({ shared }) => shared.state.getValue().role === 'leader')!.tab.crash();
+  await pass(3000);
+  for (const { states, tab } of others) if (!tab.isCrashed) expect(states).toEqual([]);
+  expect(browser.server.connections.map(({ userId }) => userId)).toEqual(['ada', 'ada']);
+});
+
+test('the second socket leaves what the tabs have left', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  for (const { client } of [leader, ...others]) client.unsubscribe('private-news');
+  await pass(100);
+  expect(holdingsOf(browser)).toEqual([
+    ['ada', 4],
+    ['ada', 4],
+  ]);
+});
+
+test('when the last signed-in tab is gone, no socket is signed in', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const stranger = browser.openClient(STANDBY);
+  await pass(100);
+  for (const { dispose } of [leader, ...others]) dispose();
+  await pass(4000);
+  expect(stranger.client.connection.state).toBe('connected');
+  expect(browser.server.connections.map(({ userId }) => userId)).toEqual([null]);
+});
+
+test.each<[string, ClientOptions[]]>([
+  ['one tab alone', [STANDBY]],
+  ['tabs without a userId', [{ sharing: { standby: true } }, { sharing: { standby: true } }]],
+  [
+    'tabs that do not share signatures',
+    [1, 2].map(() => ({ userId: 'ada', sharing: { standby: true, shareAuth: false } })),
+  ],
+])('%s: there is no second socket', async (_, options) => {
+  const { server, openClient } = createBrowser();
+  for (const each of options) openClient(each).client.signin();
+  await pass(5000);
+  expect(server.connections).toHaveLength(1);
+});
+
+test('a leader that was frozen takes part again, and gets what is sent from then on once', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  leader.tab.freeze();
+  await pass(5000);
+  leader.tab.thaw();
+  await pass(3000);
+  const stop = startStream(browser);
+  await pass(200);
+  const sent = stop();
+  await pass(100);
+  for (const { received } of [leader, ...others])
+    for (const numbers of received) expect(numbers).toEqual(sent);
+  expect(browser.server.connections).toHaveLength(2);
+});
+
+test('nothing is left when all tabs have unmounted', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  leader.dispose();
+  await pass(100);
+  for (const { dispose } of others) dispose();
+  await pass(3000);
+  for (const { leftovers } of browser.tabs)
+    expect(leftovers).toEqual({ timers: 0, channels: 0, listeners: 0, sockets: 0 });
+  expect(browser.locks.names).toEqual([]);
+  expect(browser.server.connections).toEqual([]);
+});
