@@ -1,4 +1,5 @@
 import { HANDOVER } from './HANDOVER';
+import { readFrame, readId } from './hub/Frame';
 import { Overlap } from './Overlap';
 import { SocketRecord } from './SocketRecord';
 import type { SocketClose, TabEnvironment, TabSocket } from './TabEnvironment';
@@ -91,7 +92,7 @@ export class VirtualSocket implements TabSocket {
   receive(data: string): void {
     if (this.readyState === CONNECTING) {
       this.readyState = OPEN;
-      this.socketId = this.realSocketId = /"socket_id\\*":\\*"([\d.]+)/.exec(data)?.[1] ?? null;
+      this.socketId = this.realSocketId = readId(readFrame(data)?.data, 'socket_id');
       this.onopen?.();
       this.host.onOpen();
     }

@@ -1,10 +1,10 @@
+import { isCacheChannel } from '../channelNames';
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
 import { type GuestRequest, RequestQueue } from './RequestQueue';
 
 const SUCCEEDED = 'pusher_internal:subscription_succeeded';
 const COUNT = 'pusher_internal:subscription_count';
-const CACHE_CHANNEL = /^(private-|presence-|private-encrypted-)?cache-/;
 
 /** A channel to which the socket is subscribed, or will be, and what a later subscriber has to be told. */
 export class HubChannel {
@@ -41,7 +41,7 @@ export class HubChannel {
       this.#members?.set(readId(data, 'user_id') ?? '', readData(data).user_info);
     } else if (event === 'pusher_internal:member_removed') {
       this.#members?.delete(readId(data, 'user_id') ?? '');
-    } else if (CACHE_CHANNEL.test(this.name)) this.#cached = raw;
+    } else if (isCacheChannel(this.name)) this.#cached = raw;
   }
 
   /** The frames for a later subscriber. */

@@ -1,4 +1,5 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
+import { takesClientEvents } from '../channelNames';
 import type { Guest } from './Guest';
 import { HubChannel } from './HubChannel';
 import { send } from './send';
@@ -46,7 +47,7 @@ export class HubChannels {
   /** Sends a client event to the other guests of its channel: the server spares the whole socket. */
   relay(sender: Guest, { event, channel: name = '', data }: Frame, user: string | null): void {
     const channel = this.#channels.get(name);
-    if (!channel?.guests.has(sender) || !TAKES_CLIENT_EVENTS.test(name)) return;
+    if (!channel?.guests.has(sender) || !takesClientEvents(name)) return;
     const member = name.startsWith('presence-') ? (channel.member ?? user) : null;
     const frame = { event, channel: name, data, ...(member !== null && { user_id: member }) };
     send(
@@ -100,6 +101,3 @@ export class HubChannels {
     this.#host.onChange();
   }
 }
-
-/** Private and presence channels do, but encrypted ones do not. */
-const TAKES_CLIENT_EVENTS = /^(private|presence)-(?!encrypted-)/;

@@ -1,3 +1,4 @@
+import { needsSignature } from '../channelNames';
 import type { MemberClient } from '../MemberClient';
 import type { TabEnvironment } from '../TabEnvironment';
 import type { GuestRequest, Holdings, Signature, SignatureRequest } from '../TabMessage';
@@ -59,7 +60,7 @@ export class Standby {
   }
 
   end(): void {
-    this.#close(Infinity);
+    this.#close(NEVER);
     this.#stopTimer?.();
   }
 
@@ -85,8 +86,7 @@ export class Standby {
       },
       onEnd: (code = 0) => {
         if (this.#warm !== warm) return;
-        // With these codes, a server wants no other connection.
-        this.#close(code >= 4000 && code < 4100 ? Infinity : environment.now() + RETRY_DELAY);
+        this.#close(refusesConnections(code) ? NEVER : environment.now() + RETRY_DELAY);
       },
     });
     this.#warm = warm;
@@ -129,7 +129,7 @@ export class Standby {
     const isTooEarly = channel.startsWith('#') && !warm.has('');
     if (isTooEarly || now - at < PATIENCE) return;
     this.#asked.set(channel, { at: now, attempts: attempts + 1 });
-    if (channel && !NEEDS_SIGNATURE.test(channel)) warm.join(channel, null);
+    if (channel && !needsSignature(channel)) warm.join(channel, null);
     else this.#options.post({ type: 'need', ...request, attempt: attempts });
   }
 
@@ -143,5 +143,10 @@ export class Standby {
   }
 }
 
+/** As the time at which it opens another socket. */
+const NEVER = Infinity;
+
+/** Whether a server that closes with this code wants no other connection. */
+const refusesConnections = (code: number): boolean => code >= 4000 && code < 4100;
+
 const NEVER_ASKED = { at: -Infinity, attempts: 0 };
-const NEEDS_SIGNATURE = /^(private|presence)-/;

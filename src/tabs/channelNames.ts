@@ -1,0 +1,13 @@
+/** Whether the app's server has to sign a subscription. */
+export const needsSignature = (channel: string): boolean =>
+  channel.startsWith('private-') || channel.startsWith('presence-');
+
+/** Whether Pusher accepts client events on a channel: private and presence channels do, but encrypted ones do not. */
+export const takesClientEvents = (channel: string): boolean =>
+  needsSignature(channel) && !channel.startsWith('private-encrypted-');
+
+const CACHE_PREFIXES = ['cache-', 'private-cache-', 'presence-cache-', 'private-encrypted-cache-'];
+
+/** Whether Pusher sends the last event of a channel to each new subscriber. */
+export const isCacheChannel = (channel: string): boolean =>
+  CACHE_PREFIXES.some((prefix) => channel.startsWith(prefix));
