@@ -1,4 +1,5 @@
 import { readFrame } from './hub/Frame';
+import { SIGNIN } from './SIGNIN';
 import type { LastFrame } from './SocketRecord';
 import type { LoggedFrame } from './TabMessage';
 
@@ -45,7 +46,7 @@ export class Overlap {
 
   /** Takes in a frame of the new socket: drops it, holds it or passes it on. */
   receive(raw: string): void {
-    const channel = readFrame(raw)?.channel ?? '';
+    const channel = readFrame(raw)?.channel ?? SIGNIN;
     const held = this.#held.get(channel);
     if (!held) this.#emit(raw);
     else if (held.awaited === raw) this.#held.delete(channel);

@@ -1,4 +1,5 @@
 import type { SharedSocket } from 'react-pusher-user';
+import { SIGNIN } from './SIGNIN';
 import type { TabEnvironment } from './TabEnvironment';
 import { readData } from './hub/Frame';
 import type { AuthReply, Signature, SignatureRequest } from './TabMessage';
@@ -19,7 +20,7 @@ export class SharedAuth {
   readonly #user: string | null;
   /** What the client has asked for on its socket, by key. */
   readonly #asked = new Set<string>();
-  /** How to ask the app's server again, by channel; `''`: for the user. */
+  /** How to ask the app's server again, by channel; `SIGNIN`: for the user. */
   readonly #sends = new Map<string, Send>();
   readonly #waiting = new Map<string, (reply: AuthReply | null) => void>();
 
@@ -29,7 +30,7 @@ export class SharedAuth {
   }
 
   /** Gets the group's reply for this socket. If there is none, asks the app's server by `send`, and tells the group. */
-  async share({ socketId, channelName = '' }: Subject, send: Send): Promise<AuthReply> {
+  async share({ socketId, channelName = SIGNIN }: Subject, send: Send): Promise<AuthReply> {
     const { socket } = this;
     if (!socket?.isShared || socket.socketId !== socketId) return send();
     const ask = () => sendFor(socket, send);

@@ -1,4 +1,5 @@
 import { readData, readFrame, readId } from './hub/Frame';
+import { SIGNIN } from './SIGNIN';
 import { isLogged } from './standby/isLogged';
 
 /** The last frame of a channel, with the time when it came. */
@@ -10,13 +11,13 @@ export interface LastFrame {
 /** What a virtual socket holds, by the frames that pass it. With this it can go on at another real socket. */
 export class SocketRecord {
   user: string | null = null;
-  /** By channel; `''` for frames that name none. A channel without a frame has the time of its subscription. */
+  /** By channel; `SIGNIN` for frames that name none. A channel without a frame has the time of its subscription. */
   readonly last = new Map<string, LastFrame>();
-  /** What the server has not answered yet: channels, and `''` for the sign-in. */
+  /** What the server has not answered yet: channels, and `SIGNIN`. */
   readonly #pending = new Set<string>();
 
   get channels(): string[] {
-    return [...this.last.keys()].filter((channel) => channel !== '');
+    return [...this.last.keys()].filter((channel) => channel !== SIGNIN);
   }
 
   /** Whether the server has still to answer: it would answer to the old socket. */
@@ -27,7 +28,7 @@ export class SocketRecord {
   onSent(raw: string): void {
     const { event, data } = readFrame(raw) ?? {};
     const channel = String(readData(data).channel);
-    if (event === 'pusher:signin') this.#pending.add('');
+    if (event === 'pusher:signin') this.#pending.add(SIGNIN);
     else if (event === 'pusher:subscribe') this.#pending.add(channel);
     else if (event === 'pusher:unsubscribe') {
       this.#pending.delete(channel);
@@ -36,13 +37,13 @@ export class SocketRecord {
   }
 
   onReceived(raw: string, at: number): void {
-    const { event = '', channel = '', data } = readFrame(raw) ?? {};
+    const { event = '', channel = SIGNIN, data } = readFrame(raw) ?? {};
     if (event === 'pusher:signin_success') {
       this.user = readId(readData(data).user_data, 'id');
-      this.#join('', at);
+      this.#join(SIGNIN, at);
     } else if (event === 'pusher_internal:subscription_succeeded') this.#join(channel, at);
     else if (event === 'pusher:subscription_error' || event === 'pusher:error') this.#pending.delete(channel);
-    else if (isLogged(event) && (channel === '' || this.last.has(channel)))
+    else if (isLogged(event) && (channel === SIGNIN || this.last.has(channel)))
       this.last.set(channel, { raw, at });
   }
 

@@ -22,7 +22,7 @@ export interface LoggedFrame {
   at: number;
 }
 
-/** A signature for another socket than that of the tab that gets it. The channel `''` stands for the user. */
+/** A signature for another socket than that of the tab that gets it. The channel may be `SIGNIN`. */
 export interface SignatureRequest {
   channel: string;
   socketId: string;

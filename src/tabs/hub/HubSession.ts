@@ -1,5 +1,6 @@
 import { AuthDesk } from './AuthDesk';
 import { ClientEvents } from './ClientEvents';
+import { SIGNIN } from '../SIGNIN';
 import type { Holdings } from '../TabMessage';
 import { type Frame, readData, readFrame, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
@@ -45,9 +46,10 @@ export class HubSession {
     return { socketId: this.socketId, user, signins: count, channels: this.#channels.joined };
   }
 
-  /** The guests that use a channel; `''`: those that are signed in. */
+  /** The guests that use a channel; `SIGNIN`: those that are signed in. */
   guestsOf(channel: string): Guest[] {
-    return channel ? this.#channels.guestsOf(channel) : this.#host.guests.filter(({ user }) => user !== null);
+    if (channel === SIGNIN) return this.#host.guests.filter(({ user }) => user !== null);
+    return this.#channels.guestsOf(channel);
   }
 
   /** Takes in a guest that has got its user and its channels from another socket. */

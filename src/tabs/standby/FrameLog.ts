@@ -1,3 +1,4 @@
+import { SIGNIN } from '../SIGNIN';
 import type { LoggedFrame } from '../TabMessage';
 
 /** How long a frame is kept, in milliseconds: longer than a leader may be silent before another one takes over. */
@@ -20,6 +21,6 @@ export class FrameLog {
   of(channels: string[]): LoggedFrame[] {
     return this.#frames
       .slice(this.#start)
-      .filter(({ channel }) => channel === '' || channels.includes(channel));
+      .filter(({ channel }) => channel === SIGNIN || channels.includes(channel));
   }
 }

@@ -1,7 +1,9 @@
 import { needsSignature } from '../channelNames';
 import type { MemberClient } from '../MemberClient';
+import { SIGNIN } from '../SIGNIN';
 import type { TabEnvironment } from '../TabEnvironment';
 import type { GuestRequest, Holdings, Signature, SignatureRequest } from '../TabMessage';
+import { refusesConnections } from './refusesConnections';
 import { SETTLING, WarmSocket } from './WarmSocket';
 
 /** How often it looks whether anything is missing, in milliseconds. */
@@ -10,6 +12,7 @@ const INTERVAL = 1000;
 const PATIENCE = 5000;
 /** How long it waits before it opens another socket in place of one that has failed, in milliseconds. */
 const RETRY_DELAY = 10_000;
+const NEVER = Infinity;
 
 interface StandbyOptions {
   environment: TabEnvironment;
@@ -112,10 +115,10 @@ export class Standby {
     if (!warm.checkServer()) this.#close(0);
   }
 
-  /** The channels that the hub's socket holds; `''`: the user. */
+  /** The channels that the hub's socket holds; `SIGNIN`: the user. */
   #wanted(): string[] {
     const { user = null, channels = [] } = this.#mirrored ?? {};
-    return [...(user === null ? [] : ['']), ...channels];
+    return [...(user === null ? [] : [SIGNIN]), ...channels];
   }
 
   #missing(): string[] {
@@ -126,10 +129,10 @@ export class Standby {
     const { channel } = request;
     const { at, attempts } = this.#asked.get(channel) ?? NEVER_ASKED;
     // The channel of the user's events is there once the user is signed in.
-    const isTooEarly = channel.startsWith('#') && !warm.has('');
+    const isTooEarly = channel.startsWith('#') && !warm.has(SIGNIN);
     if (isTooEarly || now - at < PATIENCE) return;
     this.#asked.set(channel, { at: now, attempts: attempts + 1 });
-    if (channel && !needsSignature(channel)) warm.join(channel, null);
+    if (channel !== SIGNIN && !needsSignature(channel)) warm.join(channel, null);
     else this.#options.post({ type: 'need', ...request, attempt: attempts });
   }
 
@@ -142,11 +145,5 @@ export class Standby {
     this.#asked.clear();
   }
 }
-
-/** As the time at which it opens another socket. */
-const NEVER = Infinity;
-
-/** Whether a server that closes with this code wants no other connection. */
-const refusesConnections = (code: number): boolean => code >= 4000 && code < 4100;
 
 const NEVER_ASKED = { at: -Infinity, attempts: 0 };

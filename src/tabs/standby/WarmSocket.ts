@@ -2,6 +2,7 @@ import { Connection, type ConnectionOwner } from '../hub/Connection';
 import { PING } from '../hub/Pings';
 import { readFrame } from '../hub/Frame';
 import type { Guest } from '../hub/Guest';
+import { SIGNIN } from '../SIGNIN';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
 import type { HubAnswer, LoggedFrame, Signature } from '../TabMessage';
 import { FrameLog } from './FrameLog';
@@ -33,7 +34,7 @@ export class WarmSocket {
   readonly #environment: TabEnvironment;
   readonly #onChange: () => void;
   readonly #log = new FrameLog();
-  /** When the user was signed in (`''`), and when each channel was subscribed to. */
+  /** When the user was signed in (`SIGNIN`), and when each channel was subscribed to. */
   readonly #since = new Map<string, number>();
   #pingedAt: number;
   #isPinging = false;
@@ -72,7 +73,7 @@ export class WarmSocket {
     return this.#since.has(channel);
   }
 
-  /** Whether it holds a channel, or the user (`''`), for so long that all of its events are in the log. */
+  /** Whether it holds a channel, or the user (`SIGNIN`), for so long that all of its events are in the log. */
   isSettled(channel: string): boolean {
     const since = this.#since.get(channel);
     return since !== undefined && this.#environment.now() - since >= SETTLING;
@@ -84,7 +85,8 @@ export class WarmSocket {
 
   /** Signs in, or subscribes to a channel. */
   join(channel: string, data: Signature['data']): void {
-    this.#send(channel ? 'pusher:subscribe' : 'pusher:signin', channel ? { ...data, channel } : { ...data });
+    if (channel === SIGNIN) this.#send('pusher:signin', { ...data });
+    else this.#send('pusher:subscribe', { ...data, channel });
   }
 
   leave(channel: string): void {
@@ -110,7 +112,7 @@ export class WarmSocket {
   #receive(answer: HubAnswer): void {
     if (answer.type !== 'frame') return;
     const { data: raw } = answer;
-    const { event = '', channel = '' } = readFrame(raw) ?? {};
+    const { event = '', channel = SIGNIN } = readFrame(raw) ?? {};
     const now = this.#environment.now();
     const isOpened = event === 'pusher:connection_established';
     const isJoined = event === 'pusher:signin_success' || event === 'pusher_internal:subscription_succeeded';
