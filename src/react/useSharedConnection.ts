@@ -19,5 +19,6 @@ const NOT_SHARED = /* @__PURE__ */ createStore(null);
  */
 export const useSharedConnection: PusherHooks['useSharedConnection'] = () => {
   const { client } = useSession('useSharedConnection');
-  return useStore(useSelectedStore(client, (attachment) => attachment?.sharedSocket?.state ?? NOT_SHARED));
+  const state = useSelectedStore(client, (attachment) => attachment?.sharedSocket?.state ?? NOT_SHARED);
+  return useStore(state);
 };

@@ -1,10 +1,10 @@
 /** Whether the app's server has to sign a subscription. */
-export const needsSignature = (channel: string): boolean =>
+export const needsAuthorization = (channel: string): boolean =>
   channel.startsWith('private-') || channel.startsWith('presence-');
 
 /** Whether Pusher accepts client events on a channel: private and presence channels do, but encrypted ones do not. */
-export const takesClientEvents = (channel: string): boolean =>
-  needsSignature(channel) && !channel.startsWith('private-encrypted-');
+export const allowsClientEvents = (channel: string): boolean =>
+  needsAuthorization(channel) && !channel.startsWith('private-encrypted-');
 
 const CACHE_PREFIXES = ['cache-', 'private-cache-', 'presence-cache-', 'private-encrypted-cache-'];
 

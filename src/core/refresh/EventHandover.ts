@@ -1,10 +1,11 @@
 import { isCacheChannel } from '../pusher/channelNames';
 import type { Frame } from '../pusher/Frame';
 import { interceptFrames, type InterceptedFrames } from '../pusher/interceptFrames';
+import { isPusherEvent } from '../pusher/isPusherEvent';
 import type { PusherClient } from '../pusher/PusherClient';
 import { readWatchlistFrame } from '../watchlist/readWatchlistFrame';
 import { countDelivered } from './countDelivered';
-import { isAppEvent, isChannelEvent } from './isChannelEvent';
+import { isChannelEvent } from './isChannelEvent';
 
 /**
  * Hands the events of channels over from one socket to another, on which the same channels are subscribed. For a while, both
@@ -80,7 +81,7 @@ export class EventHandover {
   /** Whether a frame is the cached event of a cache channel, with which the server answers the subscription. */
   #isCacheAnswer({ channel, event }: Frame): boolean {
     if (channel === undefined || !isCacheChannel(channel) || this.#cached.has(channel)) return false;
-    const isAnswer = isAppEvent(event) || event === 'pusher:cache_miss';
+    const isAnswer = !isPusherEvent(event) || event === 'pusher:cache_miss';
     if (isAnswer) this.#cached.add(channel);
     return isAnswer;
   }

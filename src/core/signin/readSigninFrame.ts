@@ -3,6 +3,7 @@ import { parseJson } from '../lib/parseJson';
 import { ErrorCode } from '../pusher/closeCodes';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { Frame } from '../pusher/Frame';
+import { isPusherEvent } from '../pusher/isPusherEvent';
 import { readServerError } from '../pusher/readServerError';
 
 /** What a frame means to a sign-in. */
@@ -51,7 +52,3 @@ function readUserChannelFrame(event: string, data: unknown): SigninFrame | null 
       return isPusherEvent(event) ? null : { type: 'user-event', event, data };
   }
 }
-
-/** Whether an event is part of Pusher's protocol, and none of the app's. */
-const isPusherEvent = (event: string): boolean =>
-  event.startsWith('pusher:') || event.startsWith('pusher_internal:');

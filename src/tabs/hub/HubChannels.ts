@@ -1,5 +1,5 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
-import { takesClientEvents } from '../channelNames';
+import { allowsClientEvents } from '../channelNames';
 import type { Guest } from './Guest';
 import { HubChannel } from './HubChannel';
 import { send } from './send';
@@ -47,7 +47,7 @@ export class HubChannels {
   /** Sends a client event to the other guests of its channel: the server spares the whole socket. */
   relay(sender: Guest, { event, channel: name = '', data }: Frame, user: string | null): void {
     const channel = this.#channels.get(name);
-    if (!channel?.guests.has(sender) || !takesClientEvents(name)) return;
+    if (!channel?.guests.has(sender) || !allowsClientEvents(name)) return;
     const member = name.startsWith('presence-') ? (channel.member ?? user) : null;
     const frame = { event, channel: name, data, ...(member !== null && { user_id: member }) };
     send(

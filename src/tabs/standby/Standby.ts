@@ -1,4 +1,4 @@
-import { needsSignature } from '../channelNames';
+import { needsAuthorization } from '../channelNames';
 import type { MemberClient } from '../MemberClient';
 import { SIGNIN } from '../SIGNIN';
 import type { TabEnvironment } from '../TabEnvironment';
@@ -132,7 +132,7 @@ export class Standby {
     const isTooEarly = channel.startsWith('#') && !warm.has(SIGNIN);
     if (isTooEarly || now - at < PATIENCE) return;
     this.#asked.set(channel, { at: now, attempts: attempts + 1 });
-    if (channel !== SIGNIN && !needsSignature(channel)) warm.join(channel, null);
+    if (channel !== SIGNIN && !needsAuthorization(channel)) warm.join(channel, null);
     else this.#options.post({ type: 'need', ...request, attempt: attempts });
   }
 
