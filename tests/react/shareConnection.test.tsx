@@ -106,6 +106,17 @@ test('when the tab that leads is closed, the others sign in again, and nothing h
   expect(errors).toEqual([]);
 });
 
+test('however many tabs that lead are closed in a row, the others sign in again at once', async () => {
+  const { openTab } = createTabs();
+  const tabs: Tab[] = [];
+  while (tabs.length < 14) tabs.push(await openTab());
+  while (tabs.length > 1) {
+    tabs.shift()!.unmount();
+    await pass(200);
+    expect(statusOf(tabs)).toEqual(tabs.map(() => 'signed-in'));
+  }
+});
+
 test('useGap() of the other tabs tells of the takeover', async () => {
   const reasons: string[] = [];
   const Gaps = () => {

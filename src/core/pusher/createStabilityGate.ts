@@ -1,3 +1,4 @@
+import { HANDOVER_CODE } from '../SocketSharing';
 import type { ConnectionEvent } from './ConnectionEvent';
 
 /** A connection that was up for this long, in milliseconds, has lasted. */
@@ -40,8 +41,11 @@ export function createStabilityGate(): StabilityGate {
   };
 
   return {
-    onEvent({ type }) {
-      if (type === 'connected') {
+    onEvent(event) {
+      const { type } = event;
+      // Another tab leads: that says nothing about the server.
+      if (event.type === 'error' && event.error.code === HANDOVER_CODE) reset();
+      else if (type === 'connected') {
         upSince = performance.now();
         isHeldBack = false;
         isRequested = false;
