@@ -8,7 +8,7 @@ import { mountGap } from './support/mountGap';
 fakeTime();
 
 /** The clock goes on while no timer runs: the device sleeps. */
-const sleep = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+const sleepFor = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
 
 async function start() {
   const world = createWorld();
@@ -23,7 +23,7 @@ describe('the reason of a gap', () => {
     world.server.trigger('a', 'note', 1);
     const from = Date.now();
     await pass(1);
-    sleep(600_000);
+    sleepFor(600_000);
     world.server.connections[0]!.drop();
     await pass(5000);
     expect(gaps).toMatchObject([{ reason: 'sleep', from, channels: ['a'] }]);
@@ -32,7 +32,7 @@ describe('the reason of a gap', () => {
   it('is `sleep` if the loss is noticed only later', async () => {
     const { world, gaps } = await start();
     const stop = world.server.intercept(() => 'drop');
-    sleep(600_000);
+    sleepFor(600_000);
     await pass(150_000);
     stop();
     await pass(60_000);
@@ -41,7 +41,7 @@ describe('the reason of a gap', () => {
 
   it('is `drop` if the socket has survived the sleep, and is lost later', async () => {
     const { world, gaps } = await start();
-    sleep(600_000);
+    sleepFor(600_000);
     await pass(20_000);
     expect(gaps).toEqual([]);
     world.server.trigger('a', 'note', 1);
@@ -55,7 +55,7 @@ describe('the reason of a gap', () => {
   it('is `drop` for a page in the background, whose timers run once a minute', async () => {
     const { world, gaps } = await start();
     for (let minute = 0; minute < 3; minute++) {
-      sleep(60_000);
+      sleepFor(60_000);
       await pass(5000);
     }
     world.server.connections[0]!.drop();
@@ -66,7 +66,7 @@ describe('the reason of a gap', () => {
   it('is `freeze` if the page was frozen', async () => {
     const { world, gaps } = await start();
     document.dispatchEvent(new Event('freeze'));
-    sleep(600_000);
+    sleepFor(600_000);
     document.dispatchEvent(new Event('resume'));
     await pass(1000);
     world.server.connections[0]!.drop();
@@ -146,7 +146,7 @@ describe('the beginning of a gap', () => {
     world.server.trigger('a', 'note', 1);
     const from = Date.now();
     await pass(1);
-    sleep(30_000);
+    sleepFor(30_000);
     // It has waited in the buffer of the browser, and the line is dead since.
     world.server.trigger('a', 'note', 2);
     await pass(10);
@@ -157,7 +157,7 @@ describe('the beginning of a gap', () => {
 
   it('is never before the end of the last gap', async () => {
     const { world, gaps } = await start();
-    sleep(600_000);
+    sleepFor(600_000);
     world.server.connections[0]!.drop();
     await pass(2000);
     world.server.connections[0]!.drop();
@@ -168,7 +168,7 @@ describe('the beginning of a gap', () => {
 
   it('is not later than its end if the clock is set back', async () => {
     const { world, gaps } = await start();
-    sleep(-3_600_000);
+    sleepFor(-3_600_000);
     await pass(10_000);
     world.server.connections[0]!.drop();
     await pass(5000);

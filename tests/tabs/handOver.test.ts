@@ -3,6 +3,7 @@ import { HANDOVER_CODE } from '../../src/core/SocketSharing';
 import { HANDOVER } from '../../src/tabs/HANDOVER';
 import { fakeTime, pass } from '../support/time';
 import { type Browser, createBrowser, type TabClient } from './support/createBrowser';
+import { ENDINGS } from './support/ENDINGS';
 import { listen } from './support/listen';
 
 fakeTime();
@@ -20,17 +21,6 @@ async function openThree({ openClients }: Browser) {
 }
 
 const roles = (tabs: TabClient[]) => tabs.map(({ shared }) => shared.state.getValue().role);
-
-const ENDINGS: Record<string, (leader: TabClient) => void> = {
-  'is closed': ({ tab }) => {
-    tab.leave();
-    tab.crash();
-  },
-  'is left, and stays in the cache': ({ tab }) => tab.leave(),
-  crashes: ({ tab }) => tab.crash(),
-  'is frozen': ({ tab }) => tab.freeze(),
-  'unmounts its provider': ({ dispose }) => dispose(),
-};
 
 test.each(Object.entries(ENDINGS))('when the leader %s, another tab leads within 200 ms', async (_, end) => {
   const browser = createBrowser();

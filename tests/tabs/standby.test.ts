@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { fakeTime, pass } from '../support/time';
 import { type Browser, type ClientOptions, createBrowser, type TabClient } from './support/createBrowser';
+import { ENDINGS } from './support/ENDINGS';
 import { listen } from './support/listen';
 
 fakeTime();
 
 const STANDBY: ClientOptions = { userId: 'ada', sharing: { standby: true } };
 const CHANNELS = ['private-news', 'presence-room', 'news', 'cache-score'];
+
+const WITH_BLOCKED_THREAD: typeof ENDINGS = {
+  ...ENDINGS,
+  'has a blocked thread': ({ tab }) => tab.block(),
+};
 
 /** Three tabs, signed in and subscribed, with a standby that is ready. The first one leads. */
 async function openThree({ openClients }: Browser, options = STANDBY) {
@@ -43,18 +49,6 @@ const rolesOf = (tabs: TabClient[]) => tabs.map(({ shared }) => shared.state.get
 const holdingsOf = ({ server }: Browser) =>
   server.connections.map(({ userId, channels }) => [userId, channels.size]);
 
-const ENDINGS: Record<string, (leader: TabClient) => void> = {
-  'is closed': ({ tab }) => {
-    tab.leave();
-    tab.crash();
-  },
-  'is left, and stays in the cache': ({ tab }) => tab.leave(),
-  crashes: ({ tab }) => tab.crash(),
-  'is frozen': ({ tab }) => tab.freeze(),
-  'unmounts its provider': ({ dispose }) => dispose(),
-  'has a blocked thread': ({ tab }) => tab.block(),
-};
-
 test('the standby holds the user and the channels of the group on a second socket', async () => {
   const browser = createBrowser();
   await openThree(browser);
@@ -64,7 +58,7 @@ test('the standby holds the user and the channels of the group on a second socke
   ]);
 });
 
-test.each(Object.entries(ENDINGS))(
+test.each(Object.entries(WITH_BLOCKED_THREAD))(
   'when the leader %s, the others get each event once and in order, and do not reconnect',
   async (_, end) => {
     const browser = createBrowser();
