@@ -5,6 +5,7 @@ import type { Connection } from './connection/Connection';
 import type { ReadableStore } from './lib/createStore';
 import type { ConnectionEvent } from './pusher/ConnectionEvent';
 import type { PusherClient } from './pusher/PusherClient';
+import type { SharedConnectionState } from './SocketSharing';
 import type { SigninMachineState } from './signin/SigninMachineState';
 import type { Signin } from './signin/SigninState';
 import type { SigninTransition } from './signin/SigninTransition';
@@ -40,6 +41,8 @@ export interface Inspector {
   readonly client: Pick<ReadableStore<PusherClient | null>, 'getValue' | 'subscribe'>;
   /** What `useConnection()` shows. */
   readonly connection: ReadableStore<Connection>;
+  /** What `useSharedConnection()` shows of the current client; `null` if the connection is not shared. */
+  getSharedConnection(): ReadableStore<SharedConnectionState> | null;
   /** What `useSignin()` shows. */
   readonly signin: ReadableStore<Signin>;
   /** The same for code that shows the app its errors: the console does not warn of an error that it has subscribed to. */

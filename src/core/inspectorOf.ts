@@ -12,6 +12,7 @@ export const inspectorOf = /* @__PURE__ */ memoize((session: Session): Inspector
   return {
     client: { getValue: () => client.getValue()?.client ?? null, subscribe: client.subscribe },
     connection: connection.store,
+    getSharedConnection: () => client.getValue()?.sharedSocket?.state ?? null,
     signin: signin.store,
     appSignin: signin.appStore,
     isMounted: () => session.currentStart !== null,

@@ -8,6 +8,7 @@
 export type { Gap, GapReason } from './Gap';
 export { invalidateQueries } from './invalidateQueries';
 export type { QueryInvalidator } from './invalidateQueries';
+export { onGap } from './onGap';
 export { revalidate } from './revalidate';
 export type { SwrMutate } from './revalidate';
 export { useGap } from './useGap';

@@ -1,7 +1,7 @@
 import { useEffect, useInsertionEffect, useRef } from 'react';
 import { useInspector } from 'react-pusher-user';
 import type { Gap } from './Gap';
-import { trackerOf } from './trackerOf';
+import { onGap } from './onGap';
 
 /**
  * Calls `handler` once for each stretch of time in which events may have been missed, when it has ended: all channels that are
@@ -29,5 +29,5 @@ export function useGap(handler: (gap: Gap) => void): void {
   useInsertionEffect(() => {
     handlerRef.current = handler;
   });
-  useEffect(() => trackerOf(inspector).subscribe((gap) => handlerRef.current(gap)), [inspector]);
+  useEffect(() => onGap(inspector, (gap) => handlerRef.current(gap)), [inspector]);
 }

@@ -23,18 +23,23 @@ export function createTabs({ without }: { without?: Lack } = {}) {
     Reflect.deleteProperty(navigator, 'locks');
     vi.unstubAllGlobals();
   });
+  /** Loads the entry anew, as each page of a browser does. */
+  const loadTabs = async () => {
+    const view = locks.viewOf({}, (task) => setTimeout(task, 0));
+    const value = without === 'Web Locks' ? undefined : view;
+    Object.defineProperty(navigator, 'locks', { configurable: true, value });
+    vi.stubGlobal('BroadcastChannel', without === 'BroadcastChannel' ? undefined : channelClass(bus));
+    vi.resetModules();
+    // In the cache of modules, so that the provider gets it without a real wait.
+    await import('react-pusher-user/tabs');
+  };
   return {
     world,
     bus,
     locks,
+    loadTabs,
     async openTab(props: Partial<PusherProviderProps> = {}, children?: ReactNode) {
-      const view = locks.viewOf({}, (task) => setTimeout(task, 0));
-      const value = without === 'Web Locks' ? undefined : view;
-      Object.defineProperty(navigator, 'locks', { configurable: true, value });
-      vi.stubGlobal('BroadcastChannel', without === 'BroadcastChannel' ? undefined : channelClass(bus));
-      vi.resetModules();
-      // In the cache of modules, so that the provider gets it without a real wait.
-      await import('react-pusher-user/tabs');
+      await loadTabs();
       let shared: SharedConnectionState | null = null;
       const Probe = () => {
         shared = useSharedConnection();

@@ -1,6 +1,5 @@
 import { type ComponentType, useId } from 'react';
 import type { Inspector } from 'react-pusher-user';
-import { useGap } from 'react-pusher-user/gap';
 import type { Recorder } from '../recorder/createRecorder';
 import { ChannelsTab } from './channels/ChannelsTab';
 import { ConnectionTab } from './connection/ConnectionTab';
@@ -34,7 +33,6 @@ const CONTENT: Record<Tab, ComponentType<TabProps>> = {
 
 /** The devtools: a header, tabs, and the content of the current tab. */
 export function Panel({ inspector, recorder, dock, takesFocus = false, onClose }: PanelProps) {
-  useGap((gap) => recorder.gaps.add(gap));
   const { tab } = useValue(settings);
   const id = useId();
   const Content = CONTENT[tab];

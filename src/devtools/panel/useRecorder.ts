@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Inspector } from 'react-pusher-user';
+import { onGap } from 'react-pusher-user/gap';
 import { createRecorder, type Recorder } from '../recorder/createRecorder';
 import { nameHolder } from './nameHolder';
 import { useIsomorphicLayoutEffect } from './useIsomorphicLayoutEffect';
@@ -12,8 +13,10 @@ export function useRecorder(inspector: Inspector, isOpen: boolean): Recorder | n
     if (!recorder) return undefined;
     const stopNaming = inspector.nameHolders(nameHolder);
     const stopRecording = recorder.start();
+    const stopGaps = onGap(inspector, (gap) => recorder.gaps.add(gap));
     return () => {
       stopNaming();
+      stopGaps();
       stopRecording();
     };
   }, [inspector, recorder]);

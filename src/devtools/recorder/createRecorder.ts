@@ -19,7 +19,7 @@ export interface Recorder {
   readonly periods: EntryLog<ConnectionPeriod>;
   readonly latencies: LatencyLog;
   readonly authEntries: EntryLog<AuthEntry>;
-  /** The panel adds them: `useGap` finds them. */
+  /** `useRecorder` adds them: what finds them is made for React. */
   readonly gaps: EntryLog<Gap>;
   /** Starts to record. Returns the function that ends it. */
   start(): () => void;

@@ -9,23 +9,25 @@ import { settings } from '../../../src/devtools/panel/settings';
 /** Mounts an app with the devtools. */
 export function mountDevtools(
   props: PusherProviderProps,
-  {
-    children,
-    isOpen = true,
-    isStrict = false,
-  }: { children?: ReactNode; isOpen?: boolean; isStrict?: boolean } = {},
+  { children, ...options }: { children?: ReactNode; isOpen?: boolean; isStrict?: boolean } = {},
 ) {
-  onTestFinished(() => {
-    settings.change(DEFAULT_SETTINGS);
-    localStorage.clear();
-  });
-  const view = render(
+  const { isOpen = true, isStrict } = options;
+  return mountApp(
     <PusherProvider {...props}>
       {children}
       <PusherDevtools initialIsOpen={isOpen} />
     </PusherProvider>,
-    { reactStrictMode: isStrict },
+    isStrict,
   );
+}
+
+/** Mounts an app that contains the devtools. */
+export function mountApp(app: ReactNode, isStrict = false) {
+  onTestFinished(() => {
+    settings.change(DEFAULT_SETTINGS);
+    localStorage.clear();
+  });
+  const view = render(app, { reactStrictMode: isStrict });
   const root = () => {
     const host = view.container.querySelector('[data-react-pusher-user-devtools]');
     return host!.shadowRoot!.querySelector<HTMLElement>('.devtools')!;

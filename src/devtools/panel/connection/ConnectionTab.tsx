@@ -24,7 +24,7 @@ export function ConnectionTab({ inspector, recorder }: TabProps) {
       <Section title="Latency" aside={<PingButton inspector={inspector} />}>
         <Latencies latencies={useEntries(recorder.latencies)} />
       </Section>
-      <SharedConnection />
+      <SharedConnection inspector={inspector} />
       <Section title="States and sockets">
         <PeriodTable periods={periods} />
       </Section>

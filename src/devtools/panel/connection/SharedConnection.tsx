@@ -1,13 +1,19 @@
-import { useSharedConnection } from 'react-pusher-user';
+import type { Inspector, ReadableStore, SharedConnectionState } from 'react-pusher-user';
 import { Section } from '../Section';
+import { useValue } from '../useValue';
 
 const ROLES = { leader: 'This tab has the socket', follower: 'Another tab has the socket' };
 
 /** This tab's part in the connection that tabs share. Nothing if the connection is not shared. */
-export function SharedConnection() {
-  const shared = useSharedConnection();
-  if (!shared) return null;
-  const { role, tabs, problem } = shared;
+export function SharedConnection({ inspector }: { inspector: Inspector }) {
+  // Each client has a part of its own.
+  useValue(inspector.client);
+  const store = inspector.getSharedConnection();
+  return store && <Part store={store} />;
+}
+
+function Part({ store }: { store: ReadableStore<SharedConnectionState> }) {
+  const { role, tabs, problem } = useValue(store);
   return (
     <Section title="Shared connection">
       <p>
