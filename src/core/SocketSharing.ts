@@ -24,6 +24,8 @@ export interface SharedConnectionState {
   role: 'leader' | 'follower' | null;
   /** The number of tabs with a connection in the group, this one included. Known to the leader; followers are told. */
   tabs: number;
+  /** Which tab keeps the second connection of `standby: true`. Set once that is ready: a change of the leader then loses no event. */
+  standby?: 'this tab' | 'another tab';
   /** Why this tab has a socket of its own all the same, in a sentence. Not set while it shares one. */
   problem?: string;
 }

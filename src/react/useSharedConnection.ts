@@ -6,8 +6,8 @@ import { useSelectedStore, useStore } from './useStore';
 const NOT_SHARED = /* @__PURE__ */ createStore(null);
 
 /**
- * Returns this tab's part in the connection that tabs share: its `role`, and the number of `tabs`. Returns `null` if the
- * connection is not shared: without `shareConnection`, where tabs cannot share, on a server, and until pusher-js has loaded.
+ * Returns this tab's part in the connection that tabs share: its `role`, the number of `tabs`, and whether one is the `standby`.
+ * Returns `null` if the connection is not shared: without `shareConnection`, where tabs cannot share, on a server, and until pusher-js has loaded.
  *
  * @throws Error outside a `<PusherProvider>`
  *

@@ -36,7 +36,7 @@ export class Member {
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
       onNewLeader: (isWarm) => this.#onNewLeader(isWarm),
-      onLeaderMessage: ({ tabs }) => this.#showState(tabs),
+      onLeaderMessage: ({ tabs, standby }) => this.#showState(tabs, standby),
       onHubMessage: (message) => this.#onHubMessage(message),
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
@@ -138,10 +138,11 @@ export class Member {
     if (this.#membership.isFrozen && this.#hub.hasOthers) this.#membership.handOver();
   }
 
-  #showState(tabs: number): void {
+  #showState(tabs: number, keeper: string | null = null): void {
     const { problem } = this.#sockets;
     const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    this.#options.client.onState({ role, tabs, problem });
+    const standby = keeper === null ? undefined : keeper === this.#id ? 'this tab' : 'another tab';
+    this.#options.client.onState({ role, tabs, standby, problem });
   }
 }

@@ -1,5 +1,7 @@
 import type { SharedConnectionState, SharedSocket } from 'react-pusher-user';
 
+const FIELDS = ['role', 'tabs', 'standby', 'problem'] as const;
+
 /** What a tab shows of its part, with subscribers. */
 export function createState(): SharedSocket['state'] & { set(value: SharedConnectionState): void } {
   const initialValue: SharedConnectionState = { role: null, tabs: 0 };
@@ -13,8 +15,7 @@ export function createState(): SharedSocket['state'] & { set(value: SharedConnec
       return () => listeners.delete(listener);
     },
     set(value) {
-      if (value.role === current.role && value.tabs === current.tabs && value.problem === current.problem)
-        return;
+      if (FIELDS.every((field) => value[field] === current[field])) return;
       current = value;
       for (const listener of [...listeners]) listener();
     },

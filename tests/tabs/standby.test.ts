@@ -58,6 +58,18 @@ test('the standby holds the user and the channels of the group on a second socke
   ]);
 });
 
+test('each tab knows which one keeps the second socket', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const shownBy = (tabs: TabClient[]) => tabs.map(({ shared }) => shared.state.getValue().standby);
+  expect(shownBy([leader, ...others])).toEqual(['another tab', 'this tab', 'another tab']);
+  leader.tab.crash();
+  await pass(100);
+  expect(shownBy(others)).toEqual([undefined, undefined]);
+  await pass(3000);
+  expect(shownBy(others)).toEqual(['another tab', 'this tab']);
+});
+
 test.each(Object.entries(WITH_BLOCKED_THREAD))(
   'when the leader %s, the others get each event once and in order, and do not reconnect',
   async (_, end) => {
