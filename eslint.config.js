@@ -28,7 +28,7 @@ const INTERNAL_MEMBERS_OF = { user: 'user_data', connection: 'connection', chann
 const dynamicImport = {
   selector: 'ImportExpression',
   message:
-    'Import statically: only core/pusher/loadPusher.ts, core/loadRefresh.ts and core/loadSharing.ts load.',
+    'Import statically: only core/pusher/loadPusher.ts, core/loadRefresh.ts, core/loadSharing.ts and tabs/loadSharing.ts load.',
 };
 const dynamicImportInCore = {
   selector: "ImportExpression:not([source.value='./refresh/refresh'])",
@@ -41,6 +41,10 @@ const otherDynamicImport = {
 const dynamicImportOfSharing = {
   selector: "ImportExpression:not([source.value='react-pusher-user/tabs'])",
   message: "It loads nothing but import('react-pusher-user/tabs').",
+};
+const dynamicImportInTabs = {
+  selector: "ImportExpression:not([source.value='./standby/standbyCode'])",
+  message: "It loads nothing but import('./standby/standbyCode').",
 };
 const dynamicImportInServer = {
   selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
@@ -268,7 +272,25 @@ export default defineConfig(
   }),
   importRule('src/tabs', {
     packages: ['react-pusher-user'],
+    never: [
+      {
+        regex: '/standby/',
+        allowTypeImports: true,
+        message: 'Of tabs/standby, a bundle of its own, tabs imports the types alone.',
+      },
+    ],
     message: "tabs imports itself and, by its name, 'react-pusher-user'.",
+  }),
+  importRule('src/tabs/standby', {
+    relative: ['(?!\\.\\.)'],
+    never: [
+      {
+        regex: '^\\.\\./(?!SIGNIN$|channelNames$|holdLock$|hub/(?:Frame|Pings)$)',
+        allowTypeImports: true,
+        message: 'tabs/standby is a bundle of its own: what holds state comes from its caller.',
+      },
+    ],
+    message: 'tabs/standby imports tabs.',
   }),
   importRule('src/devtools', {
     packages: ['react', 'react-dom', '@tanstack/react-virtual', 'react-pusher-user', 'react-pusher-user/gap'],
@@ -325,6 +347,10 @@ export default defineConfig(
   }),
   forbid(['src/core/loadRefresh.ts'], { except: [dynamicImport], add: [dynamicImportInCore] }),
   forbid(['src/core/loadSharing.ts'], { except: [dynamicImport], add: [dynamicImportOfSharing] }),
+  forbid(['src/tabs/loadSharing.ts'], {
+    except: [internals, dynamicImport],
+    add: [dynamicImportInTabs],
+  }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
     add: [dynamicImportInServer],

@@ -24,16 +24,16 @@ const requireInCommonJs: NonNullable<Options['esbuildOptions']> = (options, { fo
   if (format === 'cjs') options.supported = { ...options.supported, 'dynamic-import': false };
 };
 
-/** Leaves the code of `refresh()` in a file of its own, which the entry loads by its place beside it. */
-const loadRefreshLater: NonNullable<Options['esbuildPlugins']>[number] = {
-  name: 'load-refresh-later',
+/** Leaves a module that an entry loads later in a file of its own, which lies beside the entry. */
+const loadLater = (module: RegExp, file: string): NonNullable<Options['esbuildPlugins']>[number] => ({
+  name: 'load-later',
   setup({ initialOptions, onResolve }) {
-    const path = initialOptions.format === 'cjs' ? './refresh.cjs' : './refresh.js';
-    onResolve({ filter: /\/refresh$/ }, ({ kind }) =>
+    const path = `./${file}.${initialOptions.format === 'cjs' ? 'cjs' : 'js'}`;
+    onResolve({ filter: module }, ({ kind }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     );
   },
-};
+});
 
 /** Puts 'use client' into the first line: esbuild puts "use strict" before it in CommonJS, and some bundlers read that line alone. */
 const useClientFirst: NonNullable<Options['plugins']>[number] = {
@@ -79,7 +79,7 @@ export default defineConfig([
     // By its public name, so that only apps with `shareConnection` load it.
     external: ['react-pusher-user/tabs'],
     esbuildOptions: requireInCommonJs,
-    esbuildPlugins: [loadRefreshLater],
+    esbuildPlugins: [loadLater(/\/refresh$/, 'refresh')],
     plugins: [useClientFirst],
   },
   // No entry of the package: index loads it.
@@ -149,6 +149,15 @@ export default defineConfig([
     platform: 'neutral',
     // By its public name: `react-pusher-user` loads this entry, and is there already.
     external: ['react-pusher-user'],
+    esbuildOptions: requireInCommonJs,
+    esbuildPlugins: [loadLater(/\/standbyCode$/, 'standby')],
+  },
+  // No entry of the package: tabs/index loads it.
+  {
+    ...shared,
+    entry: { 'tabs/standby': 'src/tabs/standby/standbyCode.ts' },
+    platform: 'neutral',
+    dts: false,
   },
   {
     ...shared,

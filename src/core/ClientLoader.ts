@@ -54,7 +54,8 @@ export class ClientLoader {
         else onFailed('pusher-js did not load within 10 s', new Error('Loading took longer than 10 s.'));
       });
     });
-    const sharing = options.shareConnection ? loadSharing() : null;
+    const { shareConnection } = options;
+    const sharing = shareConnection ? loadSharing(shareConnection === true ? {} : shareConnection) : null;
     try {
       Pusher = await loadPusher(options.loadPusher);
     } catch (cause) {

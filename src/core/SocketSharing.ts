@@ -34,11 +34,9 @@ export interface SharedConnectionState {
 export interface ShareRequest {
   /** The class of pusher-js whose sockets are shared. */
   Pusher: PusherConstructor;
-  appKey: string;
   /** The options that the client would get without sharing. */
   options: PusherOptions;
   userId: string | null | undefined;
-  sharing: ShareConnectionOptions;
 }
 
 /** One client's part in a shared connection. */
@@ -56,7 +54,7 @@ export interface SharedSocket {
   dispose(): void;
 }
 
-/** What the provider loads from `react-pusher-user/tabs`. */
+/** Shares the connections of clients: what `loadSharing` of `react-pusher-user/tabs` resolves to. */
 export interface SocketSharing {
   /** Returns `null` where sharing is not possible: without the APIs, or where pusher-js has no sockets. */
   shareSocket(request: ShareRequest): SharedSocket | null;

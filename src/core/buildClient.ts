@@ -16,18 +16,9 @@ export function buildClient(
   sharing: SocketSharing | null,
   given: SessionOptions,
 ): AttachedClient {
-  const { appKey = '', shareConnection, userId } = given;
+  const { appKey = '', userId } = given;
   const options = pusherOptions(given);
-  const sharedSocket =
-    sharing && shareConnection
-      ? sharing.shareSocket({
-          Pusher,
-          appKey,
-          options,
-          userId,
-          sharing: shareConnection === true ? {} : shareConnection,
-        })
-      : null;
+  const sharedSocket = sharing?.shareSocket({ Pusher, options, userId });
   const { client, dispose } = openClient(Pusher, appKey, sharedSocket?.options ?? options);
   return attachClient(client, dispose, sharedSocket);
 }

@@ -1,8 +1,11 @@
-import type { SocketSharing } from './SocketSharing';
+import type { ShareConnectionOptions, SocketSharing } from './SocketSharing';
 
-/** Loads the code of `shareConnection`. Resolves to `null` if it does not load: the tab then has a connection of its own. */
-export const loadSharing = (): Promise<SocketSharing | null> =>
-  import('react-pusher-user/tabs').catch((cause: unknown) => {
+/** Loads the code of `shareConnection` that the options need. Resolves to `null` if it does not load: the tab then has a connection of its own. */
+export async function loadSharing(options: ShareConnectionOptions): Promise<SocketSharing | null> {
+  try {
+    const tabs = await import('react-pusher-user/tabs');
+    return await tabs.loadSharing(options);
+  } catch (cause) {
     if (process.env.NODE_ENV !== 'production')
       // eslint-disable-next-line no-console -- the app works, but opens more connections than its developer expects
       console.warn(
@@ -10,4 +13,5 @@ export const loadSharing = (): Promise<SocketSharing | null> =>
         cause,
       );
     return null;
-  });
+  }
+}

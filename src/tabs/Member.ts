@@ -1,4 +1,5 @@
 import { GroupMail } from './GroupMail';
+import { Connection, type ConnectionOptions } from './hub/Connection';
 import { Hub } from './hub/Hub';
 import type { MemberClient } from './MemberClient';
 import { Membership } from './Membership';
@@ -6,16 +7,12 @@ import { passAnswer } from './passAnswer';
 import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
 import { SocketSlot } from './SocketSlot';
-import { StandbyDuty } from './standby/StandbyDuty';
-import type { TabEnvironment } from './TabEnvironment';
+import type { StandbyDuty } from './standby/StandbyDuty';
 import type { GuestMessage, HubMessage } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
-interface MemberOptions {
-  environment: TabEnvironment;
+interface MemberOptions extends ConnectionOptions {
   group: string;
-  /** The user in the name of the group. */
-  user: string | null;
   client: MemberClient;
 }
 
@@ -26,12 +23,12 @@ export class Member {
   readonly #mail: GroupMail;
   readonly #membership: Membership;
   readonly #silence: Silence;
-  readonly #duty: StandbyDuty;
+  readonly #duty: StandbyDuty | null;
   readonly #sockets: SocketSlot;
   #hub: Hub | null = null;
 
   constructor(options: MemberOptions) {
-    const { environment, group, client } = options;
+    const { environment, group, standby } = options;
     this.#options = options;
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
@@ -41,8 +38,7 @@ export class Member {
       onGuestMessage: (message) => this.#onGuestMessage(message),
     });
     this.#sockets = new SocketSlot({
-      environment,
-      client,
+      ...options,
       post: (socket, request) => this.#mail.post({ from: this.#id, socket, ...request }, this.#hub !== null),
       onChange: () => this.#updateDuty(),
       onOwn: () => this.#showState(0),
@@ -55,11 +51,14 @@ export class Member {
       onRefused: () => this.#sockets.refuse(),
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
-    this.#duty = new StandbyDuty({
-      ...options,
-      member: this.#id,
-      post: (request) => this.#sockets.current?.host.post(request),
-    });
+    this.#duty =
+      standby &&
+      new standby.StandbyDuty({
+        ...options,
+        member: this.#id,
+        connect: (owner) => new Connection(options, owner),
+        post: (request) => this.#sockets.current?.host.post(request),
+      });
     this.#silence = new Silence(environment, {
       isDependent: () => !this.#hub && this.#sockets.current !== null,
       lastHeard: () => this.#mail.lastHeard,
@@ -80,7 +79,7 @@ export class Member {
 
   end(): void {
     this.#membership.end();
-    this.#duty.update(false);
+    this.#duty?.update(false);
     this.#silence.stop();
     this.#mail.close();
   }
@@ -88,11 +87,11 @@ export class Member {
   #updateDuty(): void {
     const { isPresent, isFrozen } = this.#membership;
     const isFollower = !this.#hub && (this.#sockets.current?.isShared ?? false);
-    this.#duty.update(isPresent && !isFrozen && isFollower);
+    this.#duty?.update(isPresent && !isFrozen && isFollower);
   }
 
   #lead(): void {
-    if (this.#duty.passesOn(this.#mail.announcement)) {
+    if (this.#duty?.passesOn(this.#mail.announcement)) {
       this.#membership.pass();
       return;
     }
@@ -100,7 +99,7 @@ export class Member {
       ...this.#options,
       member: this.#id,
       epoch: this.#mail.nextEpoch(),
-      warm: this.#duty.take(),
+      warmStart: this.#duty?.take() ?? null,
       deliver: (message) => this.#mail.deliver(message),
       onTabs: () => this.#announce(),
     });

@@ -7,14 +7,12 @@ import type { VirtualSocket } from './VirtualSocket';
 export interface MemberClient {
   /** Opens a real socket to the URL of the group. */
   openReal(): TabSocket;
-  /** Whether this tab may keep a warm second socket. */
-  readonly isStandby: boolean;
   onState(state: SharedConnectionState): void;
   /** The client belongs into the group of another user. */
   onMove(user: string): void;
   onAuth(socket: VirtualSocket, key: string, reply: AuthReply | null): void;
   /** The standby needs a signature for its socket. */
-  onSign(request: SignatureRequest): Promise<Signature>;
+  onSign(request: SignatureRequest): Promise<Signature> | undefined;
   /** The socket goes on at another real one. */
   onResumed(socket: VirtualSocket): void;
   onSocketClosed(socket: VirtualSocket): void;

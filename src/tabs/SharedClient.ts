@@ -1,41 +1,46 @@
-import type { ShareRequest } from 'react-pusher-user';
 import { createState } from './createState';
 import { groupName } from './groupName';
 import { Member } from './Member';
 import { PROBLEM } from './PROBLEM';
 import { SharedAuth } from './SharedAuth';
+import type { StandbyCode } from './standby/standbyCode';
 import type { TabEnvironment, TabSocket } from './TabEnvironment';
 
 /** How often a client may be sent to another group within a time: users who alternate must not chase each other for ever. */
 const MOVES = { most: 5, milliseconds: 60_000 };
 
+export interface SharingOptions {
+  environment: TabEnvironment;
+  /** Whether tabs share what the app's server has signed. */
+  shareAuth: boolean;
+  /** The code with which a tab may keep a warm second socket. */
+  standby: StandbyCode | null;
+}
+
 /** One client of pusher-js whose sockets are shared. */
 export class SharedClient {
   readonly state = createState();
   readonly auth: SharedAuth;
-  readonly #environment: TabEnvironment;
-  /** The user for whom this tab may keep a warm second socket. */
-  readonly #standbyUser: string | null;
+  readonly #options: SharingOptions;
+  /** The user whose signatures this tab shares. */
+  readonly #signer: string | null;
   /** The user in the name of the group. */
   #user: string | null;
   /** By the URL of the group. pusher-js may try one with TLS and one without. */
   readonly #members = new Map<string, Member>();
   #moves: number[] = [];
 
-  constructor(
-    environment: TabEnvironment,
-    { userId = null, sharing }: Pick<ShareRequest, 'userId' | 'sharing'>,
-  ) {
-    this.#environment = environment;
+  constructor(options: SharingOptions, userId: string | null) {
+    const { environment, shareAuth, standby } = options;
+    this.#options = options;
     this.#user = userId;
-    const signer = sharing.shareAuth === false ? null : userId;
-    this.#standbyUser = sharing.standby ? signer : null;
-    this.auth = new SharedAuth(environment, signer);
+    this.#signer = shareAuth ? userId : null;
+    this.auth = new SharedAuth(environment, this.#signer, standby && new standby.Signer());
   }
 
   /** Opens a socket for pusher-js: one that leads to the hub of the group. */
   open(url: string, openReal: () => TabSocket): TabSocket {
-    const now = this.#environment.now();
+    const now = this.#options.environment.now();
     this.#moves = this.#moves.filter((time) => now - time < MOVES.milliseconds);
     const isMovedTooOften = this.#moves.length >= MOVES.most;
     const member = this.#members.get(url) ?? this.#join(url, openReal);
@@ -50,17 +55,19 @@ export class SharedClient {
   }
 
   #join(url: string, openReal: () => TabSocket): Member {
+    const { environment, standby } = this.#options;
+    const isSigner = this.#user !== null && this.#user === this.#signer;
     const member = new Member({
-      environment: this.#environment,
+      environment,
       group: groupName(url, this.#user),
       user: this.#user,
+      standby: isSigner ? standby : null,
       client: {
         openReal,
-        isStandby: this.#user !== null && this.#user === this.#standbyUser,
         onState: (state) => this.state.set(state),
         onMove: (user) => this.#move(user),
         onAuth: (socket, key, reply) => this.auth.onReply(socket, key, reply),
-        onSign: (request) => this.auth.sign(request),
+        onSign: (request) => this.auth.signer?.sign(request),
         onResumed: (socket) => this.auth.onResumed(socket),
         onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
       },
@@ -70,7 +77,7 @@ export class SharedClient {
   }
 
   #move(user: string): void {
-    this.#moves.push(this.#environment.now());
+    this.#moves.push(this.#options.environment.now());
     this.#user = user === '' ? null : user;
     this.dispose();
   }

@@ -1,5 +1,6 @@
 import type { MemberClient } from './MemberClient';
 import { PROBLEM } from './PROBLEM';
+import type { StandbyCode } from './standby/standbyCode';
 import type { TabEnvironment } from './TabEnvironment';
 import type { GuestRequest } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
@@ -7,6 +8,7 @@ import { VirtualSocket } from './VirtualSocket';
 interface SocketSlotOptions {
   environment: TabEnvironment;
   client: Pick<MemberClient, 'openReal' | 'onSocketClosed'>;
+  standby: StandbyCode | null;
   /** Sends a message of the socket with that number. */
   post(socket: number, request: GuestRequest): void;
   /** The socket has opened or closed. */
@@ -32,10 +34,11 @@ export class SocketSlot {
 
   /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
   open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
-    const { environment, client, post, onChange } = this.#options;
+    const { environment, standby, client, post, onChange } = this.#options;
     const number = ++this.#count;
     const socket: VirtualSocket = new VirtualSocket(number, {
       environment,
+      standby,
       post: (request) => post(number, request),
       onOpen: () => onChange(),
       onClosed: () => {

@@ -1,17 +1,15 @@
 import { HANDOVER } from './HANDOVER';
 import { readFrame, readId } from './hub/Frame';
-import { Overlap } from './Overlap';
-import { SocketRecord } from './SocketRecord';
+import type { Continuity } from './standby/Continuity';
+import type { StandbyCode } from './standby/standbyCode';
 import type { SocketClose, TabEnvironment, TabSocket } from './TabEnvironment';
 import type { GuestRequest, LoggedFrame } from './TabMessage';
 
 const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
-/** How long a channel may wait for the frame that it has already got, in milliseconds. */
-const OVERLAP_LIMIT = 300;
-
 interface VirtualSocketHost {
   readonly environment: Pick<TabEnvironment, 'now' | 'startTimer'>;
+  readonly standby: StandbyCode | null;
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
   onOpen(): void;
@@ -31,15 +29,17 @@ export class VirtualSocket implements TabSocket {
   realSocketId: string | null = null;
   /** The socket of this tab's own, where no leader has answered. */
   #own: TabSocket | null = null;
-  readonly #record = new SocketRecord();
-  #overlap: Overlap | null = null;
-  #stopTimer: (() => void) | null = null;
+  /** `null` without the option `standby`, and with a socket of this tab's own: there is nothing to go on at. */
+  #continuity: Continuity | null;
 
   constructor(
     /** The number by which the hub tells it from the earlier sockets of its member. */
     readonly number: number,
     readonly host: VirtualSocketHost,
-  ) {}
+  ) {
+    const { environment, standby } = host;
+    this.#continuity = standby && new standby.Continuity(environment, (raw) => this.#emit(raw));
+  }
 
   /** Whether it still needs a hub. */
   get isWaiting(): boolean {
@@ -53,11 +53,10 @@ export class VirtualSocket implements TabSocket {
 
   /** A leader has announced itself. Its hub does not know this socket yet, and one that is open belongs to another hub. */
   onLeader(isWarm = false): void {
+    const resumption = isWarm && this.isShared ? this.#continuity?.resumption : null;
     if (this.isWaiting) this.host.post({ type: 'open' });
-    else if (this.isShared && isWarm && !this.#record.isPending) {
-      const { user, channels } = this.#record;
-      this.host.post({ type: 'resume', user, channels });
-    } else this.onHubGone();
+    else if (resumption) this.host.post({ type: 'resume', ...resumption });
+    else this.onHubGone();
   }
 
   onHubGone(): void {
@@ -67,22 +66,20 @@ export class VirtualSocket implements TabSocket {
   /** Goes on at the real socket of the new leader. */
   resume(socketId: string, frames: LoggedFrame[]): void {
     // What was sent meanwhile has a signature for the old socket.
-    if (this.#record.isPending) {
+    if (!this.#continuity?.resumption) {
       this.host.post({ type: 'close' });
       this.onHubGone();
       return;
     }
-    this.#endOverlap();
     this.realSocketId = socketId;
-    const { environment } = this.host;
-    this.#overlap = new Overlap(this.#record.last, frames, environment.now(), (raw) => this.#emit(raw));
-    this.#stopTimer = environment.startTimer(() => this.#endOverlap(), OVERLAP_LIMIT);
+    this.#continuity.resume(frames);
   }
 
   /** Uses a socket of this tab's own from now on. */
   useOwn(own: TabSocket): void {
     this.host.post({ type: 'close' });
     this.#own = own;
+    this.#continuity = null;
     own.onmessage = ({ data }) => this.receive(data);
     own.onerror = (event) => this.onerror?.(event);
     own.onclose = ({ code, reason }) => this.finish(code, reason);
@@ -96,7 +93,7 @@ export class VirtualSocket implements TabSocket {
       this.onopen?.();
       this.host.onOpen();
     }
-    if (this.#overlap) this.#overlap.receive(data);
+    if (this.#continuity) this.#continuity.receive(data);
     else this.#emit(data);
   }
 
@@ -104,7 +101,7 @@ export class VirtualSocket implements TabSocket {
   send(data: string): void {
     if (this.#own) this.#own.send(data);
     else if (this.readyState === OPEN) {
-      this.#record.onSent(data);
+      this.#continuity?.onSent(data);
       this.host.post({ type: 'send', data });
     }
   }
@@ -121,22 +118,13 @@ export class VirtualSocket implements TabSocket {
   /** Ends the socket: the hub has closed it, or is gone. */
   finish(code: number, reason: string): void {
     if (this.readyState === CLOSED) return;
-    this.#endOverlap();
+    this.#continuity?.end();
     this.readyState = CLOSED;
     this.host.onClosed();
     this.onclose?.({ code, reason, wasClean: code !== 1006 });
   }
 
   #emit(data: string): void {
-    if (this.readyState !== OPEN) return;
-    if (!this.#own) this.#record.onReceived(data, this.host.environment.now());
-    this.onmessage?.({ data });
-  }
-
-  #endOverlap(): void {
-    this.#stopTimer?.();
-    const overlap = this.#overlap;
-    this.#overlap = null;
-    overlap?.end();
+    if (this.readyState === OPEN) this.onmessage?.({ data });
   }
 }

@@ -3,4 +3,4 @@
  *
  * @packageDocumentation
  */
-export { shareSocket } from './shareSocket';
+export { loadSharing } from './loadSharing';

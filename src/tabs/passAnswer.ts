@@ -8,7 +8,7 @@ export function passAnswer(
   answer: HubAnswer,
   socket: VirtualSocket,
   client: MemberClient,
-  duty: StandbyDuty,
+  duty: StandbyDuty | null,
 ): void {
   switch (answer.type) {
     case 'frame':
@@ -26,11 +26,11 @@ export function passAnswer(
       socket.resume(answer.socketId, answer.frames);
       break;
     case 'sign':
-      void client.onSign(answer).then((signature) => {
+      void client.onSign(answer)?.then((signature) => {
         if (socket.isShared) socket.host.post({ type: 'signed', ...signature });
       });
       break;
     default:
-      duty.receive(answer);
+      duty?.receive(answer);
   }
 }

@@ -1,4 +1,4 @@
 import type { SocketSharing } from 'react-pusher-user';
 
 /** React Native has no tabs: each client has a socket of its own. */
-export const shareSocket: SocketSharing['shareSocket'] = () => null;
+export const loadSharing = (): Promise<SocketSharing> => Promise.resolve({ shareSocket: () => null });

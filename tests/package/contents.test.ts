@@ -84,6 +84,7 @@ test.each([
   ['dist/index', ['pusher-js', 'react', 'react-pusher-user/tabs', 'react/jsx-runtime']],
   ['dist/gap/index', ['react', 'react-pusher-user']],
   ['dist/tabs/index', []],
+  ['dist/tabs/standby', []],
   ['dist/tabs/unshared', []],
   ['dist/devtools/index', ['react', 'react-pusher-user/devtools/production']],
   [
@@ -108,5 +109,7 @@ test.each([
 test('every entry, and what one loads, has an alarm for its size', async () => {
   const { default: alarms } = (await import(resolve('.size-limit.mjs'))) as { default: { path: string }[] };
   const entries = ENTRIES.map((entry) => entry.import.default.replace('./', ''));
-  expect([...new Set(alarms.map(({ path }) => path))].sort()).toEqual([...entries, 'dist/refresh.js'].sort());
+  expect([...new Set(alarms.map(({ path }) => path))].sort()).toEqual(
+    [...entries, 'dist/refresh.js', 'dist/tabs/standby.js'].sort(),
+  );
 });

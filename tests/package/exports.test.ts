@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ShareRequest, SocketSharing } from 'react-pusher-user';
+import type { ShareRequest } from 'react-pusher-user';
+import type * as tabs from 'react-pusher-user/tabs';
 import { expect, test } from 'vitest';
 import { ENTRIES } from './support/ENTRIES';
 import { runInNode } from './support/runInNode';
@@ -41,7 +42,8 @@ test.each(['dist/index.js', 'dist/index.cjs'])(
 );
 
 test.each(['js', 'cjs'])('React Native gets an entry `tabs` that shares nothing: %s', async (format) => {
-  const { shareSocket } = (await import(resolve(`dist/tabs/unshared.${format}`))) as SocketSharing;
+  const { loadSharing } = (await import(resolve(`dist/tabs/unshared.${format}`))) as typeof tabs;
+  const { shareSocket } = await loadSharing({ standby: true });
   expect(shareSocket({} as ShareRequest)).toBeNull();
 });
 

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createSharing } from '../../src/tabs/createSharing';
-import { shareSocket } from '../../src/tabs/shareSocket';
+import { standbyCode } from '../../src/tabs/standby/standbyCode';
+import { loadSharing } from '../../src/tabs/loadSharing';
 import { fakeTime, pass } from '../support/time';
 import { createWorld } from '../support/world';
 import { createBrowser } from './support/createBrowser';
@@ -55,19 +56,13 @@ test('users who take a connection from each other again and again get sockets of
 });
 
 const request = () => {
-  const { memory, server } = createWorld();
-  return {
-    Pusher: memory.Pusher,
-    appKey: server.app.key,
-    options: { cluster: 'eu' },
-    userId: null,
-    sharing: {},
-  };
+  const { memory } = createWorld();
+  return { Pusher: memory.Pusher, options: { cluster: 'eu' }, userId: null };
 };
 
-test('nothing is shared without the APIs of a browser', () => {
-  expect(createSharing(null).shareSocket(request())).toBeNull();
+test('nothing is shared without the APIs of a browser', async () => {
   // happy-dom has no locks.
+  const { shareSocket } = await loadSharing({ standby: true });
   expect(shareSocket(request())).toBeNull();
 });
 
@@ -98,12 +93,10 @@ test('nothing is opened, locked or listened to before the client connects', () =
   const { bus, locks, openTab, memory } = createBrowser();
   const tab = openTab();
   const open = vi.spyOn(tab.environment, 'openChannel');
-  createSharing(tab.environment).shareSocket({
+  createSharing({ environment: tab.environment, shareAuth: true, standby: standbyCode }).shareSocket({
     Pusher: memory.Pusher,
-    appKey: 'app-key',
     options: { cluster: 'eu' },
-    userId: null,
-    sharing: {},
+    userId: 'ada',
   });
   expect(open).not.toHaveBeenCalled();
   expect([bus.size, locks.names.length, vi.getTimerCount()]).toEqual([0, 0, 0]);

@@ -190,19 +190,43 @@ test('a tab that has just subscribed reconnects alone', async () => {
   expect(others[1]!.client.channel('private-later').subscribed).toBe(true);
 });
 
-test('tabs that are before the standby in the queue pass the leadership on to it', async () => {
-  const { openClient, server } = createBrowser();
-  const tabs = [{ userId: 'ada' }, { userId: 'ada' }, { userId: 'ada' }, STANDBY].map((options) =>
-    openClient(options),
-  );
-  for (const { client } of tabs) client.signin();
+test('a tab that is before the standby in the queue passes the leadership on to it', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const [first, standby] = others;
+  // It keeps its place in the queue, but is the standby no more.
+  first!.client.disconnect();
+  await pass(10);
+  first!.client.connect();
   await pass(3000);
-  const states = tabs.map(({ client }) => listen(client.connection, 'state_change'));
-  tabs[0]!.tab.crash();
+  first!.states.length = 0;
+  expect(standby!.shared.state.getValue().standby).toBe('this tab');
+  leader.tab.crash();
   await pass(200);
-  expect(rolesOf(tabs.slice(1))).toEqual(['follower', 'follower', 'leader']);
-  expect(states.slice(1)).toEqual([[], [], []]);
+  expect(rolesOf(others)).toEqual(['follower', 'leader']);
+  for (const { states } of others) expect(states).toEqual([]);
+  expect(browser.server.connections).toHaveLength(1);
+});
+
+test('while a tab without the option leads, no tab opens a second socket', async () => {
+  const { openClient, server } = createBrowser();
+  for (const options of [{ userId: 'ada' }, STANDBY, STANDBY]) openClient(options).client.signin();
+  await pass(5000);
   expect(server.connections).toHaveLength(1);
+});
+
+test('a tab without the option reconnects, and the others do not', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const { client } = browser.openClient({ userId: 'ada' });
+  client.signin();
+  await pass(3000);
+  const states = listen(client.connection, 'state_change');
+  leader.tab.crash();
+  await pass(200);
+  expect(states).toHaveLength(2);
+  expect(client.user.user_data).toMatchObject({ id: 'ada' });
+  for (const other of others) expect(other.states).toEqual([]);
 });
 
 test('each change of the leader finds another standby', async () => {

@@ -1,10 +1,21 @@
+import type { MemberClient } from '../MemberClient';
+import type { StandbyContact } from '../standby/StandbyContact';
+import type { StandbyCode } from '../standby/standbyCode';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
 import type { GuestRequest } from '../TabMessage';
 import type { Guest } from './Guest';
 import { HubSession } from './HubSession';
 import { listenToSocket } from './listenToSocket';
 import type { SessionHost } from './SessionHost';
-import { StandbyContact } from './StandbyContact';
+
+export interface ConnectionOptions {
+  environment: TabEnvironment;
+  client: Pick<MemberClient, 'openReal'>;
+  /** The user in the name of the group. */
+  user: string | null;
+  /** The code of the option; `null` without it. The tab is not the standby then, and knows of none. */
+  standby: StandbyCode | null;
+}
 
 /** Who has a connection. */
 export interface ConnectionOwner extends Pick<SessionHost, 'guests' | 'move' | 'replace'> {
@@ -17,19 +28,14 @@ export interface ConnectionOwner extends Pick<SessionHost, 'guests' | 'move' | '
 export class Connection {
   readonly session: HubSession;
   owner: ConnectionOwner;
-  readonly #standby: StandbyContact;
+  readonly #standby: StandbyContact | null;
   readonly #socket: TabSocket;
   readonly #stopListening: () => void;
 
-  constructor(
-    environment: TabEnvironment,
-    openReal: () => TabSocket,
-    groupUser: string | null,
-    owner: ConnectionOwner,
-  ) {
+  constructor({ environment, client, user, standby }: ConnectionOptions, owner: ConnectionOwner) {
     this.owner = owner;
     const ownerNow = () => this.owner;
-    const socket = environment.openSocket(openReal);
+    const socket = environment.openSocket(() => client.openReal());
     const session = new HubSession(
       {
         get guests() {
@@ -39,14 +45,14 @@ export class Connection {
         move: (guest, user) => this.owner.move(guest, user),
         replace: () => this.owner.replace(),
         fail: () => this.owner.onClosed(1006, ''),
-        onChange: () => this.#standby.tell(),
+        onChange: () => this.#standby?.tell(),
         now: () => environment.now(),
       },
-      groupUser,
+      user,
     );
     this.#socket = socket;
     this.session = session;
-    this.#standby = new StandbyContact(session);
+    this.#standby = standby && new standby.StandbyContact(session);
     this.#stopListening = listenToSocket(environment, socket, {
       onFrame: (raw) => session.onFrame(raw),
       onClosed: (code, reason) => this.owner.onClosed(code, reason),
@@ -55,7 +61,7 @@ export class Connection {
 
   /** The member that keeps a warm socket, if it is ready. */
   get standby(): string | null {
-    return this.#standby.ready;
+    return this.#standby?.ready ?? null;
   }
 
   /** Takes in a message of a guest. */
@@ -64,16 +70,11 @@ export class Connection {
     if (message.type === 'send') session.receive(guest, message.data);
     else if (message.type === 'want') session.auth.want(guest, message.key);
     else if (message.type === 'told') session.auth.tell(guest, message.key, message.reply);
-    else if (message.type === 'need') this.#standby.need(message);
-    else if (message.type === 'signed') this.#standby.pass(message);
-    else if (message.type === 'standby') {
-      this.#standby.note(guest, message.isReady);
-      this.owner.onStandby();
-    }
+    else if (this.#standby?.receive(guest, message)) this.owner.onStandby();
   }
 
   remove(guest: Guest): void {
-    this.#standby.remove(guest);
+    this.#standby?.remove(guest);
     this.session.remove(guest);
   }
 

@@ -1,11 +1,10 @@
 import { HANDOVER } from '../HANDOVER';
-import type { WarmSocket } from '../standby/WarmSocket';
+import type { WarmStart } from '../standby/WarmStart';
 import type { GuestMessage, LeaderMessage, Resumption } from '../TabMessage';
 import { Connection, type ConnectionOwner } from './Connection';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
 import type { HubOptions } from './HubOptions';
-import { WarmStart } from './WarmStart';
 
 /** How long the socket stays open without guests, in milliseconds: a page that reloads needs it again. */
 const IDLE_LIMIT = 1000;
@@ -33,7 +32,7 @@ export class Hub {
       onClosed: (code, reason) => this.#onClosed(code, reason),
       onStandby: () => options.onTabs(),
     };
-    if (options.warm) this.#begin(options.warm);
+    if (options.warmStart) this.#begin(options.warmStart);
   }
 
   /** Whether other members depend on this one. */
@@ -81,13 +80,13 @@ export class Hub {
     else this.#connection.session.welcome();
   }
 
-  #begin(warm: WarmSocket): void {
-    this.#connection = warm.connection;
-    warm.connection.owner = this.#owner;
-    this.#warmStart = new WarmStart(this.#options.environment, warm, () => {
+  #begin(warmStart: WarmStart): void {
+    this.#warmStart = warmStart;
+    this.#connection = warmStart.connection;
+    warmStart.begin(this.#owner, () => {
       this.#warmStart = null;
       // What no guest has taken over is left.
-      this.#remove([warm.guest]);
+      this.#remove([warmStart.guest]);
     });
   }
 
@@ -98,8 +97,7 @@ export class Hub {
   }
 
   #connect(): void {
-    const { environment, client, user } = this.#options;
-    this.#connection = new Connection(environment, () => client.openReal(), user, this.#owner);
+    this.#connection = new Connection(this.#options, this.#owner);
   }
 
   #add(id: string, socket: number): Guest {

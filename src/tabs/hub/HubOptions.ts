@@ -1,20 +1,15 @@
-import type { MemberClient } from '../MemberClient';
-import type { WarmSocket } from '../standby/WarmSocket';
-import type { TabEnvironment } from '../TabEnvironment';
+import type { WarmStart } from '../standby/WarmStart';
 import type { HubMessage } from '../TabMessage';
+import type { ConnectionOptions } from './Connection';
 
 /** What a hub needs of its member. */
-export interface HubOptions {
-  environment: TabEnvironment;
+export interface HubOptions extends ConnectionOptions {
   group: string;
-  /** The user in the name of the group. */
-  user: string | null;
   /** The member that leads. */
   member: string;
   epoch: number;
-  client: Pick<MemberClient, 'openReal'>;
   /** The socket to begin with. */
-  warm: WarmSocket | null;
+  warmStart: WarmStart | null;
   /** Passes a message to the member that leads. */
   deliver(message: HubMessage): void;
   /** The number of tabs has changed, or the standby. */

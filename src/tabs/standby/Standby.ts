@@ -1,10 +1,8 @@
 import { needsAuthorization } from '../channelNames';
-import type { MemberClient } from '../MemberClient';
 import { SIGNIN } from '../SIGNIN';
-import type { TabEnvironment } from '../TabEnvironment';
 import type { GuestRequest, Holdings, Signature, SignatureRequest } from '../TabMessage';
 import { refusesConnections } from './refusesConnections';
-import { SETTLING, WarmSocket } from './WarmSocket';
+import { SETTLING, WarmSocket, type WarmSocketOptions } from './WarmSocket';
 
 /** How often it looks whether anything is missing, in milliseconds. */
 const INTERVAL = 1000;
@@ -14,10 +12,7 @@ const PATIENCE = 5000;
 const RETRY_DELAY = 10_000;
 const NEVER = Infinity;
 
-interface StandbyOptions {
-  environment: TabEnvironment;
-  user: string;
-  client: Pick<MemberClient, 'openReal'>;
+export interface StandbyOptions extends Pick<WarmSocketOptions, 'environment' | 'connect'> {
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
 }
@@ -71,7 +66,9 @@ export class Standby {
   #look(): void {
     this.#stopTimer?.();
     const now = this.#options.environment.now();
-    if (!this.#warm && now >= this.#opensAt) this.#open();
+    // A hub without the option tells nothing, and a second socket would be of no use.
+    if (!this.#mirrored) this.#options.post({ type: 'standby', isReady: false });
+    else if (!this.#warm && now >= this.#opensAt) this.#open();
     const { socketId } = this.#warm ?? {};
     if (this.#warm && socketId) this.#compare(this.#warm, socketId, now);
     const delay = this.#warm && !this.#isReady && this.#missing().length === 0 ? SETTLING : INTERVAL;
@@ -79,11 +76,10 @@ export class Standby {
   }
 
   #open(): void {
-    const { environment, client, user } = this.#options;
+    const { environment, connect } = this.#options;
     const warm: WarmSocket = new WarmSocket({
       environment,
-      openReal: () => client.openReal(),
-      user,
+      connect,
       onChange: () => {
         if (this.#warm === warm) this.#look();
       },
@@ -97,10 +93,6 @@ export class Standby {
 
   #compare(warm: WarmSocket, socketId: string, now: number): void {
     const wanted = this.#wanted();
-    if (!this.#mirrored) {
-      this.#options.post({ type: 'standby', isReady: false });
-      return;
-    }
     for (const channel of [...this.#asked.keys()]) {
       if (wanted.includes(channel)) continue;
       this.#asked.delete(channel);

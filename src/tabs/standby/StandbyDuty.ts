@@ -1,22 +1,15 @@
 import { holdLock } from '../holdLock';
-import type { MemberClient } from '../MemberClient';
-import type { TabEnvironment } from '../TabEnvironment';
-import type { GuestRequest, HubAnswer, LeaderMessage } from '../TabMessage';
-import { Standby } from './Standby';
-import type { WarmSocket } from './WarmSocket';
+import type { HubAnswer, LeaderMessage } from '../TabMessage';
+import { Standby, type StandbyOptions } from './Standby';
+import { WarmStart } from './WarmStart';
 
 /** How long a tab waits until it opens a second socket, in milliseconds: the leader before this one may still close its own. */
 const START_DELAY = 1000;
 
-interface StandbyDutyOptions {
-  environment: TabEnvironment;
+interface StandbyDutyOptions extends StandbyOptions {
   group: string;
   /** This member. */
   member: string;
-  /** The user in the name of the group. */
-  user: string | null;
-  client: Pick<MemberClient, 'openReal' | 'isStandby'>;
-  post(request: GuestRequest): void;
 }
 
 /**
@@ -36,9 +29,8 @@ export class StandbyDuty {
 
   /** Queues for the duty while this tab is able to fulfil it, and gives it up when it is not. */
   update(isAble: boolean): void {
-    const { user, client } = this.#options;
-    if (!isAble || user === null || !client.isStandby) this.#end();
-    else this.#stop ??= this.#queue(user);
+    if (isAble) this.#stop ??= this.#queue();
+    else this.#end();
   }
 
   /** Whether this tab, which has got the leadership of that leader, is to pass it on. */
@@ -55,20 +47,17 @@ export class StandbyDuty {
   }
 
   /** Hands the warm socket over to the tab's hub, if it was ready. Ends the duty. */
-  take(): WarmSocket | null {
-    const warm = this.#standby?.take() ?? null;
+  take(): WarmStart | null {
+    const warm = this.#standby?.take();
     this.#end();
-    return warm;
+    return warm ? new WarmStart(this.#options.environment, warm) : null;
   }
 
-  #queue(user: string): () => void {
+  #queue(): () => void {
     const { environment, group } = this.#options;
     let stopTimer: (() => void) | undefined;
     const onGranted = () => {
-      stopTimer = environment.startTimer(
-        () => (this.#standby = new Standby({ ...this.#options, user })),
-        START_DELAY,
-      );
+      stopTimer = environment.startTimer(() => (this.#standby = new Standby(this.#options)), START_DELAY);
     };
     const release = holdLock(environment.locks, `${group} standby`, { onGranted });
     return () => {

@@ -1,9 +1,9 @@
-import { Connection, type ConnectionOwner } from '../hub/Connection';
+import type { Connection, ConnectionOwner } from '../hub/Connection';
 import { PING } from '../hub/Pings';
 import { readFrame } from '../hub/Frame';
 import type { Guest } from '../hub/Guest';
 import { SIGNIN } from '../SIGNIN';
-import type { TabEnvironment, TabSocket } from '../TabEnvironment';
+import type { TabEnvironment } from '../TabEnvironment';
 import type { HubAnswer, LoggedFrame, Signature } from '../TabMessage';
 import { FrameLog } from './FrameLog';
 import { isLogged } from './isLogged';
@@ -17,10 +17,10 @@ export const SETTLING = 200;
 /** How often it asks whether the server is there, in milliseconds. */
 const PING_INTERVAL = 30_000;
 
-interface WarmSocketOptions {
+export interface WarmSocketOptions {
   environment: TabEnvironment;
-  openReal: () => TabSocket;
-  user: string;
+  /** Opens a real socket. */
+  connect(owner: ConnectionOwner): Connection;
   /** It has got its handshake, is signed in, or is subscribed to another channel. */
   onChange(): void;
   /** It cannot be kept. With a code if the server has closed it. */
@@ -39,7 +39,7 @@ export class WarmSocket {
   #pingedAt: number;
   #isPinging = false;
 
-  constructor({ environment, openReal, user, onChange, onEnd }: WarmSocketOptions) {
+  constructor({ environment, connect, onChange, onEnd }: WarmSocketOptions) {
     this.#environment = environment;
     this.#pingedAt = environment.now();
     this.#onChange = onChange;
@@ -51,14 +51,13 @@ export class WarmSocket {
       post: (answer) => this.#receive(answer),
       end: () => undefined,
     };
-    const owner: ConnectionOwner = {
+    this.connection = connect({
       guests: [this.guest],
       move: () => onEnd(),
       replace: () => onEnd(),
       onStandby: () => undefined,
       onClosed: (code) => onEnd(code),
-    };
-    this.connection = new Connection(environment, openReal, user, owner);
+    });
   }
 
   get socketId(): string | null {

@@ -2,6 +2,7 @@ import type { PusherClient, SharedSocket, ShareConnectionOptions } from 'react-p
 import { onTestFinished } from 'vitest';
 import { disposeClient } from '../../../src/core/pusher/disposeClient';
 import { createSharing } from '../../../src/tabs/createSharing';
+import { standbyCode } from '../../../src/tabs/standby/standbyCode';
 import { createWorld, type World, type WorldOptions } from '../../support/world';
 import { FakeBus } from './FakeBus';
 import { FakeLocks } from './FakeLocks';
@@ -50,15 +51,17 @@ export function buildBrowser(world: World) {
   const openTab = () => {
     const tab = new FakeTab(`tab-${tabs.length + 1}`, bus, locks);
     tabs.push(tab);
-    const { shareSocket } = createSharing(tab.environment);
     const open = (options: ClientOptions = {}) => {
       const { user = options.userId ?? 'ada', userId, watchlist = [], sharing = {} } = options;
+      const { shareSocket } = createSharing({
+        environment: tab.environment,
+        shareAuth: sharing.shareAuth !== false,
+        standby: sharing.standby ? standbyCode : null,
+      });
       const shared = shareSocket({
         Pusher: world.memory.Pusher,
-        appKey: world.server.app.key,
         options: { cluster: 'eu', ...options.options },
         userId,
-        sharing,
       });
       if (!shared) throw new Error('This tab cannot share a connection.');
       const ask = async (socketId: string, channelName?: string) => {

@@ -1,4 +1,4 @@
-import { PusherProvider, type SharedSocket, type User, useUser } from 'react-pusher-user';
+import { PusherProvider, type SocketSharing, type User, useUser } from 'react-pusher-user';
 import { type Gap, useGap } from 'react-pusher-user/gap';
 import {
   createPusherApi,
@@ -14,7 +14,7 @@ import {
   type PusherServer,
   type TestPusher,
 } from 'react-pusher-user/testing';
-import { shareSocket } from 'react-pusher-user/tabs';
+import { loadSharing } from 'react-pusher-user/tabs';
 import { createAuthHandlers } from 'react-pusher-user/testing/msw';
 import { startPusherServer } from 'react-pusher-user/testing/node';
 import { createServer } from 'node:http';
@@ -39,7 +39,7 @@ export function useTypes() {
 expectTypeOf(useGap).parameter(0).parameter(0).toEqualTypeOf<Gap>();
 expectTypeOf(createPusherServer).returns.toEqualTypeOf<PusherServer>();
 expectTypeOf(startPusherServer).returns.resolves.toHaveProperty('port');
-expectTypeOf(shareSocket).returns.toEqualTypeOf<SharedSocket | null>();
+expectTypeOf(loadSharing).returns.toEqualTypeOf<Promise<SocketSharing>>();
 expectTypeOf(createTestPusher).returns.toEqualTypeOf<TestPusher>();
 expectTypeOf(createAuthHandlers).parameter(0).toEqualTypeOf<TestPusher>();
 expectTypeOf(PusherTestProvider).parameter(0).toHaveProperty('schemas');

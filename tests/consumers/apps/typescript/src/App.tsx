@@ -6,7 +6,7 @@ import {
   SigninError,
   type User,
   type UserAuthenticationOptions,
-  type SharedSocket,
+  type SocketSharing,
   createPusherHooks,
   useChannel,
   useChannelEvent,
@@ -23,9 +23,9 @@ import {
   type SwrMutate,
   useGap,
 } from 'react-pusher-user/gap';
-import { shareSocket } from 'react-pusher-user/tabs';
+import { loadSharing } from 'react-pusher-user/tabs';
 
-export type Shared = ReturnType<typeof shareSocket> extends SharedSocket | null ? true : never;
+export type Shared = ReturnType<typeof loadSharing> extends Promise<SocketSharing> ? true : never;
 
 const userAuthentication: UserAuthenticationOptions = {
   endpoint: '/pusher/user-auth',

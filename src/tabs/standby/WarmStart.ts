@@ -1,23 +1,33 @@
-import type { WarmSocket } from '../standby/WarmSocket';
+import type { Connection, ConnectionOwner } from '../hub/Connection';
+import type { Guest } from '../hub/Guest';
+import { PONG } from '../hub/Pings';
 import type { TabEnvironment } from '../TabEnvironment';
 import type { Resumption } from '../TabMessage';
-import type { Guest } from './Guest';
-import { PONG } from './Pings';
+import type { WarmSocket } from './WarmSocket';
 
 /** How long guests of the last hub may resume, in milliseconds. */
 const LIMIT = 2000;
 
 /** The beginning of a hub that has got a warm socket: that socket keeps everything until the guests of the last hub have resumed. */
 export class WarmStart {
+  readonly connection: Connection;
   /** Holds what no guest has taken over yet. */
   readonly guest: Guest;
+  readonly #environment: TabEnvironment;
   readonly #warm: WarmSocket;
-  readonly #stopTimer: () => void;
+  #stopTimer: (() => void) | null = null;
 
-  constructor(environment: TabEnvironment, warm: WarmSocket, onOver: () => void) {
+  constructor(environment: TabEnvironment, warm: WarmSocket) {
+    this.connection = warm.connection;
     this.guest = warm.guest;
+    this.#environment = environment;
     this.#warm = warm;
-    this.#stopTimer = environment.startTimer(onOver, LIMIT);
+  }
+
+  /** The hub owns the connection from now on. `onOver` is called when no guest may resume any more. */
+  begin(owner: ConnectionOwner, onOver: () => void): void {
+    this.connection.owner = owner;
+    this.#stopTimer = this.#environment.startTimer(onOver, LIMIT);
   }
 
   /** Whether the socket holds what a guest holds, and has all frames of it. */
@@ -27,14 +37,14 @@ export class WarmStart {
   }
 
   resume(guest: Guest, { user, channels }: Resumption): void {
-    const { connection, socketId } = this.#warm;
-    connection.session.resume(guest, user, channels);
+    const { socketId } = this.#warm;
+    this.connection.session.resume(guest, user, channels);
     guest.post({ type: 'resumed', socketId: socketId ?? '', frames: this.#warm.framesOf(channels) });
     // The last hub may not have answered its ping.
     guest.post({ type: 'frame', data: PONG });
   }
 
   end(): void {
-    this.#stopTimer();
+    this.#stopTimer?.();
   }
 }

@@ -1,6 +1,6 @@
-import { readData, readFrame, readId } from './hub/Frame';
-import { SIGNIN } from './SIGNIN';
-import { isLogged } from './standby/isLogged';
+import { readData, readFrame, readId } from '../hub/Frame';
+import { SIGNIN } from '../SIGNIN';
+import { isLogged } from './isLogged';
 
 /** The last frame of a channel, with the time when it came. */
 export interface LastFrame {

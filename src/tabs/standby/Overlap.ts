@@ -1,7 +1,7 @@
-import { readFrame } from './hub/Frame';
-import { SIGNIN } from './SIGNIN';
+import { readFrame } from '../hub/Frame';
+import { SIGNIN } from '../SIGNIN';
 import type { LastFrame } from './SocketRecord';
-import type { LoggedFrame } from './TabMessage';
+import type { LoggedFrame } from '../TabMessage';
 
 /** How old the last frame of a channel may be that the warm socket is still to get, in milliseconds. */
 const LAG = 1000;
