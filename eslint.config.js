@@ -30,26 +30,10 @@ const dynamicImport = {
   message:
     'Import statically: only core/pusher/loadPusher.ts, core/loadRefresh.ts, core/loadSharing.ts and tabs/loadSharing.ts load.',
 };
-const dynamicImportInCore = {
-  selector: "ImportExpression:not([source.value='./refresh/refresh'])",
-  message: "It loads nothing but import('./refresh/refresh').",
-};
-const otherDynamicImport = {
-  selector: "ImportExpression:not([source.value='pusher-js'])",
-  message: "It loads nothing but import('pusher-js').",
-};
-const dynamicImportOfSharing = {
-  selector: "ImportExpression:not([source.value='react-pusher-user/tabs'])",
-  message: "It loads nothing but import('react-pusher-user/tabs').",
-};
-const dynamicImportInTabs = {
-  selector: "ImportExpression:not([source.value='./standby/standbyCode'])",
-  message: "It loads nothing but import('./standby/standbyCode').",
-};
-const dynamicImportInServer = {
-  selector: "ImportExpression:not([source.value='react-pusher-user/server/encryption'])",
-  message: "It loads nothing but import('react-pusher-user/server/encryption').",
-};
+const loadsOnly = (module) => ({
+  selector: `ImportExpression:not([source.value='${module}'])`,
+  message: `It loads nothing but import('${module}').`,
+});
 const newClient = {
   selector:
     'NewExpression:matches([callee.name=/^Pusher(Js|Client|Class|Constructor)?$/], [callee.property.name=/^(default|Pusher|constructor)$/])',
@@ -343,16 +327,19 @@ export default defineConfig(
   forbid(['src/core/pusher/openClient.ts'], { except: [internals, newClient] }),
   forbid(['src/core/pusher/loadPusher.ts'], {
     except: [internals, dynamicImport],
-    add: [otherDynamicImport],
+    add: [loadsOnly('pusher-js')],
   }),
-  forbid(['src/core/loadRefresh.ts'], { except: [dynamicImport], add: [dynamicImportInCore] }),
-  forbid(['src/core/loadSharing.ts'], { except: [dynamicImport], add: [dynamicImportOfSharing] }),
+  forbid(['src/core/loadRefresh.ts'], { except: [dynamicImport], add: [loadsOnly('./refresh/refresh')] }),
+  forbid(['src/core/loadSharing.ts'], {
+    except: [dynamicImport],
+    add: [loadsOnly('react-pusher-user/tabs')],
+  }),
   forbid(['src/tabs/loadSharing.ts'], {
     except: [internals, dynamicImport],
-    add: [dynamicImportInTabs],
+    add: [loadsOnly('./standby/standbyCode')],
   }),
   forbid(['src/server/api/eventData.ts'], {
     except: [internals, dynamicImport],
-    add: [dynamicImportInServer],
+    add: [loadsOnly('react-pusher-user/server/encryption')],
   }),
 );
