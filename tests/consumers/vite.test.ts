@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, it } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { chooseReact } from './support/chooseReact';
 import { expectLatePusher } from './support/expectLatePusher';
 import { expectOnlyUsedCode } from './support/expectOnlyUsedCode';
@@ -25,6 +26,14 @@ describe.each(['18.2', '18.3', '19.2', '19.3'])('Vite with React %s signs a user
     await expectOnlyUsedCode(urls);
   });
 
+  it('in production, over a connection that two tabs share, with a standby', async () => {
+    await expectSharing(await build('vite.config.js'));
+  });
+
+  it('by the development server, over a connection that two tabs share, with a standby', async () => {
+    await expectSharing(await startDevServer('vite.config.js'));
+  });
+
   it('by the development server, in strict mode', async () => {
     await expectSignin(await startDevServer('vite.config.js'));
   });
@@ -44,6 +53,18 @@ describe.each(['18.2', '18.3', '19.2', '19.3'])('Vite with React %s signs a user
       await expectSignin(await startDevServer('vite.linked.config.js'));
     });
   });
+
+  /** Expects that the second tab follows the first one, and keeps the second connection. */
+  async function expectSharing(url: string): Promise<void> {
+    const { page } = await expectSignin(url, (opened) =>
+      opened.context().addInitScript('globalThis.shareConnection = { standby: true }'),
+    );
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    const textOf = (tab: Page) => tab.textContent('#shared', { timeout: 1_000 });
+    await expect.poll(() => textOf(page), { timeout: 10_000 }).toBe('leader, standby: another tab');
+    await expect.poll(() => textOf(other), { timeout: 10_000 }).toBe('follower, standby: this tab');
+  }
 
   /** Builds the app, and serves it. Returns its URL. */
   async function build(config: string): Promise<string> {

@@ -4,6 +4,7 @@ import { expect } from 'vitest';
 /** A text that only this file of the package contains. An app that uses nothing of it loads nothing of it. */
 const TEXTS_OF_FILES = {
   'dist/tabs/index.js': 'The tab with the shared connection has changed.',
+  'dist/tabs/standby.js': ' standby`',
   'dist/suspense/index.js': 'provider-not-mounted',
   'dist/gap/index.js': 'takeover',
   'dist/refresh.js': 'The refresh has ended.',

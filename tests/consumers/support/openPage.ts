@@ -14,7 +14,7 @@ export interface OpenedPage {
 export interface OpenOptions {
   cookies?: Record<string, string>;
   /** Called with the page before it goes to the URL. */
-  prepare?: ((page: Page) => Promise<void>) | undefined;
+  prepare?: ((page: Page) => Promise<unknown>) | undefined;
 }
 
 /** Opens a URL in a browser of its own, which closes when the test ends. */

@@ -1,6 +1,8 @@
-import { PusherProvider, useLatestUserEvent, useSignin } from 'react-pusher-user';
+import { PusherProvider, useLatestUserEvent, useSharedConnection, useSignin } from 'react-pusher-user';
 
 const query = new URLSearchParams(location.search);
+// Set by the test of shared connections.
+const { shareConnection } = globalThis;
 
 export function App() {
   return (
@@ -13,6 +15,8 @@ export function App() {
         endpoint: `${query.get('auth')}/pusher/user-auth`,
         params: { user: query.get('user') },
       }}
+      userId={shareConnection ? query.get('user') : undefined}
+      shareConnection={shareConnection}
       autoSignin
     >
       <Status />
@@ -23,6 +27,7 @@ export function App() {
 function Status() {
   const { status, user, error, ready } = useSignin();
   const greeting = useLatestUserEvent('greeting');
+  const shared = useSharedConnection();
   return (
     <>
       <p id="status">
@@ -30,6 +35,7 @@ function Status() {
       </p>
       <p id="ready">{ready ? 'ready' : 'not ready'}</p>
       <p id="greeting">{greeting?.text}</p>
+      <p id="shared">{shared && `${shared.role}, standby: ${shared.standby}`}</p>
     </>
   );
 }
