@@ -23,7 +23,7 @@ export class SharedClient {
   readonly auth: SharedAuth;
   readonly #options: SharingOptions;
   /** The user whose signatures this tab shares. */
-  readonly #signer: string | null;
+  readonly #sharer: string | null;
   /** The user in the name of the group. */
   #user: string | null;
   /** By the URL of the group. pusher-js may try one with TLS and one without. */
@@ -34,8 +34,9 @@ export class SharedClient {
     const { environment, shareAuth, standby } = options;
     this.#options = options;
     this.#user = userId;
-    this.#signer = shareAuth ? userId : null;
-    this.auth = new SharedAuth(environment, this.#signer, standby && new standby.Signer());
+    this.#sharer = shareAuth ? userId : null;
+    const signer = standby && this.#sharer !== null ? new standby.Signer() : null;
+    this.auth = new SharedAuth(environment, this.#sharer, signer);
   }
 
   /** Opens a socket for pusher-js: one that leads to the hub of the group. */
@@ -56,12 +57,12 @@ export class SharedClient {
 
   #join(url: string, openReal: () => TabSocket): Member {
     const { environment, standby } = this.#options;
-    const isSigner = this.#user !== null && this.#user === this.#signer;
+    const isSharer = this.#user !== null && this.#user === this.#sharer;
     const member = new Member({
       environment,
       group: groupName(url, this.#user),
       user: this.#user,
-      standby: isSigner ? standby : null,
+      standby: isSharer ? standby : null,
       client: {
         openReal,
         onState: (state) => this.state.set(state),

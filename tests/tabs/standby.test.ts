@@ -208,6 +208,17 @@ test('a tab that is before the standby in the queue passes the leadership on to 
   expect(browser.server.connections).toHaveLength(1);
 });
 
+test('a tab that does not share signatures signs nothing for the second socket', async () => {
+  const browser = createBrowser();
+  await openThree(browser);
+  const own: ClientOptions = { userId: 'ada', sharing: { standby: true, shareAuth: false } };
+  const { client, tab } = browser.openClient(own);
+  client.subscribe('private-own');
+  await pass(12_000);
+  expect(client.channel('private-own').subscribed).toBe(true);
+  expect(browser.requests.filter((request) => request === `${tab.name} private-own`)).toHaveLength(1);
+});
+
 test('while a tab without the option leads, no tab opens a second socket', async () => {
   const { openClient, server } = createBrowser();
   for (const options of [{ userId: 'ada' }, STANDBY, STANDBY]) openClient(options).client.signin();
