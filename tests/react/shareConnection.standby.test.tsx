@@ -136,3 +136,20 @@ test('without a standby, the hooks show that the leader has gone, and useGap() t
   }
   expect(onConnectionError).not.toHaveBeenCalled();
 });
+
+test('the second connection is signed for with the props of the latest render', async () => {
+  const { world, openTab } = createTabs();
+  const propsOf = (token: string) => ({
+    shareConnection: { standby: true },
+    userAuthentication: { headersProvider: () => ({ Authorization: token }) },
+    channelAuthorization: { headersProvider: () => ({ Authorization: token }) },
+  });
+  const Channel = () => useChannels(['private-desk']).status;
+  const tabs = [await openTab(propsOf('old'), <Channel />), await openTab(propsOf('old'), <Channel />)];
+  for (const tab of tabs) tab.rerender(propsOf('new'));
+  await pass(3000);
+  expect(tabs[0]!.shared()!.standby).toBe('another tab');
+  const [, second] = world.server.connections;
+  const asked = world.requests.filter(({ body }) => body.includes(second!.socketId));
+  expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['new', 'new']);
+});
