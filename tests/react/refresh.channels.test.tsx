@@ -126,6 +126,10 @@ async function move(world: World, app: App, during: () => void = () => undefined
 
 const all = (events: unknown[]) => Object.fromEntries(CHANNELS.map((name) => [name, events]));
 
+/** Opens 20 clients of others. */
+const openClients = (world: World, name: string) =>
+  Promise.all(Array.from({ length: 20 }, (_, index) => otherClient(world, `${name}-${index}`)));
+
 describe('the move of refresh() to a new socket', () => {
   it('brings the last event of a cache channel neither twice nor not at all', async () => {
     const world = createRefusingWorld();
@@ -195,16 +199,39 @@ describe('the move of refresh() to a new socket', () => {
 
   it('shows who joins and leaves meanwhile', async () => {
     const world = createRefusingWorld();
-    const leaving = await otherClient(world, 'bob');
-    leaving.subscribe(ROOM);
+    const leaving = await openClients(world, 'leaving');
+    for (const client of leaving) client.subscribe(ROOM);
     const app = await mountApp(world);
-    const joining = await otherClient(world, 'eve');
-    let ms = 0;
+    const joining = await openClients(world, 'joining');
+    let count = 0;
     await move(world, app, () => {
-      if (++ms === 2) joining.subscribe(ROOM);
-      if (ms === 3) leaving.disconnect();
+      joining[count]?.subscribe(ROOM);
+      leaving[count]?.disconnect();
+      count++;
     });
-    expect(idsOf(app.latest().presence).sort()).toEqual(['ada', 'eve']);
+    expect(count).toBeGreaterThan(3);
+    const ids = (name: string, from: number, to: number) =>
+      Array.from({ length: 20 }, (_, index) => `${name}-${index}`).slice(from, to);
+    expect(idsOf(app.latest().presence).sort()).toEqual(
+      ['ada', ...ids('joining', 0, count), ...ids('leaving', count, 20)].sort(),
+    );
+  });
+
+  it('takes no event for an equal one that came before', async () => {
+    const world = createRefusingWorld();
+    const app = await mountApp(world);
+    const sent: string[] = [];
+    for (let later = 1; later < 10; later++) {
+      let ms = 0;
+      await move(world, app, () => {
+        if (ms === 0 || ms === later) {
+          world.send('same');
+          sent.push('same');
+        }
+        ms++;
+      });
+      expect(app.received).toEqual(all(sent));
+    }
   });
 
   it.each([
