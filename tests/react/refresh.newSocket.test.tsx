@@ -8,8 +8,8 @@ import {
   useUserEvent,
   useWatchlist,
 } from 'react-pusher-user';
-import type { PusherConnection } from 'react-pusher-user/testing';
 import { describe, expect, it, vi } from 'vitest';
+import { delaySockets } from '../support/delaySockets';
 import { DIALECT } from '../support/dialect';
 import { mountHook } from '../support/mountHook';
 import { refuseSecondSignin } from '../support/refuseSecondSignin';
@@ -85,16 +85,6 @@ function sendEvents({ server }: World) {
   };
 }
 
-/** Delays all that the server sends on the first and on the second socket, by so many milliseconds. */
-function delaySockets({ server }: World, delays: readonly number[]) {
-  const sockets: PusherConnection[] = [];
-  server.intercept(({ direction, connection }) => {
-    if (!sockets.includes(connection)) sockets.push(connection);
-    const delay = delays[sockets.indexOf(connection)];
-    return direction === 'out' && delay ? { delay } : undefined;
-  });
-}
-
 describe('refresh(), on a server that refuses a second sign-in,', () => {
   it.each([
     ['an error', 'error', [0, 0]],
@@ -105,7 +95,7 @@ describe('refresh(), on a server that refuses a second sign-in,', () => {
     withoutAct();
     const world = createWorld();
     refuseSecondSignin(world.server, how);
-    delaySockets(world, delays);
+    delaySockets(world.server, delays);
     const app = mountApp(world);
     await pass(1000);
     expect(app.latest()).toMatchObject({ signin: { ready: true }, channels: Array(3).fill('subscribed') });

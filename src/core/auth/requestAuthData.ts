@@ -1,6 +1,6 @@
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext } from './AuthOptions';
-import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
 import type { AuthSharing, SendAuth } from './AuthSharing';
 import type { AuthTools } from './AuthTools';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
@@ -12,6 +12,7 @@ interface RequestEnvironment {
   runtime: PusherRuntime;
   tools: AuthTools;
   sharing: AuthSharing | null;
+  getOptions(): AnyAuthOptions;
 }
 
 /**
@@ -22,14 +23,18 @@ export function requestAuthData(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,
-  { runtime, tools, sharing }: RequestEnvironment,
+  { runtime, tools, sharing, getOptions }: RequestEnvironment,
 ): Promise<AuthReply> {
   const { attempt, signal } = context;
   const ask: SendAuth = async (socketId) => {
     if (!socketId) return sendRequest(subject, context, provided, runtime);
-    // By now, this request may be over and its signal aborted.
+    // By now, this request may be over: its signal may be aborted, and its options may be old.
     const later = { ...context, signal: new AbortController().signal };
-    return sendRequest({ ...subject, socketId }, later, await provide(provided.options, later), runtime);
+    try {
+      return await sendRequest({ ...subject, socketId }, later, await provide(getOptions(), later), runtime);
+    } catch (cause) {
+      return failureOf(cause);
+    }
   };
   const send = () => (sharing ? sharing.shareAuth(subject, ask) : ask());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();

@@ -70,7 +70,9 @@ class PresenceList {
 
   /** pusher-js has updated its table before it emits the event. */
   readonly #onMemberEvent = (member: unknown): void => {
-    if (isObject(member)) this.#readMember(String(member.id));
+    // The session may have moved to another client, which has a table of its own.
+    this.#readSource();
+    if (this.#source && isObject(member)) this.#readMember(String(member.id));
   };
 
   /**

@@ -3,9 +3,12 @@ import type { Frame } from '../pusher/Frame';
 import { interceptFrames, type InterceptedFrames } from '../pusher/interceptFrames';
 import { isPusherEvent } from '../pusher/isPusherEvent';
 import type { PusherClient } from '../pusher/PusherClient';
+import { watchClientEvents } from '../pusher/watchClientEvents';
 import { readWatchlistFrame } from '../watchlist/readWatchlistFrame';
-import { countDelivered } from './countDelivered';
+import { countDelivered, type TimedEvent } from './countDelivered';
 import { isChannelEvent } from './isChannelEvent';
+import { OwnEvents } from './OwnEvents';
+import { textOf } from './textOf';
 
 /**
  * Hands the events of channels over from one socket to another, on which the same channels are subscribed. For a while, both
@@ -15,31 +18,42 @@ import { isChannelEvent } from './isChannelEvent';
 export class EventHandover {
   readonly #from: InterceptedFrames;
   #to: InterceptedFrames | null = null;
-  /** The events that the old socket has delivered, by channel: each as text that can be compared. */
-  readonly #delivered = new Map<string | undefined, string[]>();
+  /** The events that the old socket has delivered, by channel. */
+  readonly #delivered = new Map<string | undefined, TimedEvent[]>();
   /** The events that the old socket has received since it was stopped. */
   readonly #undelivered: Frame[] = [];
   /** The frames of the new socket that are held back. */
-  readonly #held: Frame[] = [];
+  readonly #held: { frame: Frame; at: number }[] = [];
   /** The cache channels whose cached event the new socket has received. The old one has delivered it long ago. */
   readonly #cached = new Set<string>();
+  /** The client events that the app sends on the old socket. The new one must not bring them to the app. */
+  readonly #own = new OwnEvents();
+  readonly #stopWatching: () => void;
   #isStopped = false;
+  #isOver = false;
 
   constructor(from: PusherClient) {
     this.#from = interceptFrames(from, (frame) => {
       if (!isChannelEvent(frame)) return false;
       if (this.#isStopped) this.#undelivered.push(frame);
-      else addTo(this.#delivered, frame.channel, textOf(frame));
+      else addTo(this.#delivered, frame.channel, { text: textOf(frame), at: Date.now() });
       return this.#isStopped;
+    });
+    this.#stopWatching = watchClientEvents(from, (frame) => {
+      this.#own.add(frame);
     });
   }
 
   /** Holds the events of the new socket back, and what Pusher sends there about the watchlist. */
   holdBack(to: PusherClient): void {
     this.#to = interceptFrames(to, (frame) => {
-      if (this.#isCacheAnswer(frame)) return false;
+      if (this.#own.take(frame)) return true;
+      if (this.#isOver) this.#restoreNew();
+      if (this.#isOver || this.#isCacheAnswer(frame)) return false;
+      // It subscribes after this: it does not get what the old socket has delivered by now.
+      if (frame.event === 'pusher:signin_success') this.#delivered.clear();
       const isHeld = isChannelEvent(frame) || readWatchlistFrame(frame).length > 0;
-      if (isHeld) this.#held.push(frame);
+      if (isHeld) this.#held.push({ frame, at: Date.now() });
       return isHeld;
     });
   }
@@ -61,21 +75,30 @@ export class EventHandover {
 
   /** Ends the handover. If it is not complete, the old socket goes on. */
   end(): void {
+    this.#isOver = true;
+    this.#stopWatching();
     this.#from.restore();
-    this.#to?.restore();
+    this.#restoreNew();
     for (const frame of this.#undelivered.splice(0)) this.#from.pass(frame);
+  }
+
+  /** The new socket goes on by itself, once no event of the app's own can come any more. */
+  #restoreNew(): void {
+    if (this.#own.isEmpty) this.#to?.restore();
   }
 
   /** Splits the frames that are held back by whether the old socket has delivered them. */
   #splitHeld(): { delivered: Frame[]; others: Frame[] } {
-    const byChannel = new Map<string | undefined, Frame[]>();
-    for (const frame of this.#held) addTo(byChannel, frame.channel, frame);
+    const byChannel = new Map<string | undefined, (TimedEvent & { frame: Frame })[]>();
+    for (const { frame, at } of this.#held)
+      addTo(byChannel, frame.channel, { frame, text: textOf(frame), at });
     const delivered = new Set<Frame>();
-    for (const [channel, frames] of byChannel) {
-      const count = countDelivered(this.#delivered.get(channel) ?? [], frames.map(textOf));
-      for (const frame of frames.slice(0, count)) delivered.add(frame);
+    for (const [channel, events] of byChannel) {
+      const count = countDelivered(this.#delivered.get(channel) ?? [], events);
+      for (const { frame } of events.slice(0, count)) delivered.add(frame);
     }
-    return { delivered: [...delivered], others: this.#held.filter((frame) => !delivered.has(frame)) };
+    const frames = this.#held.map(({ frame }) => frame);
+    return { delivered: [...delivered], others: frames.filter((frame) => !delivered.has(frame)) };
   }
 
   /** Whether a frame is the cached event of a cache channel, with which the server answers the subscription. */
@@ -86,9 +109,6 @@ export class EventHandover {
     return isAnswer;
   }
 }
-
-/** An event as text that can be compared. */
-const textOf = ({ event, data, user_id }: Frame): string => JSON.stringify([event, data, user_id]);
 
 /** Adds a value to the list of a channel. */
 function addTo<Value>(
