@@ -21,7 +21,7 @@ export function SharedTabs({ theme = 'system' }: { theme?: Theme }) {
 
   return (
     <StoryPage theme={theme}>
-      <TopBar title="One connection for all tabs" />
+      <TopBar title="One connection" />
       <div className="shared-tabs">
         <TabsPanel
           host={host}

@@ -19,15 +19,17 @@ export function TabsPanel({ host, tabs, onOpenTab, onOpenWindows, onCloseLeader 
   const { sockets, requests } = useCounts(host);
   return (
     <Panel title="Server" code="in this page">
-      <p role="status">
-        <b>{tabs}</b> {tabs === 1 ? 'tab' : 'tabs'} in this page, <b>{sockets}</b>{' '}
-        {sockets === 1 ? 'socket' : 'sockets'} on the server, <b>{requests}</b> auth{' '}
-        {requests === 1 ? 'request' : 'requests'}
-      </p>
+      <div className="group">
+        <p role="status">
+          <b>{tabs}</b> {tabs === 1 ? 'tab' : 'tabs'} in this page, <b>{sockets}</b>{' '}
+          {sockets === 1 ? 'socket' : 'sockets'} on the server, <b>{requests}</b> auth{' '}
+          {requests === 1 ? 'request' : 'requests'}
+        </p>
+      </div>
       <div className="group">
         <Switch
           label="Keep a second connection"
-          hint="standby: true. Opens the tabs of this page anew"
+          hint="standby: true. This page opens its tabs again"
           isOn={useValue(host.standby)}
           onChange={host.standby.set}
         />
