@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { type Inspector, SigninError } from 'react-pusher-user';
+
+/** Asks the app's server for the same user again. The button says how that ends: a refresh that fails changes no state. */
+export function RefreshButton({ inspector }: { inspector: Inspector }) {
+  const [label, setLabel] = useState('Refresh');
+  const isBusy = label === 'Refreshing …';
+  const refresh = () => {
+    if (isBusy) return;
+    setLabel('Refreshing …');
+    inspector.signin
+      .getValue()
+      .refresh()
+      .then(
+        () => setLabel('Refreshed'),
+        (error: unknown) =>
+          setLabel(error instanceof SigninError ? `Refresh failed: ${error.code}` : 'Refresh failed'),
+      );
+  };
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        aria-disabled={isBusy}
+        onClick={refresh}
+        onBlur={() => setLabel(isBusy ? label : 'Refresh')}
+      >
+        {label}
+      </button>
+      <span className="visually-hidden" role="status">
+        {label !== 'Refresh' && label}
+      </span>
+    </>
+  );
+}
