@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Inspector, SigninError } from 'react-pusher-user';
+import type { Inspector } from 'react-pusher-user';
 
 /** Asks the app's server for the same user again. The button says how that ends: a refresh that fails changes no state. */
 export function RefreshButton({ inspector }: { inspector: Inspector }) {
@@ -13,8 +13,7 @@ export function RefreshButton({ inspector }: { inspector: Inspector }) {
       .refresh()
       .then(
         () => setLabel('Refreshed'),
-        (error: unknown) =>
-          setLabel(error instanceof SigninError ? `Refresh failed: ${error.code}` : 'Refresh failed'),
+        (error: unknown) => setLabel(`Refresh failed: ${codeOf(error)}`),
       );
   };
   return (
@@ -34,3 +33,7 @@ export function RefreshButton({ inspector }: { inspector: Inspector }) {
     </>
   );
 }
+
+/** The code of a `SigninError`. Another error is one of loading the code of `refresh()`. */
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'not loaded';
