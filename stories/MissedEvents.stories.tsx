@@ -2,13 +2,14 @@ import type { Meta, StoryObj } from '@storybook/react-vite';
 import { MissedOrders } from './examples/MissedOrders';
 import code from './examples/MissedOrders.tsx?raw';
 import type { ExampleServer } from './server/createExampleServer';
-import { addOrder, clearOrders } from './server/orders';
+import { orders } from './server/orders';
+import { ACTIONS } from './site/ACTIONS';
 import type { StageParameters } from './site/StageParameters';
 import { stagePage } from './site/stagePage';
 import { withStage } from './site/withStage';
 
 const shipOrder = ({ server }: ExampleServer) => {
-  server.sendToUser('ada', 'order-shipped', { order: addOrder() });
+  server.sendToUser('ada', 'order-shipped', { order: orders.add() });
 };
 
 const stage: StageParameters = {
@@ -25,16 +26,8 @@ const stage: StageParameters = {
         shipOrder(page);
       },
     },
-    {
-      label: 'Outage',
-      code: 'refuses connections with code 4100, and drops this one',
-      tone: 'bad',
-      run: ({ refuse, drop }) => {
-        refuse(true, { code: 4100, message: 'Over capacity' });
-        drop();
-      },
-    },
-    { label: 'End of the outage', code: 'accepts connections again', run: ({ refuse }) => refuse(false) },
+    ACTIONS.outage,
+    ACTIONS.endOfOutage,
   ],
 };
 
@@ -43,7 +36,7 @@ const meta: Meta<typeof MissedOrders> = {
   component: MissedOrders,
   decorators: [withStage],
   parameters: { stage, controls: { disable: true } },
-  beforeEach: clearOrders,
+  beforeEach: orders.clear,
 };
 
 export default meta;

@@ -9,20 +9,7 @@ import { withStage } from './site/withStage';
 const stage: StageParameters = {
   code,
   file: 'ConnectionNotice.tsx',
-  actions: [
-    ACTIONS.drop,
-    {
-      label: 'Outage',
-      code: 'refuses connections with code 4100, and drops this one',
-      tone: 'bad',
-      run: ({ refuse, drop }) => {
-        refuse(true, { code: 4100, message: 'Over capacity' });
-        drop();
-      },
-    },
-    { label: 'End of the outage', code: 'accepts connections again', run: ({ refuse }) => refuse(false) },
-    ACTIONS.terminate,
-  ],
+  actions: [ACTIONS.drop, ACTIONS.outage, ACTIONS.endOfOutage, ACTIONS.terminate],
 };
 
 const meta: Meta<typeof ConnectionNotice> = {

@@ -10,8 +10,9 @@ const WAIT = { timeout: 15_000 };
 const meta: Meta<typeof SharedTabs> = {
   title: 'One connection for all tabs',
   component: SharedTabs,
+  parameters: { controls: { disable: true } },
   argTypes: { theme: { table: { disable: true } } },
-  render: (args, { globals }) => <SharedTabs {...args} theme={globals.theme as Theme | undefined} />,
+  render: (_, { globals }) => <SharedTabs theme={globals.theme as Theme | undefined} />,
 };
 
 export default meta;
@@ -29,6 +30,16 @@ const rolesIn = (element: HTMLElement) =>
     .map((tab) => (tab?.dataset.ready === 'true' ? tab.dataset.role : 'not ready'))
     .sort();
 
+const standbysIn = (element: HTMLElement) =>
+  tabsIn(element)
+    .map((tab) => tab?.dataset.standby ?? 'none')
+    .sort();
+
+const notesIn = (element: HTMLElement) =>
+  tabsIn(element).map((tab) => [...(tab?.querySelectorAll('li') ?? [])].map((note) => note.textContent));
+
+const gapsIn = (element: HTMLElement) => tabsIn(element).map((tab) => tab?.dataset.gaps);
+
 /** Three tabs have one socket. When the leader is closed, another tab leads, and both are signed in again. */
 export const Start: Story = {
   name: 'Playground',
@@ -39,12 +50,44 @@ export const Start: Story = {
     );
 
     await userEvent.click(canvas.getByRole('button', { name: 'Send Ada a note' }));
-    const notes = () => tabsIn(canvasElement).map((tab) => tab?.querySelector('ul')?.textContent);
-    await waitFor(() => expect(notes()).toEqual(['Note 1', 'Note 1', 'Note 1']), WAIT);
+    await waitFor(() => expect(notesIn(canvasElement)).toEqual([['1'], ['1'], ['1']]), WAIT);
 
     await userEvent.click(canvas.getByRole('button', { name: 'Close the leader' }));
     await waitFor(() => expect(rolesIn(canvasElement)).toEqual(['follower', 'leader']), WAIT);
+    await waitFor(() => expect(gapsIn(canvasElement)).toEqual(['takeover', 'takeover']), WAIT);
     await expect(canvas.getByRole('status')).toHaveTextContent('2 tabs in this page, 1 socket on the server');
+  },
+};
+
+/** One of the tabs keeps a second connection. When the leader is closed, that tab leads at once, and no note is lost. */
+export const Standby: Story = {
+  name: 'A second connection',
+  globals: { theme: 'dark' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const send = () => userEvent.click(canvas.getByRole('button', { name: 'Send Ada a note' }));
+    await userEvent.click(canvas.getByRole('switch', { name: 'Keep a second connection' }));
+    await waitFor(
+      () => expect(standbysIn(canvasElement)).toEqual(['another tab', 'another tab', 'this tab']),
+      WAIT,
+    );
+    await expect(canvas.getByRole('status')).toHaveTextContent(
+      '3 tabs in this page, 2 sockets on the server, 2 auth requests',
+    );
+
+    await send();
+    await userEvent.click(canvas.getByRole('button', { name: 'Close the leader' }));
+    await send();
+    await send();
+    await waitFor(
+      () =>
+        expect(notesIn(canvasElement)).toEqual([
+          ['1', '2', '3'],
+          ['1', '2', '3'],
+        ]),
+      WAIT,
+    );
+    await waitFor(() => expect(standbysIn(canvasElement)).toEqual(['another tab', 'this tab']), WAIT);
+    await expect(gapsIn(canvasElement)).toEqual(['', '']);
   },
 };
 

@@ -10,9 +10,14 @@ import { withStage } from './site/withStage';
 const stage: StageParameters = {
   code,
   file: 'SuspendedRoom.tsx',
+  actions: [ACTIONS.drop, ACTIONS.terminate],
+};
+
+/** The endpoint refuses Ada until the reader presses the button. */
+const refusing: StageParameters = {
+  ...stage,
+  server: { rules: { endpoint: 'deny' } },
   actions: [
-    ACTIONS.drop,
-    ACTIONS.terminate,
     {
       label: 'Let Ada in',
       code: 'the auth endpoint answers 200',
@@ -52,7 +57,7 @@ export const Once: Story = {
 export const Refused: Story = {
   name: 'An error, and another try',
   globals: { theme: 'dark' },
-  parameters: { stage: { ...stage, server: { rules: { endpoint: 'deny' } } } },
+  parameters: { stage: refusing },
   play: async (context) => {
     const { see, ask, press } = stagePage(context);
     const alert = await see(/^The auth endpoint answered 403/);

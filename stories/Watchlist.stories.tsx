@@ -71,12 +71,12 @@ const changingStage: StageParameters = {
   actions: [
     {
       label: 'Linus becomes a friend',
-      code: "pusher.sendToUser('ada', 'friends-changed', {})",
+      code: "api.sendToUser('ada', 'friends-changed', {})",
       run: (page) => changeFriends(page, ['grace', 'linus']),
     },
     {
       label: 'Grace is no friend any more',
-      code: "pusher.sendToUser('ada', 'friends-changed', {})",
+      code: "api.sendToUser('ada', 'friends-changed', {})",
       tone: 'bad',
       run: (page) => changeFriends(page, ['linus']),
     },

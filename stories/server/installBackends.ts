@@ -1,6 +1,6 @@
 import { type Account, ACCOUNTS } from '../playground/accounts';
 import { backends } from './backends';
-import { answerOrders } from './orders';
+import { orders } from './orders';
 
 const ENDPOINTS = ['/pusher/user-auth', '/pusher/auth'];
 
@@ -12,7 +12,7 @@ export function installBackends(): void {
   const fetchFromNetwork = globalThis.fetch.bind(globalThis);
   globalThis.fetch = async (input, init) => {
     const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-    if (pathname === '/orders') return answerOrders();
+    if (pathname === '/orders') return Response.json(orders.list());
     if (!ENDPOINTS.includes(pathname)) return fetchFromNetwork(input, init);
     const request = new Request(input, init);
     const form = new URLSearchParams(await request.clone().text());

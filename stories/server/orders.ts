@@ -1,16 +1,18 @@
-/** The orders that the backend of the examples has, the latest first. */
-let orders: string[] = [];
+let all: string[] = [];
 
-/** Answers `GET /orders`. */
-export const answerOrders = (): Response => Response.json(orders);
+/** The orders that the backend of the examples has. */
+export const orders = {
+  /** The latest one is the first. */
+  list: (): readonly string[] => all,
 
-/** Adds an order, and returns it. */
-export function addOrder(): string {
-  const order = `Order #${1042 + orders.length}`;
-  orders = [order, ...orders];
-  return order;
-}
+  /** Adds an order, and returns it. */
+  add(): string {
+    const order = `Order #${1042 + all.length}`;
+    all = [order, ...all];
+    return order;
+  },
 
-export function clearOrders(): void {
-  orders = [];
-}
+  clear(): void {
+    all = [];
+  },
+};

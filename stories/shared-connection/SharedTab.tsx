@@ -1,9 +1,10 @@
 import Pusher from 'pusher-js';
 import { useEffect, useState } from 'react';
 import { PusherProvider, useSharedConnection, useSignin, useUserEvent } from 'react-pusher-user';
+import { useGap } from 'react-pusher-user/gap';
 import { inMemorySockets } from 'react-pusher-user/testing/server';
 import { findTabsHost, type TabsHost } from './TabsHost';
-import './shared-connection.css';
+import './shared-tab.css';
 
 /** The app in one tab. Its server is in the page that has opened it. */
 export function SharedTab() {
@@ -13,6 +14,7 @@ export function SharedTab() {
 }
 
 function ConnectedTab({ host }: { host: TabsHost }) {
+  const [standby] = useState(host.standby.get);
   // By the host: tabs of one group have sockets to the same URL.
   const [memory] = useState(() => inMemorySockets(host.server, Pusher, { hosts: ['ws-eu.pusher.com'] }));
   useEffect(() => {
@@ -37,7 +39,7 @@ function ConnectedTab({ host }: { host: TabsHost }) {
         },
       }}
       autoSignin
-      shareConnection
+      shareConnection={{ standby }}
     >
       <TabScreen />
     </PusherProvider>
@@ -49,26 +51,41 @@ const ROLES = { leader: 'Leader: has the socket', follower: 'Follower' };
 function TabScreen() {
   const { status, ready } = useSignin();
   const shared = useSharedConnection();
-  const [notes, setNotes] = useState<string[]>([]);
+  const [notes, setNotes] = useState<number[]>([]);
+  const [gaps, setGaps] = useState<string[]>([]);
   useUserEvent('note', (data) => {
-    setNotes((before) => [...before, String(data)]);
+    setNotes((before) => [...before, Number(data)]);
+  });
+  useGap(({ reason }) => {
+    setGaps((before) => [...before, reason]);
   });
   return (
     <main
       className="shared-tab"
       aria-label={window.name || 'Tab'}
       data-role={shared?.role ?? 'alone'}
+      data-standby={shared?.standby}
       data-ready={ready}
+      data-gaps={gaps.join()}
     >
-      <h1>{shared?.role ? ROLES[shared.role] : 'Connecting …'}</h1>
-      <span>
+      <h1>
+        {shared?.role
+          ? ROLES[shared.role]
+          : status === 'signed-in'
+            ? 'A connection of its own'
+            : 'Connecting …'}
+      </h1>
+      <p>
         {status === 'signed-in' ? 'Ada is signed in' : status}
         {shared && shared.tabs > 0 && ` · ${shared.tabs} ${shared.tabs === 1 ? 'tab' : 'tabs'}`}
-      </span>
-      {notes.length === 0 && <span className="shared-tab-hint">No note yet</span>}
+      </p>
+      {shared?.standby && <p>Second connection: in {shared.standby}</p>}
+      {shared?.problem && <p>{shared.problem}</p>}
+      <p>Gaps: {gaps.length === 0 ? 'none' : gaps.join(', ')}</p>
+      {notes.length === 0 && <p>No note yet</p>}
       <ul aria-label="Notes">
-        {notes.map((note, index) => (
-          <li key={index}>{note}</li>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
         ))}
       </ul>
     </main>

@@ -22,4 +22,18 @@ export const ACTIONS = {
     code: 'the network loses the socket',
     run: ({ drop }) => drop(),
   },
+  outage: {
+    label: 'Outage',
+    code: 'refuses connections with code 4100, and drops this one',
+    tone: 'bad',
+    run: ({ refuse, drop }) => {
+      refuse(true, { code: 4100, message: 'Over capacity' });
+      drop();
+    },
+  },
+  endOfOutage: {
+    label: 'End of the outage',
+    code: 'accepts connections again',
+    run: ({ refuse }) => refuse(false),
+  },
 } as const satisfies Record<string, ServerAction>;

@@ -92,6 +92,24 @@ describe('the static site under a path, without a network', () => {
     await page.close();
   });
 
+  it('opens real windows, whose tabs share the connection of the tabs in the page', async () => {
+    const page = await site.openPage();
+    await page.goto(`${site.url}iframe.html?id=one-connection-for-all-tabs--guide&viewMode=docs`);
+    // Requests of a tab in the page would fail if it were opened again before.
+    await page.waitForLoadState('networkidle');
+    const sockets = page.getByRole('status').filter({ hasText: 'tabs in this page' });
+    await page.getByRole('switch', { name: 'Keep a second connection' }).click();
+    await page.getByRole('button', { name: 'Open two windows' }).click();
+    await expect.poll(() => page.context().pages().length).toBe(3);
+    const windows = page.context().pages().slice(1);
+    for (const opened of windows) await opened.getByText('Ada is signed in · 5 tabs').waitFor();
+    await expect.poll(() => sockets.textContent()).toMatch('3 tabs in this page, 2 sockets on the server');
+    await page.getByRole('button', { name: 'Send Ada a note' }).click();
+    for (const opened of windows) await opened.getByRole('listitem').getByText('1').waitFor();
+    expect(site.problems).toEqual([]);
+    await page.context().close();
+  });
+
   it('has pages that fit a phone, without a dead link and without an axe violation', async () => {
     const page = await site.openPage(375);
     const faults: unknown[] = [];

@@ -3,6 +3,8 @@ export const CONNECTION = `
 .connection-tab { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); align-items: start; gap: 14px; }
 @container panel (width < 900px) { .connection-tab { grid-template-columns: minmax(0, 1fr); } }
 .connection-tab .section { overflow-x: auto; }
+.connection-tab td { white-space: nowrap; }
+.connection-tab .text { min-inline-size: 100px; white-space: normal; }
 
 .timeline-bar { position: relative; block-size: 30px; border-radius: 8px; background: var(--sunken); box-shadow: inset 0 0 0 1px var(--line); overflow: hidden; }
 .timeline-bar span { position: absolute; inset-block: 0; min-inline-size: 2px; background: var(--tone); opacity: 0.85; }

@@ -33,7 +33,7 @@ export const AuthTable = ({ entries }: { entries: readonly AuthEntry[] }) =>
             <td>
               <time>{formatTime(time)}</time>
             </td>
-            <td>{channelName ?? 'the user'}</td>
+            <td className="text">{channelName ?? 'the user'}</td>
             <td>{attempt}</td>
             <td>
               <Badge tone={TONES[status]}>

@@ -25,7 +25,7 @@ export const GapTable = ({ gaps }: { gaps: readonly Gap[] }) =>
             </td>
             <td>{formatDuration(duration)}</td>
             <td>{reason}</td>
-            <td>{channels.join(', ')}</td>
+            <td className="text">{channels.join(', ')}</td>
           </tr>
         ))}
       </tbody>

@@ -29,7 +29,7 @@ export const PeriodTable = ({ periods }: { periods: readonly ConnectionPeriod[] 
           <td>{to === null ? 'now' : formatDuration(to - from)}</td>
           <td>{socketId ? <code>{socketId}</code> : '–'}</td>
           <td>{transport ?? '–'}</td>
-          <td>
+          <td className="text">
             {isDropped && 'drop '}
             {error && `${error.code ?? ''} ${error.message}`}
           </td>

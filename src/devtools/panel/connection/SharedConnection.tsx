@@ -12,14 +12,18 @@ export function SharedConnection({ inspector }: { inspector: Inspector }) {
   return store && <Part store={store} />;
 }
 
-function Part({ store }: { store: ReadableStore<SharedConnectionState> }) {
-  const { role, tabs, problem } = useValue(store);
-  return (
-    <Section title="Shared connection">
-      <p>
-        {problem ??
-          (role ? `${ROLES[role]}: ${tabs === 1 ? '1 tab' : `${tabs} tabs`} in the group.` : 'Joining …')}
-      </p>
-    </Section>
-  );
+const Part = ({ store }: { store: ReadableStore<SharedConnectionState> }) => (
+  <Section title="Shared connection">
+    <p>{describe(useValue(store))}</p>
+  </Section>
+);
+
+function describe({ role, tabs, standby, problem }: SharedConnectionState): string {
+  if (problem) return `This tab has a socket of its own. ${problem}`;
+  if (!role) return 'Joining …';
+  const group = `${ROLES[role]}: ${tabs === 1 ? '1 tab' : `${tabs} tabs`} in the group.`;
+  if (!standby) return group;
+  // The second connection is never in the tab that leads.
+  const tab = role === 'follower' && standby === 'another tab' ? 'a third tab' : standby;
+  return `${group} A second connection is ready in ${tab}.`;
 }

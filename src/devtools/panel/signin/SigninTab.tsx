@@ -3,6 +3,7 @@ import { Section } from '../Section';
 import type { TabProps } from '../TabProps';
 import { CopyReport } from './CopyReport';
 import { ErrorCard } from './ErrorCard';
+import { RefreshButton } from './RefreshButton';
 import { SigninDiagram } from './SigninDiagram';
 import { SigninFacts } from './SigninFacts';
 import { SigninPath } from './SigninPath';
@@ -11,7 +12,7 @@ import { SigninPath } from './SigninPath';
 export function SigninTab({ inspector, recorder }: TabProps) {
   const path = useEntries(recorder.path);
   const current = path.at(-1);
-  const { signin, refresh, signout } = inspector.signin.getValue();
+  const { signin, signout } = inspector.signin.getValue();
   if (!current) return null;
   const lastError = path.findLast(({ error }) => error !== null);
   return (
@@ -29,9 +30,7 @@ export function SigninTab({ inspector, recorder }: TabProps) {
             >
               Sign in
             </button>
-            <button type="button" className="button" onClick={() => void refresh().catch(() => undefined)}>
-              Refresh
-            </button>
+            <RefreshButton inspector={inspector} />
             <button type="button" className="button" onClick={signout}>
               Sign out
             </button>
