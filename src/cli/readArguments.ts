@@ -64,7 +64,8 @@ function withType<Type>(options: Record<string, { help: string; short?: string }
 }
 
 function unknown(kind: string, typed: string, names: readonly string[]): UsageError {
-  const closest = closestName(typed, names);
+  const [only, ...others] = names;
+  const closest = others.length === 0 ? only : closestName(typed, names);
   return new UsageError(
     `Unknown ${kind} "${typed}".${closest ? ` Did you mean "${closest}"?` : ''} ${SEE_HELP}`,
   );

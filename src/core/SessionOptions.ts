@@ -32,10 +32,10 @@ export interface PusherProviderOptions extends PusherJsOptions {
   enabled?: boolean;
   /**
    * Whether the tabs of one browser share one connection: all tabs of this origin with the same key, host and `userId`. Use it
-   * if people keep several tabs of your app open: Pusher bills each connection. Its code is loaded when it is needed. A change
-   * of the value opens another connection. Where tabs cannot share, each opens a connection of its own: without
-   * `BroadcastChannel` and Web Locks, on a page that is not served by `https:` (`localhost` is fine), with a `client` of the
-   * app's, and in React Native. While the connection is shared, `useSocketId()` is `null`. Default `false`.
+   * if people keep several tabs of your app open: a Pusher plan limits the number of connections. The code is loaded only with
+   * this option. A change of the value opens another connection. Where tabs cannot share, each opens a connection of its own:
+   * without `BroadcastChannel` and Web Locks, on a page that is not served by `https:` (`localhost` is fine), with a `client` of
+   * the app's, and in React Native. While the connection is shared, `useSocketId()` is `null`. Default `false`.
    *
    * @example
    * ```tsx

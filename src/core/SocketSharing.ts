@@ -12,8 +12,8 @@ export interface ShareConnectionOptions {
   shareAuth?: boolean;
   /**
    * Whether this tab, while another one leads, may keep a second connection that is signed in and subscribed like the shared one.
-   * One tab of a group does. It leads next, and then no event is lost and no tab reconnects. Costs a connection of Pusher's limit
-   * and an auth request for each private channel. Needs a `userId`, and `shareAuth` on. Default `false`.
+   * One tab of a group does. It leads next, and then no event is lost and no tab reconnects. It costs one more connection, and one
+   * more auth request for the user and for each private channel. It needs a `userId`, and `shareAuth` on. Default `false`.
    */
   standby?: boolean;
 }

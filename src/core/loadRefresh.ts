@@ -6,12 +6,14 @@ import { SigninError } from './signin/SigninError';
 import type { User } from './types/Register';
 
 /** Signs a session's user in anew. The code is loaded by the first call, so that apps that never refresh do not contain it. */
-export async function loadRefresh(
+export function loadRefresh(
   session: RefreshableSession,
   createSession: (options: SessionOptions) => RefreshableSession,
 ): Promise<User> {
-  const { refresh } = await import('./refresh/refresh');
   // The loaded file is a bundle of its own: it must not contain these a second time.
   const tools: RefreshTools = { createSession, createSigninRequest, SigninError };
-  return refresh(session, tools);
+  const promise = import('./refresh/refresh').then(({ refresh }) => refresh(session, tools));
+  // Avoids an unhandled rejection if nobody awaits the promise.
+  promise.catch(() => undefined);
+  return promise;
 }

@@ -64,8 +64,8 @@ const hooks = {
  * Returns the hooks and components of the package, bound to types of your own. Use it if you do not want to augment `Register`,
  * or if one program has the types of several apps. At run time, it returns what the package exports.
  *
- * With `{ context: 'own' }`, it returns hooks and components of their own: the hooks read the nearest provider of the same call, and
- * skip all others. Providers of two apps can then lie inside one another. Call it once, outside components.
+ * With `{ context: 'own' }`, it returns new hooks and components: the hooks read the nearest provider of the same call, and skip
+ * all others. So a page can have the providers of two Pusher apps inside one another. Call it outside components, once for each app.
  *
  * @param options - whether the hooks read the provider of the package, or one of their own
  *
@@ -79,7 +79,7 @@ const hooks = {
  * ```
  *
  * @example
- * Two apps:
+ * Two Pusher apps:
  * ```tsx
  * export const shop = createPusherHooks<ShopTypes>({ context: 'own' });
  * export const chat = createPusherHooks<ChatTypes>({ context: 'own' });

@@ -5,7 +5,7 @@ import { useSuspense } from './useSuspense';
 
 /**
  * Shows its children while there is a user, and `fallback` while nobody is signed in. It suspends until the first sign-in has
- * settled. Inside it, `useUser()` neither suspends nor throws.
+ * succeeded or failed. Inside it, `useUser()` neither suspends nor throws.
  *
  * Unlike `<SignedIn>` of `react-pusher-user`, it goes on showing its children while a dropped connection signs in again. The
  * `fallback` stays while a further sign-in is under way, so that a login form keeps its input.

@@ -24,14 +24,17 @@ export type SettledChannel<Types, Name extends string> = Exclude<ChannelState, {
  * where the entry exports it.
  */
 export interface SuspenseHooks<Types = Register> {
-  /** Shows its children while there is a user, and `fallback` while there is none. It suspends until the first sign-in has settled. */
+  /**
+   * Shows its children while there is a user, and `fallback` while there is none. It suspends until the first sign-in has
+   * succeeded or failed.
+   */
   SignedIn: (props: {
     children?: ReactNode | ((user: UserOf<Types>) => ReactNode);
     /** Shown while nobody is signed in. It may be a function of the error that ended the last sign-in, or of `null`. */
     fallback?: ReactNode | ((error: SigninError | null) => ReactNode);
   }) => ReactNode;
 
-  /** Returns the user. It suspends until the sign-in has settled, and throws its error. */
+  /** Returns the user. It suspends until the sign-in has succeeded or failed, and throws its error. */
   useUser: () => UserOf<Types>;
 
   /** Subscribes to a channel, and returns its state. It suspends until the channel is subscribed, and throws its error. */

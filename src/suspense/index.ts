@@ -1,5 +1,5 @@
 /**
- * Hooks for Suspense: they suspend once, until the sign-in or the channel has settled, and throw its error to the boundary.
+ * Hooks that suspend until the user is signed in or the channel is subscribed, and throw errors to the error boundary.
  *
  * @packageDocumentation
  */

@@ -5,7 +5,7 @@ import type { SuspenseHooks } from './SuspenseHooks';
 import { useSuspense } from './useSuspense';
 
 /**
- * Returns the user. The component suspends until the sign-in has settled.
+ * Returns the user. The component suspends until the sign-in has succeeded or failed.
  *
  * While a dropped connection signs in again, this is still the last user, and nothing suspends. The component suspends again
  * only if there is no user to return: when another user takes the place of this one.

@@ -7,7 +7,7 @@ const SEE_HELP = 'See react-pusher-user --help.';
 it.each<[string[], string]>([
   [[], `A command is missing: use "dev". ${SEE_HELP}`],
   [['dve'], `Unknown command "dve". Did you mean "dev"? ${SEE_HELP}`],
-  [['server'], `Unknown command "server". ${SEE_HELP}`],
+  [['serve'], `Unknown command "serve". Did you mean "dev"? ${SEE_HELP}`],
   [['dev', 'now'], `"now" is one argument too many. ${SEE_HELP}`],
   [['dev', '--prot', '1'], `Unknown option "--prot". Did you mean "--port"? ${SEE_HELP}`],
   [['dev', '--tls'], `Unknown option "--tls". ${SEE_HELP}`],

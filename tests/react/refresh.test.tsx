@@ -170,6 +170,18 @@ describe('a failed refresh() rejects its promise, and changes nothing else:', ()
     await expect(refresh(app.latest())).resolves.toEqual(LOVELACE);
   });
 
+  it('need not be awaited', async () => {
+    const world = createWorld();
+    const app = await mountSignedIn(world);
+    world.answerWith(() => new Response('', { status: 403 }));
+    act(() => void app.latest().refresh());
+    await vi.dynamicImportSettled();
+    await pass(100);
+    // `createWorld` fails the test when a rejection is unhandled.
+    expect(world.requests).toHaveLength(2);
+    expect(app.latest().status).toBe('signed-in');
+  });
+
   it('the second socket is refused', async () => {
     const world = createWorld();
     refuseSecondSignin(world.server);

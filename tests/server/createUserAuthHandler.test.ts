@@ -37,6 +37,12 @@ test('getUser gets the very request, whose body can still be read', async () => 
   expect(getUser.mock.calls[0]?.[0]).toBe(request);
 });
 
+test('a request for a channel is refused', async () => {
+  const handler = createUserAuthHandler({ ...APP, getUser: () => ADA });
+  const request = authRequest({ socket_id: '12.34', channel_name: 'presence-room' });
+  expect(await read(handler(request))).toEqual([400, { error: 'This endpoint signs users only.' }]);
+});
+
 test('getUser is not called for a malformed request', async () => {
   const getUser = vi.fn(() => ADA);
   expect((await createUserAuthHandler({ ...APP, getUser })(authRequest({ socket_id: '1' }))).status).toBe(

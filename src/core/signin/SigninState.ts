@@ -36,9 +36,9 @@ export interface SigninActions<SignedIn = User> {
   signin: () => Promise<SignedIn>;
   /**
    * Asks your auth endpoint again for the same user, and signs in with its answer: a new watchlist, a new name. Meanwhile the
-   * user stays signed in, and no event is lost. Calls are shared until the endpoint is asked. A failure rejects the promise with
-   * a `SigninError`, and changes nothing else. The promise need not be awaited. Without a signed-in user, it does what `signin()`
-   * does.
+   * user stays signed in, and no event is lost. Calls are shared until the endpoint is asked. If it fails, the promise rejects
+   * with a `SigninError`, and the user stays signed in as before. The promise need not be awaited. Without a signed-in user, it
+   * does what `signin()` does.
    *
    * @example
    * ```tsx

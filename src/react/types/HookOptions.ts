@@ -14,8 +14,8 @@ export interface ClientEventOptions {
    * - `false`: it is not sent, and fails with `rate-limited`;
    * - `true`: it waits for its turn, and then about 8 events leave per second. Up to 100 events wait; one more fails with
    *   `rate-limited`;
-   * - `'latest'`: only the newest event waits, for what is out of date at once: typing, a cursor. It replaces the one that waits
-   *   on the same channel under the same name, and the two have one promise. Events leave at least 125 ms apart.
+   * - `'latest'`: only the newest event waits. It replaces the one that waits on the same channel under the same name, and the
+   *   two have one promise. Events leave at least 125 ms apart. For typing, or a cursor.
    *
    * Default `false`.
    */

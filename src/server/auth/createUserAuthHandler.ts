@@ -40,6 +40,8 @@ export function createUserAuthHandler<User extends UserData>(
   options: UserAuthHandlerOptions<User>,
 ): RequestHandler {
   return createAuthHandler(options, async (request, fields) => {
+    // Pusher refuses a user's signature for a channel, and the error of that blames the secret.
+    if (fields('channel_name').length > 0) throw new Refusal(400, 'This endpoint signs users only.');
     const socketId = onlyField(fields, 'socket_id', isSocketId);
     const signer = signerOf(options);
     const user = await options.getUser(request);

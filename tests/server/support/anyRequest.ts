@@ -68,9 +68,13 @@ const fields = fc
     fc.array(fc.tuple(fc.constantFrom('token', ...PROTOTYPE_NAMES), fc.string()), { maxLength: 2 }),
   )
   .map((lists) => lists.flat());
+/** With a channel, and as often without: to sign a user in. */
 const goodFields = fc
-  .tuple(socketId, channelName)
-  .map(([socket, channel]) => [['socket_id', socket] as const, ['channel_name', channel] as const]);
+  .tuple(socketId, fc.option(channelName, { freq: 2 }))
+  .map(([socket, channel]) => [
+    ['socket_id', socket] as const,
+    ...(channel === null ? [] : [['channel_name', channel] as const]),
+  ]);
 const anyFields = mostly<(readonly [string, string])[]>(goodFields, fields);
 
 const encode = (text: string) => encodeURIComponent(text.replace(/\p{Surrogate}/gu, ''));
