@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { isNoName } from './isNoName';
 import { useLatest } from './useLatest';
 
-/** What runs for the names of one component, by name; what each value does is its clean-up. */
+/** What runs for the names of a list, by name; what each value does is its clean-up. */
 type Cleanups = Map<string, () => void>;
 
 /** What the latest render says. */
@@ -11,13 +11,14 @@ interface Latest<Value> {
   /** Stands for the names: an inline list is the same list as long as its names are. */
   key: string | undefined;
   restartKey: string | undefined;
-  /** What runs for the names before, from the clean-up of the effect until it runs again and takes that over. */
+  /** What runs for the list before, from the clean-up of the effect until it runs again and takes that over. */
   former: Cleanups | null;
 }
 
 /**
  * Runs an effect for the name, or for each name of the list. Another list runs the effect of the names that are new, and the
- * clean-up of those that are gone; names that stay are not touched. Another `restartKey` runs the effect for all names again.
+ * clean-up of those that are gone; names that stay are not touched. Another `restartKey`, or a list in place of a single name,
+ * runs the effect for all names again.
  * The effect gets a ref whose `value` is that of the latest render.
  */
 export function useEffectForEach<Value>(
@@ -30,15 +31,8 @@ export function useEffectForEach<Value>(
   const latestRef = useLatest<Latest<Value>>({ value, key, restartKey, former: null });
   useEffect(() => {
     const { former } = latestRef.current;
-    // Most components have one name. They mount faster without a map.
-    if (typeof names === 'string' && !former) {
-      const cleanup = effect(names, latestRef);
-      return () => {
-        const { current: latest } = latestRef;
-        if (hasOtherNames(latest, key, restartKey)) latest.former = new Map([[names, cleanup]]);
-        else cleanup();
-      };
-    }
+    // Most components have one name, and mount faster without a map.
+    if (typeof names === 'string' && !former) return effect(names, latestRef);
     const cleanups: Cleanups = new Map();
     for (const name of [names].flat())
       if (!isNoName(name) && !cleanups.has(name))
@@ -48,13 +42,10 @@ export function useEffectForEach<Value>(
     });
     return () => {
       const { current: latest } = latestRef;
-      if (hasOtherNames(latest, key, restartKey)) latest.former = cleanups;
+      // With another list, this effect runs again at once. If not, the component unmounts, is hidden or restarts.
+      if (latest.key !== key && latest.restartKey === restartKey) latest.former = cleanups;
       else cleanups.forEach((cleanup) => cleanup());
     };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the names, and `restartKey` for the effect
   }, [key, restartKey]);
 }
-
-/** In a clean-up: whether the effect runs again at once, with other names. If not, the component unmounts, is hidden or restarts. */
-const hasOtherNames = (latest: Latest<unknown>, key: string | undefined, restartKey: string | undefined) =>
-  latest.key !== key && latest.restartKey === restartKey;
