@@ -8,6 +8,7 @@ import { measureRow, type RowResult } from './harness/measureRow';
 import { type ContestRecord, recordContest, recordRow, type RowRecord } from './harness/BenchResults';
 import type { RowGroup } from './harness/Row';
 import { channelGrowthRows } from './rows/channelGrowthRows';
+import { channelListRows } from './rows/channelListRows';
 import { listenerRows } from './rows/listenerRows';
 import { signinRows } from './rows/signinRows';
 import { slowTokenRows } from './rows/slowTokenRows';
@@ -19,6 +20,7 @@ const ROW_GROUPS: (() => RowGroup | Promise<RowGroup>)[] = [
   unmountRows,
   userEventRows,
   channelGrowthRows,
+  channelListRows,
   signinRows,
   slowTokenRows,
 ];
