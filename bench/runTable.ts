@@ -9,9 +9,12 @@ import { type ContestRecord, recordContest, recordRow, type RowRecord } from './
 import type { RowGroup } from './harness/Row';
 import { channelGrowthRows } from './rows/channelGrowthRows';
 import { channelListRows } from './rows/channelListRows';
+import { gapRows } from './rows/gapRows';
 import { listenerRows } from './rows/listenerRows';
+import { refreshRows } from './rows/refreshRows';
 import { signinRows } from './rows/signinRows';
 import { slowTokenRows } from './rows/slowTokenRows';
+import { suspenseRows } from './rows/suspenseRows';
 import { unmountRows } from './rows/unmountRows';
 import { userEventRows } from './rows/userEventRows';
 
@@ -21,8 +24,11 @@ const ROW_GROUPS: (() => RowGroup | Promise<RowGroup>)[] = [
   userEventRows,
   channelGrowthRows,
   channelListRows,
+  gapRows,
+  suspenseRows,
   signinRows,
   slowTokenRows,
+  refreshRows,
 ];
 
 const TABLES = {

@@ -18,6 +18,8 @@ export const LIMITS = {
   subscribe: 20,
   /** One hook reads the states of all its channels when one of them changes. A component with one channel reads that one. */
   stateOfList: 10,
+  /** A hook that suspends also reads the error and the provider, and remembers that the component was shown. A component mounts once. */
+  suspense: 8,
   /** pusher-js searches all listeners when it removes one. Ours doesn't. */
   addAndRemove: 1 / 25,
   /** Twice the work takes twice the time if growth is linear, and four times the time if it is quadratic. */
