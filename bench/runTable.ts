@@ -8,9 +8,13 @@ import { measureRow, type RowResult } from './harness/measureRow';
 import { type ContestRecord, recordContest, recordRow, type RowRecord } from './harness/BenchResults';
 import type { RowGroup } from './harness/Row';
 import { channelGrowthRows } from './rows/channelGrowthRows';
+import { channelListRows } from './rows/channelListRows';
+import { gapRows } from './rows/gapRows';
 import { listenerRows } from './rows/listenerRows';
+import { refreshRows } from './rows/refreshRows';
 import { signinRows } from './rows/signinRows';
 import { slowTokenRows } from './rows/slowTokenRows';
+import { suspenseRows } from './rows/suspenseRows';
 import { unmountRows } from './rows/unmountRows';
 import { userEventRows } from './rows/userEventRows';
 
@@ -19,8 +23,12 @@ const ROW_GROUPS: (() => RowGroup | Promise<RowGroup>)[] = [
   unmountRows,
   userEventRows,
   channelGrowthRows,
+  channelListRows,
+  gapRows,
+  suspenseRows,
   signinRows,
   slowTokenRows,
+  refreshRows,
 ];
 
 const TABLES = {

@@ -14,6 +14,12 @@ export const LIMITS = {
    * keep the latest handler. That takes about 2 µs more per listener, and a component mounts once.
    */
   mount: 3,
+  /** Each channel of ours has a state, an error, a request with retries and a time limit. That takes about 20 µs more per channel. */
+  subscribe: 20,
+  /** One hook reads the states of all its channels when one of them changes. A component with one channel reads that one. */
+  stateOfList: 10,
+  /** A hook that suspends also reads the error and the provider, and remembers that the component was shown. A component mounts once. */
+  suspense: 8,
   /** pusher-js searches all listeners when it removes one. Ours doesn't. */
   addAndRemove: 1 / 25,
   /** Twice the work takes twice the time if growth is linear, and four times the time if it is quadratic. */

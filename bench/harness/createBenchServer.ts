@@ -42,6 +42,11 @@ export function createBenchServer() {
       latestClient()
         ?.allChannels()
         .some(({ name, subscribed }) => subscribed && name === channelName),
+    /** How many channels the latest client is subscribed to. */
+    countSubscribed: () =>
+      latestClient()
+        ?.allChannels()
+        .filter(({ subscribed }) => subscribed).length,
     /** Delivers frames to the latest client without a delay. */
     deliver(frames: readonly string[]) {
       const socket = memory.openSockets.at(-1);

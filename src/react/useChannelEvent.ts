@@ -3,7 +3,6 @@ import { ownEntry } from '../core/lib/ownEntry';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useEffectForEach } from './useEffectForEach';
-import { useLatest } from './useLatest';
 
 /**
  * Subscribes to a channel, or to each channel of a list, and calls `handler` with the data of each event of that name, or of
@@ -47,23 +46,28 @@ import { useLatest } from './useLatest';
 export const useChannelEvent: PusherHooks['useChannelEvent'] = (name, event, handler, options) => {
   const find = subscriptionsOf(useSession('useChannelEvent'));
   const eventNames = eventNamesOf(event);
-  const latestRef = useLatest({ handler, eventNames });
-  const listen = (channelName: string) => {
-    const subscription = find(channelName);
-    const release = subscription.retain();
-    const stop = subscription.events.on(latestRef.current.eventNames, (data, metadata) => {
-      const { handler: latest } = latestRef.current;
-      const handle = typeof latest === 'function' ? latest : ownEntry<Handler>(latest, metadata.event);
-      // The data are what `Register` says of the event.
-      handle?.(data as never, metadata as never);
-    });
-    return () => {
-      stop();
-      release();
-    };
-  };
+  const wanted = options?.enabled === false ? undefined : name;
   // An inline array of names is the same listener as long as its names are.
-  useEffectForEach(options?.enabled === false ? undefined : name, listen, JSON.stringify(eventNames));
+  const eventKey = JSON.stringify(eventNames);
+  useEffectForEach(
+    wanted,
+    handler,
+    (channelName, latestRef) => {
+      const subscription = find(channelName);
+      const release = subscription.retain();
+      const stop = subscription.events.on(eventNames, (data, metadata) => {
+        const { value: latest } = latestRef.current;
+        const handle = typeof latest === 'function' ? latest : ownEntry<Handler>(latest, metadata.event);
+        // The data are what `Register` says of the event.
+        handle?.(data as never, metadata as never);
+      });
+      return () => {
+        stop();
+        release();
+      };
+    },
+    eventKey,
+  );
 };
 
 /** A handler of channel events, whatever the types of its events. */

@@ -6,7 +6,6 @@ import { isNoName } from './isNoName';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useEffectForEach } from './useEffectForEach';
-import { useLatest } from './useLatest';
 import { useStore } from './useStore';
 
 /**
@@ -43,12 +42,11 @@ export const useChannels: PusherHooks['useChannels'] = (names, options) => {
     return { status: statusOf([...channels.values()]), channels };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the names
   }, [find, key, changeCount]);
-  const shownRef = useLatest(shown);
 
-  useEffectForEach(wanted, (name) => {
+  useEffectForEach(wanted, shown, (name, shownRef) => {
     const subscription = find(name);
     const { store } = subscription;
-    let last = shownRef.current.channels.get(name);
+    let last = shownRef.current.value.channels.get(name);
     const follow = () => {
       // The store also announces what only other hooks show, such as members.
       if (store.getValue() === last) return;

@@ -1,38 +1,51 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { isNoName } from './isNoName';
+import { useLatest } from './useLatest';
 
-/** What runs for the names of one list, by name; what each value does is its clean-up. */
+/** What runs for the names of a list, by name; what each value does is its clean-up. */
 type Cleanups = Map<string, () => void>;
+
+/** What the latest render says. */
+interface Latest<Value> {
+  value: Value;
+  /** Stands for the names: an inline list is the same list as long as its names are. */
+  key: string | undefined;
+  restartKey: string | undefined;
+  /** What runs for the list before, from the clean-up of the effect until it runs again and takes that over. */
+  former: Cleanups | null;
+}
 
 /**
  * Runs an effect for the name, or for each name of the list. Another list runs the effect of the names that are new, and the
- * clean-up of those that are gone; names that stay are not touched. Another `restartKey` runs the effect for all names again.
+ * clean-up of those that are gone; names that stay are not touched. Another `restartKey`, or a list in place of a single name,
+ * runs the effect for all names again.
+ * The effect gets a ref whose `value` is that of the latest render.
  */
-export function useEffectForEach(
+export function useEffectForEach<Value>(
   names: string | readonly string[] | null | undefined,
-  effect: (name: string) => () => void,
+  value: Value,
+  effect: (name: string, latestRef: RefObject<{ readonly value: Value }>) => () => void,
   restartKey?: string,
 ): void {
-  const cleanupsRef = useRef<Cleanups | null>(null);
-  // An inline list is the same list as long as its names are.
   const key = JSON.stringify(names);
+  const latestRef = useLatest<Latest<Value>>({ value, key, restartKey, former: null });
   useEffect(() => {
+    const { former } = latestRef.current;
+    // Most components have one name, and mount faster without a map.
+    if (typeof names === 'string' && !former) return effect(names, latestRef);
     const cleanups: Cleanups = new Map();
-    const former = cleanupsRef.current;
-    cleanupsRef.current = cleanups;
     for (const name of [names].flat())
-      if (!isNoName(name) && !cleanups.has(name)) cleanups.set(name, former?.get(name) ?? effect(name));
+      if (!isNoName(name) && !cleanups.has(name))
+        cleanups.set(name, former?.get(name) ?? effect(name, latestRef));
     former?.forEach((cleanup, name) => {
       if (!cleanups.has(name)) cleanup();
     });
+    return () => {
+      const { current: latest } = latestRef;
+      // With another list, this effect runs again at once. If not, the component unmounts, is hidden or restarts.
+      if (latest.key !== key && latest.restartKey === restartKey) latest.former = cleanups;
+      else cleanups.forEach((cleanup) => cleanup());
+    };
     // eslint-disable-next-line react-hooks/exhaustive-deps -- the key stands for the names, and `restartKey` for the effect
   }, [key, restartKey]);
-  // React runs it on unmount, and before the effect above if the key has changed.
-  useEffect(
-    () => () => {
-      cleanupsRef.current?.forEach((cleanup) => cleanup());
-      cleanupsRef.current = null;
-    },
-    [restartKey],
-  );
 }

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react';
 import { Activity, Suspense, use, useState } from 'react';
-import { PusherProvider } from 'react-pusher-user';
+import { PusherProvider, useChannelEvent, useChannels } from 'react-pusher-user';
 import { expect, it } from 'vitest';
 import { EveryHook } from '../support/EveryHook.compiled';
 import { countLeftovers, NOTHING } from '../support/leftovers';
@@ -113,4 +113,38 @@ it('a provider whose <Suspense> boundary shows its fallback again stays connecte
   expect(app.container.textContent).toBe('');
   expect(world.memory.sockets).toHaveLength(1);
   expect(world.requests).toHaveLength(1);
+});
+
+it('a list of channels that changes when <Activity> hides it, or while it is hidden, leaves all, and is joined when it is shown', async () => {
+  const world = createWorld();
+  const received: string[] = [];
+  function Listener({ rooms }: { rooms: string[] }) {
+    useChannelEvent(rooms, 'note', (_, { channel }) => received.push(channel));
+    const { channels } = useChannels(rooms);
+    return [...channels.keys()].join();
+  }
+  const App = ({ mode, rooms }: { mode: 'hidden' | 'visible'; rooms: string[] }) => (
+    <PusherProvider {...world.props}>
+      <Activity mode={mode}>
+        <Listener rooms={rooms} />
+      </Activity>
+    </PusherProvider>
+  );
+  const subscribed = () => world.server.channels().map(({ name }) => name);
+  const app = render(<App mode="visible" rooms={['a', 'b']} />);
+  const show = async (mode: 'hidden' | 'visible', rooms: string[]) => {
+    act(() => app.rerender(<App mode={mode} rooms={rooms} />));
+    await pass(2000);
+    world.server.trigger(['a', 'b', 'c', 'd'], 'note', 1);
+    await pass();
+  };
+  await show('visible', ['a', 'b']);
+  await show('hidden', ['b', 'c']);
+  await show('hidden', ['c', 'd']);
+  expect([subscribed(), received]).toEqual([[], ['a', 'b']]);
+  await show('visible', ['d', 'a']);
+  expect([subscribed(), received.slice(2)]).toEqual([
+    ['d', 'a'],
+    ['a', 'd'],
+  ]);
 });

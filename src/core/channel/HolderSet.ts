@@ -4,11 +4,17 @@ import type { Holder } from './Holder';
 /** The hooks that use a channel. It tells when none has used it for a while. */
 export class HolderSet {
   readonly #onUnused: () => void;
+  readonly #getDelay: () => number;
   readonly #timer = createTimer();
   readonly #holders = new Set<Holder>();
 
-  constructor(onUnused: () => void) {
+  /**
+   * `onUnused` is called as many milliseconds after the last holder has gone as `getDelay` returns, unless a holder is added
+   * meanwhile. Without a delay, it is called in a microtask: Strict Mode adds each hook twice.
+   */
+  constructor(onUnused: () => void, getDelay: () => number) {
     this.#onUnused = onUnused;
+    this.#getDelay = getDelay;
   }
 
   get isEmpty(): boolean {
@@ -19,18 +25,14 @@ export class HolderSet {
     return [...this.#holders];
   }
 
-  /**
-   * Adds a holder until the returned function is called. After the last one, `onUnused` is called as many milliseconds
-   * later as `delay` returns, unless a holder is added meanwhile. Without a delay, it is called in a microtask: Strict Mode
-   * adds each hook twice.
-   */
-  add(holder: Holder, delay: () => number): () => void {
+  /** Adds a holder until the returned function is called. */
+  add(holder: Holder): () => void {
     this.#holders.add(holder);
     this.#timer.stop();
     return () => {
       if (!this.#holders.delete(holder) || !this.isEmpty) return;
-      const wait = delay();
-      if (wait > 0) this.#timer.start(wait, this.#end);
+      const delay = this.#getDelay();
+      if (delay > 0) this.#timer.start(delay, this.#end);
       else queueMicrotask(this.#end);
     };
   }

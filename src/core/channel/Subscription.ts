@@ -25,9 +25,12 @@ export class Subscription {
   readonly session: ChannelSession;
   readonly store: Store<ChannelFacts>;
   readonly events: ChannelEvents;
-  readonly holders = new HolderSet(() => {
-    this.#endSubscription();
-  });
+  readonly holders = new HolderSet(
+    () => {
+      this.#endSubscription();
+    },
+    () => (this.#attachment && !this.#isOfGoneUser ? LEAVE_DELAY : 0),
+  );
   readonly #onEnd: () => void;
   #attachment: ClientAttachment | null = null;
   #joined: JoinedChannel | null = null;
@@ -62,10 +65,7 @@ export class Subscription {
   /** Keeps the channel subscribed until the returned function is called. */
   retain(): () => void {
     const isFirst = this.holders.isEmpty;
-    const holder = { name: this.session.tools.nameHolder?.() ?? null };
-    const release = this.holders.add(holder, () =>
-      this.#attachment && !this.#isOfGoneUser ? LEAVE_DELAY : 0,
-    );
+    const release = this.holders.add({ name: this.session.tools.nameHolder?.() ?? null });
     if (isFirst) this.#start();
     return release;
   }
