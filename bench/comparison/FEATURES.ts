@@ -52,6 +52,13 @@ export const FEATURES: Feature[] = [
     lacks: { usePusher: 'BroadcastChannel', echoReact: 'BroadcastChannel' },
   },
   {
+    name: 'Events that the other tabs miss when the tab with the connection goes',
+    ours: 'none, with `shareConnection={{ standby: true }}`: another tab keeps a second connection ready',
+    usePusher: 'no tab has the connection of another one',
+    echoReact: 'no tab has the connection of another one',
+    lacks: { usePusher: 'BroadcastChannel', echoReact: 'BroadcastChannel' },
+  },
+  {
     name: 'Sockets that stay open after an app unmounts',
     ours: '',
     usePusher: 'nothing disconnects',

@@ -4,6 +4,19 @@ import { SERVER } from './serverSteps';
 
 const oneOf = (steps: Record<string, unknown>) => fc.constantFrom(...Object.keys(steps));
 
+/** Steps in a row that random steps hardly ever take. */
+const ROUTINES = [
+  // An automatic sign-in that is due, but ended by signout().
+  ['userId: ada', 'autoSignin: on', 'disconnect()', 'userId: bob', 'signout()', 'connect()', 'pass 1 s'],
+  // The first refresh finds out that it needs a second socket. Events arrive during each moment of the second one.
+  [
+    ...['network: healthy', 'endpoint: ok', 'endpoint: ada logs in', 'userId: ada', 'signin()', 'pass 1 s'],
+    ...['network: second sign-ins are lost', 'refresh()', 'pass 11 s', 'refresh()'],
+    ...Array.from({ length: 12 }, () => ['server: event to ada', 'pass 0 ms']).flat(),
+    'pass 1 s',
+  ],
+];
+
 /** A walk: the names of its steps. fast-check shrinks each step to the first one of its kind. */
 export const anyWalk: fc.Arbitrary<string[]> = fc
   .tuple(
@@ -25,8 +38,9 @@ export const anyWalk: fc.Arbitrary<string[]> = fc
         { weight: 2, arbitrary: oneOf(MOUNT) },
         { weight: 2, arbitrary: oneOf(UNMOUNT) },
         { weight: 8, arbitrary: fc.constant(SAME_TICK) },
+        { weight: 1, arbitrary: fc.constantFrom(...ROUTINES) },
       ),
       { maxLength: 58, size: 'max' },
     ),
   )
-  .map(([option, mount, steps]) => [option, mount, ...steps]);
+  .map(([option, mount, steps]) => [option, mount, ...steps.flat()]);
