@@ -12,6 +12,7 @@ import { channelListRows } from './rows/channelListRows';
 import { gapRows } from './rows/gapRows';
 import { listenerRows } from './rows/listenerRows';
 import { refreshRows } from './rows/refreshRows';
+import { sharedConnectionRows } from './rows/sharedConnectionRows';
 import { signinRows } from './rows/signinRows';
 import { slowTokenRows } from './rows/slowTokenRows';
 import { suspenseRows } from './rows/suspenseRows';
@@ -25,6 +26,7 @@ const ROW_GROUPS: (() => RowGroup | Promise<RowGroup>)[] = [
   channelGrowthRows,
   channelListRows,
   gapRows,
+  sharedConnectionRows,
   suspenseRows,
   signinRows,
   slowTokenRows,

@@ -20,6 +20,8 @@ export const LIMITS = {
   stateOfList: 10,
   /** A hook that suspends also reads the error and the provider, and remembers that the component was shown. A component mounts once. */
   suspense: 8,
+  /** An event passes the hub, is copied for another tab, and is a frame for the pusher-js of that tab again. */
+  sharedEvent: 20,
   /** pusher-js searches all listeners when it removes one. Ours doesn't. */
   addAndRemove: 1 / 25,
   /** Twice the work takes twice the time if growth is linear, and four times the time if it is quadratic. */

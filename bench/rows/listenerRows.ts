@@ -1,6 +1,6 @@
 import Pusher from 'pusher-js';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
-// The only import of an internal. `useUserEvent` adds its listener to such an emitter in an effect, but React's own work takes longer than the call.
+// An internal: `useUserEvent` adds its listener to such an emitter in an effect, but React's own work takes longer than the call.
 import { createEmitter } from '../../src/core/lib/createEmitter';
 import { LIMITS } from '../harness/LIMITS';
 import type { RowGroup } from '../harness/Row';
