@@ -10,10 +10,10 @@ export const LIMITS = {
    */
   latestHandler: 2,
   /**
-   * Our hooks do more work in a mount than a plain effect does: they find the shared subscription, compare the events' names and
-   * keep the latest handler. That takes about 2 µs more per listener, and a component mounts once.
+   * Our hooks do more work in a mount than a plain effect does: they find the shared subscription, compare the names of channels and
+   * events, and keep the latest handler. That takes about 2 µs more per listener, and a component mounts once.
    */
-  mount: 3,
+  mount: 5,
   /** Each channel of ours has a state, an error, a request with retries and a time limit. That takes about 20 µs more per channel. */
   subscribe: 20,
   /** One hook reads the states of all its channels when one of them changes. A component with one channel reads that one. */
