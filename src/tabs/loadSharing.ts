@@ -4,13 +4,11 @@ import { createSharing } from './createSharing';
 import type { StandbyCode } from './standby/standbyCode';
 
 /** Loads the code that the options need. It resolves to what shares the sockets of clients with the other tabs of the browser. */
-export async function loadSharing({
-  shareAuth = true,
-  standby,
-}: ShareConnectionOptions): Promise<SocketSharing> {
+export async function loadSharing(options: ShareConnectionOptions): Promise<SocketSharing> {
   const environment = browserEnvironment();
   if (!environment) return { shareSocket: () => null };
-  return createSharing({ environment, shareAuth, standby: standby ? await loadStandby() : null });
+  const standby = options.standby ? await loadStandby() : null;
+  return createSharing({ environment, shareAuth: options.shareAuth ?? true, standby });
 }
 
 async function loadStandby(): Promise<StandbyCode> {
