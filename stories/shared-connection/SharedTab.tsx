@@ -82,7 +82,7 @@ function TabScreen() {
       {shared?.standby && <p>Second connection: in {shared.standby}</p>}
       {shared?.problem && <p>{shared.problem}</p>}
       <p>Gaps: {gaps.length === 0 ? 'none' : gaps.join(', ')}</p>
-      {notes.length === 0 && <p>No note yet</p>}
+      <p>Notes: {notes.length === 0 && 'none'}</p>
       <ul aria-label="Notes">
         {notes.map((note) => (
           <li key={note}>{note}</li>

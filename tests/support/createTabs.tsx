@@ -30,8 +30,9 @@ export function createTabs({ without }: { without?: Lack } = {}) {
     Object.defineProperty(navigator, 'locks', { configurable: true, value });
     vi.stubGlobal('BroadcastChannel', without === 'BroadcastChannel' ? undefined : channelClass(bus));
     vi.resetModules();
-    // In the cache of modules, so that the provider gets it without a real wait.
-    await import('react-pusher-user/tabs');
+    // In the cache of modules, so that the provider gets all of it without a real wait.
+    const { loadSharing } = await import('react-pusher-user/tabs');
+    await loadSharing({ standby: true });
   };
   return {
     world,
