@@ -7,6 +7,7 @@ import { passAnswer } from './passAnswer';
 import { PROBLEM } from './PROBLEM';
 import { Silence } from './Silence';
 import { SocketSlot } from './SocketSlot';
+import type { StandbyCode } from './standby/standbyCode';
 import type { StandbyDuty } from './standby/StandbyDuty';
 import type { GuestMessage, HubMessage } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
@@ -14,6 +15,7 @@ import type { VirtualSocket } from './VirtualSocket';
 interface MemberOptions extends ConnectionOptions {
   group: string;
   client: MemberClient;
+  standby: StandbyCode | null;
 }
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */

@@ -2,11 +2,10 @@ import type { SharedSocket } from 'react-pusher-user';
 import { SIGNIN } from './SIGNIN';
 import type { TabEnvironment } from './TabEnvironment';
 import type { Signer } from './standby/Signer';
-import type { AuthReply } from './TabMessage';
+import type { AuthReply, SendAuth } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
 type Subject = Parameters<SharedSocket['shareAuth']>[0];
-export type SendAuth = Parameters<SharedSocket['shareAuth']>[1];
 
 /** How long a tab waits for the reply that another one gets, in milliseconds. After that, it asks the app's server itself. */
 const PATIENCE = 3000;

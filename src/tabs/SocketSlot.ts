@@ -1,6 +1,6 @@
 import type { MemberClient } from './MemberClient';
 import { PROBLEM } from './PROBLEM';
-import type { StandbyCode } from './standby/standbyCode';
+import type { Continuity } from './standby/Continuity';
 import type { TabEnvironment } from './TabEnvironment';
 import type { GuestRequest } from './TabMessage';
 import { VirtualSocket } from './VirtualSocket';
@@ -8,7 +8,7 @@ import { VirtualSocket } from './VirtualSocket';
 interface SocketSlotOptions {
   environment: TabEnvironment;
   client: Pick<MemberClient, 'openReal' | 'onSocketClosed'>;
-  standby: StandbyCode | null;
+  standby: { Continuity: typeof Continuity } | null;
   /** Sends a message of the socket with that number. */
   post(socket: number, request: GuestRequest): void;
   /** The socket has opened or closed. */

@@ -3,6 +3,9 @@ import type { SharedSocket } from 'react-pusher-user';
 /** What the app's server has signed. */
 export type AuthReply = Awaited<ReturnType<SharedSocket['shareAuth']>>;
 
+/** Asks the app's server for a signature, also for another socket than the client's own. */
+export type SendAuth = Parameters<SharedSocket['shareAuth']>[1];
+
 /** What a real socket holds. */
 export interface Holdings {
   socketId: string | null;

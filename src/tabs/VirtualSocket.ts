@@ -1,7 +1,6 @@
 import { HANDOVER } from './HANDOVER';
 import { readFrame, readId } from './hub/Frame';
 import type { Continuity } from './standby/Continuity';
-import type { StandbyCode } from './standby/standbyCode';
 import type { SocketClose, TabEnvironment, TabSocket } from './TabEnvironment';
 import type { GuestRequest, LoggedFrame } from './TabMessage';
 
@@ -9,7 +8,7 @@ const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
 interface VirtualSocketHost {
   readonly environment: Pick<TabEnvironment, 'now' | 'startTimer'>;
-  readonly standby: StandbyCode | null;
+  readonly standby: { Continuity: typeof Continuity } | null;
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
   onOpen(): void;

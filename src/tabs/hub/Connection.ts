@@ -1,6 +1,5 @@
 import type { MemberClient } from '../MemberClient';
 import type { StandbyContact } from '../standby/StandbyContact';
-import type { StandbyCode } from '../standby/standbyCode';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
 import type { GuestRequest } from '../TabMessage';
 import type { Guest } from './Guest';
@@ -14,7 +13,7 @@ export interface ConnectionOptions {
   /** The user in the name of the group. */
   user: string | null;
   /** The code of the option; `null` without it. The tab is not the standby then, and knows of none. */
-  standby: StandbyCode | null;
+  standby: { StandbyContact: typeof StandbyContact } | null;
 }
 
 /** Who has a connection. */

@@ -1,7 +1,11 @@
 import { readData } from '../hub/Frame';
-import type { SendAuth } from '../SharedAuth';
-import type { AuthReply, Signature, SignatureRequest } from '../TabMessage';
-import type { VirtualSocket } from '../VirtualSocket';
+import type { AuthReply, SendAuth, Signature, SignatureRequest } from '../TabMessage';
+
+/** The socket id that pusher-js has, and that of the real socket. */
+interface SocketIds {
+  readonly socketId: string | null;
+  readonly realSocketId: string | null;
+}
 
 /** Asks the app's server for signatures for other sockets than the one whose id pusher-js has. */
 export class Signer {
@@ -9,7 +13,7 @@ export class Signer {
   readonly #sends = new Map<string, SendAuth>();
 
   /** Notes how this tab asks, and returns the function that does so for its real socket. */
-  askFor(socket: VirtualSocket, channel: string, send: SendAuth): () => Promise<AuthReply> {
+  askFor(socket: SocketIds, channel: string, send: SendAuth): () => Promise<AuthReply> {
     this.#sends.set(channel, send);
     return () => askForSocket(socket, send);
   }
@@ -29,7 +33,7 @@ export class Signer {
 }
 
 /** Asks for the real socket, and again if it has changed meanwhile. */
-async function askForSocket(socket: VirtualSocket, send: SendAuth): Promise<AuthReply> {
+async function askForSocket(socket: SocketIds, send: SendAuth): Promise<AuthReply> {
   const { socketId, realSocketId } = socket;
   const reply = await (realSocketId === socketId || realSocketId === null ? send() : send(realSocketId));
   return socket.realSocketId === realSocketId ? reply : askForSocket(socket, send);
