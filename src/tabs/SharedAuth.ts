@@ -38,8 +38,12 @@ export class SharedAuth {
     const ask = this.signer?.askFor(socket, channelName, send) ?? send;
     if (this.#user === null) return ask();
     const key = `${this.#user} ${channelName}`;
-    // Asked again, the group would give what has been refused, or is out of date.
-    if (this.#asked.has(key)) return ask();
+    if (this.#asked.has(key)) {
+      // The group's reply has been refused, or is out of date: a new one takes its place.
+      const renewed = await ask();
+      if (renewed.ok) this.#tell(socket, key, renewed);
+      return renewed;
+    }
     this.#asked.add(key);
     const shared = await this.#want(socket, key);
     if (shared) return shared;

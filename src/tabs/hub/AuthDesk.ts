@@ -26,7 +26,12 @@ export class AuthDesk {
   /** A tab has asked. If it has no reply, the next one asks. */
   tell(guest: Guest, key: string, reply: AuthReply | null): void {
     const entry = this.#entries.get(key);
-    if (entry?.asking !== guest) return;
+    if (!entry) return;
+    if (entry.asking !== guest) {
+      // It has asked once more: its reply is newer.
+      entry.reply = reply ?? entry.reply;
+      return;
+    }
     entry.asking = null;
     entry.reply = reply;
     for (const other of entry.waiting.splice(0)) this.want(other, key);
