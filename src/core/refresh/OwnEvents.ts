@@ -10,8 +10,7 @@ export class OwnEvents {
 
   /** Whether no event is on the way to the other socket. */
   get isEmpty(): boolean {
-    const now = Date.now();
-    this.#sent = this.#sent.filter(({ at }) => now - at < PATIENCE);
+    this.#forgetOld();
     return this.#sent.length === 0;
   }
 
@@ -21,11 +20,16 @@ export class OwnEvents {
 
   /** Whether a frame of the other socket is one of the events. Each comes once. */
   take(frame: Frame): boolean {
-    if (this.isEmpty) return false;
+    this.#forgetOld();
     const text = textOf(frame);
     const index = this.#sent.findIndex((own) => own.channel === frame.channel && own.text === text);
     if (index < 0) return false;
     this.#sent.splice(index, 1);
     return true;
+  }
+
+  #forgetOld(): void {
+    const now = Date.now();
+    this.#sent = this.#sent.filter(({ at }) => now - at < PATIENCE);
   }
 }
