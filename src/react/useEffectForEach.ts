@@ -17,8 +17,7 @@ interface Latest<Value> {
 
 /**
  * Runs an effect for the name, or for each name of the list. Another list runs the effect of the names that are new, and the
- * clean-up of those that are gone; names that stay are not touched. Another `restartKey`, or a list in place of a single name,
- * runs the effect for all names again.
+ * clean-up of those that are gone; names that stay are not touched. Another `restartKey` runs the effect for all names again.
  * The effect gets a ref whose `value` is that of the latest render.
  */
 export function useEffectForEach<Value>(
@@ -31,8 +30,6 @@ export function useEffectForEach<Value>(
   const latestRef = useLatest<Latest<Value>>({ value, key, restartKey, former: null });
   useEffect(() => {
     const { former } = latestRef.current;
-    // Most components have one name, and mount faster without a map.
-    if (typeof names === 'string' && !former) return effect(names, latestRef);
     const cleanups: Cleanups = new Map();
     for (const name of [names].flat())
       if (!isNoName(name) && !cleanups.has(name))

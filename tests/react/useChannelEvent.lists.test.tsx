@@ -138,6 +138,21 @@ it('`enabled: false` leaves all channels', async () => {
   expect(subscriptionsSent(world)).toEqual(['subscribe a', 'subscribe b', 'unsubscribe a', 'unsubscribe b']);
 });
 
+it('one name and a list of that name are the same', async () => {
+  const world = createWorld();
+  let name: string | string[] = 'cache-a';
+  const handler = vi.fn();
+  const app = mountHook(world.props, () => useChannelEvent(name, 'note', handler));
+  await pass();
+  world.server.trigger('cache-a', 'note', 1);
+  await pass();
+  name = ['cache-a'];
+  app.rerender();
+  await pass(2000);
+  expect(handler).toHaveBeenCalledTimes(1);
+  expect(subscriptionsSent(world)).toEqual(['subscribe cache-a']);
+});
+
 it('a list in place of one name, and one name in place of a list, keep the subscription and lose no event', async () => {
   const world = createWorld();
   let name: string | string[] = 'news';
