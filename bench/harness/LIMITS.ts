@@ -11,7 +11,7 @@ export const LIMITS = {
   latestHandler: 2,
   /**
    * Our hooks do more work in a mount than a plain effect does: they find the shared subscription, compare the names of channels and
-   * events, and keep the latest handler. That takes about 2 µs more per listener, and a component mounts once.
+   * events, and keep the latest handler. That takes about 3 µs more per listener, and a component mounts once.
    */
   mount: 5,
   /** 5,000 joins take about 45 ms with each binding, and 8 ms more or less from run to run. Nobody notices that. */

@@ -1,11 +1,12 @@
 import Pusher from 'pusher-js';
-import { PusherProvider, useSignin, useUser } from 'react-pusher-user';
+import { PusherProvider, useUser } from 'react-pusher-user';
 import { useUser as useSuspendingUser } from 'react-pusher-user/suspense';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { type FunctionComponent, type ReactNode, Suspense, useEffect } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { LIMITS } from '../harness/LIMITS';
+import { ReadyProbe } from '../harness/ReadyProbe';
 import type { RowGroup } from '../harness/Row';
 import { timeOf } from '../harness/timeOf';
 import { waitUntil } from '../harness/waitUntil';
@@ -34,13 +35,9 @@ export function suspenseRows(): RowGroup {
   const countShown = (id: string | undefined) => {
     if (id === 'ada') shown++;
   };
-  function ReadyProbe() {
-    const { ready } = useSignin();
-    useEffect(() => {
-      isReady = ready;
-    }, [ready]);
-    return null;
-  }
+  const noteReady = (ready: boolean) => {
+    isReady = ready;
+  };
   const App = ({ children }: { children?: ReactNode }) => (
     <PusherProvider
       appKey={server.app.key}
@@ -49,7 +46,7 @@ export function suspenseRows(): RowGroup {
       userAuthentication={{ customHandler }}
       autoSignin
     >
-      <ReadyProbe />
+      <ReadyProbe onChange={noteReady} />
       <Suspense>{children}</Suspense>
     </PusherProvider>
   );

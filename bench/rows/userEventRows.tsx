@@ -1,5 +1,5 @@
 import Pusher from 'pusher-js';
-import { PusherProvider, usePusher, useSignin, useUserEvent } from 'react-pusher-user';
+import { PusherProvider, usePusher, useUserEvent } from 'react-pusher-user';
 import { createPusherServer, inMemorySockets } from 'react-pusher-user/testing';
 import { type FunctionComponent, useEffect } from 'react';
 import { flushSync } from 'react-dom';
@@ -7,6 +7,7 @@ import { createRoot } from 'react-dom/client';
 import { collectGarbage } from '../harness/collectGarbage';
 import { createFrame } from '../harness/createFrame';
 import { LIMITS } from '../harness/LIMITS';
+import { ReadyProbe } from '../harness/ReadyProbe';
 import type { RowGroup } from '../harness/Row';
 import { timeOf } from '../harness/timeOf';
 import { waitUntil } from '../harness/waitUntil';
@@ -45,13 +46,9 @@ export function userEventRows(): RowGroup {
 
   const startSignedInApp = async (Listener: FunctionComponent, count: number) => {
     let isReady = false;
-    function ReadyProbe() {
-      const { ready } = useSignin();
-      useEffect(() => {
-        isReady = ready;
-      }, [ready]);
-      return null;
-    }
+    const noteReady = (ready: boolean) => {
+      isReady = ready;
+    };
     const root = createRoot(document.createElement('div'));
     flushSync(() => {
       root.render(
@@ -62,7 +59,7 @@ export function userEventRows(): RowGroup {
           userAuthentication={{ customHandler }}
           autoSignin
         >
-          <ReadyProbe />
+          <ReadyProbe onChange={noteReady} />
           {Array.from({ length: count }, (_, index) => (
             <Listener key={index} />
           ))}
