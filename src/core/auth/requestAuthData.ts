@@ -12,6 +12,7 @@ interface RequestEnvironment {
   runtime: PusherRuntime;
   tools: AuthTools;
   sharing: AuthSharing | null;
+  /** The options of the latest render, for a request that is sent later. */
   getOptions(): AnyAuthOptions;
 }
 
