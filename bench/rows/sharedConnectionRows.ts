@@ -21,7 +21,7 @@ export function sharedConnectionRows(): RowGroup {
   /** Opens a tab that shares its connection. */
   const openTab = (name: string, bus: FakeBus, locks: FakeLocks) => {
     const { environment } = new FakeTab(name, bus, locks);
-    const { shareSocket } = createSharing({ environment, shareAuth: true, standby: null });
+    const { shareSocket } = createSharing({ environment, shareAuth: true, standbyCode: null });
     const shared = shareSocket({ Pusher: memory.Pusher, options, userId: null });
     if (!shared) throw new Error('The tab cannot share a connection.');
     const client = new memory.Pusher(pusherServer.app.key, shared.options);

@@ -15,7 +15,7 @@ import type { VirtualSocket } from './VirtualSocket';
 interface MemberOptions extends ConnectionOptions {
   group: string;
   client: MemberClient;
-  standby: StandbyCode | null;
+  standbyCode: StandbyCode | null;
 }
 
 /** One client as a member of a group: its virtual socket, and the hub while it leads. */
@@ -30,7 +30,7 @@ export class Member {
   #hub: Hub | null = null;
 
   constructor(options: MemberOptions) {
-    const { environment, group, standby } = options;
+    const { environment, group, standbyCode } = options;
     this.#options = options;
     this.#id = environment.createId();
     this.#mail = new GroupMail(environment, group, this.#id, {
@@ -54,8 +54,8 @@ export class Member {
       isNeeded: () => this.#hub?.hasOthers ?? false,
     });
     this.#duty =
-      standby &&
-      new standby.StandbyDuty({
+      standbyCode &&
+      new standbyCode.StandbyDuty({
         ...options,
         member: this.#id,
         connect: (owner) => new Connection(options, owner),
@@ -139,11 +139,12 @@ export class Member {
     if (this.#membership.isFrozen && this.#hub.hasOthers) this.#membership.handOver();
   }
 
-  #showState(tabs: number, keeper: string | null = null): void {
+  #showState(tabs: number, standbyMember: string | null = null): void {
     const { problem } = this.#sockets;
     const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    const standby = keeper === null ? undefined : keeper === this.#id ? 'this tab' : 'another tab';
+    const place = standbyMember === this.#id ? 'this tab' : 'another tab';
+    const standby = standbyMember === null ? undefined : place;
     this.#options.client.onState({ role, tabs, standby, problem });
   }
 }

@@ -14,7 +14,7 @@ export interface SharingOptions {
   /** Whether tabs share what the app's server has signed. */
   shareAuth: boolean;
   /** The code with which a tab may keep a warm second socket. */
-  standby: StandbyCode | null;
+  standbyCode: StandbyCode | null;
 }
 
 /** One client of pusher-js whose sockets are shared. */
@@ -31,11 +31,11 @@ export class SharedClient {
   #moves: number[] = [];
 
   constructor(options: SharingOptions, userId: string | null) {
-    const { environment, shareAuth, standby } = options;
+    const { environment, shareAuth, standbyCode } = options;
     this.#options = options;
     this.#user = userId;
     this.#sharer = shareAuth ? userId : null;
-    const signer = standby && this.#sharer !== null ? new standby.Signer() : null;
+    const signer = standbyCode && this.#sharer !== null ? new standbyCode.Signer() : null;
     this.auth = new SharedAuth(environment, this.#sharer, signer);
   }
 
@@ -56,13 +56,13 @@ export class SharedClient {
   }
 
   #join(url: string, openReal: () => TabSocket): Member {
-    const { environment, standby } = this.#options;
+    const { environment, standbyCode } = this.#options;
     const isSharer = this.#user !== null && this.#user === this.#sharer;
     const member = new Member({
       environment,
       group: groupName(url, this.#user),
       user: this.#user,
-      standby: isSharer ? standby : null,
+      standbyCode: isSharer ? standbyCode : null,
       client: {
         openReal,
         onState: (state) => this.state.set(state),

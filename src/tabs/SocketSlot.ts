@@ -8,7 +8,7 @@ import { VirtualSocket } from './VirtualSocket';
 interface SocketSlotOptions {
   environment: TabEnvironment;
   client: Pick<MemberClient, 'openReal' | 'onSocketClosed'>;
-  standby: { Continuity: typeof Continuity } | null;
+  standbyCode: { Continuity: typeof Continuity } | null;
   /** Sends a message of the socket with that number. */
   post(socket: number, request: GuestRequest): void;
   /** The socket has opened or closed. */
@@ -34,11 +34,11 @@ export class SocketSlot {
 
   /** Opens a virtual socket. With `problem`, which prevents sharing, it leads to a real one of the tab's own. */
   open(problem: string | null = this.#isRefused ? PROBLEM.refused : null): VirtualSocket {
-    const { environment, standby, client, post, onChange } = this.#options;
+    const { environment, standbyCode, client, post, onChange } = this.#options;
     const number = ++this.#count;
     const socket: VirtualSocket = new VirtualSocket(number, {
       environment,
-      standby,
+      standbyCode,
       post: (request) => post(number, request),
       onOpen: () => onChange(),
       onClosed: () => {

@@ -8,7 +8,7 @@ const [CONNECTING, OPEN, CLOSING, CLOSED] = [0, 1, 2, 3] as const;
 
 interface VirtualSocketHost {
   readonly environment: Pick<TabEnvironment, 'now' | 'startTimer'>;
-  readonly standby: { Continuity: typeof Continuity } | null;
+  readonly standbyCode: { Continuity: typeof Continuity } | null;
   /** Sends a message to the hub. */
   post(request: GuestRequest): void;
   onOpen(): void;
@@ -36,8 +36,8 @@ export class VirtualSocket implements TabSocket {
     readonly number: number,
     readonly host: VirtualSocketHost,
   ) {
-    const { environment, standby } = host;
-    this.#continuity = standby && new standby.Continuity(environment, (raw) => this.#emit(raw));
+    const { environment, standbyCode } = host;
+    this.#continuity = standbyCode && new standbyCode.Continuity(environment, (raw) => this.#emit(raw));
   }
 
   /** Whether it still needs a hub. */

@@ -7,8 +7,8 @@ import type { StandbyCode } from './standby/standbyCode';
 export async function loadSharing(options: ShareConnectionOptions): Promise<SocketSharing> {
   const environment = browserEnvironment();
   if (!environment) return { shareSocket: () => null };
-  const standby = options.standby ? await loadStandby() : null;
-  return createSharing({ environment, shareAuth: options.shareAuth ?? true, standby });
+  const standbyCode = options.standby ? await loadStandby() : null;
+  return createSharing({ environment, shareAuth: options.shareAuth ?? true, standbyCode });
 }
 
 async function loadStandby(): Promise<StandbyCode> {

@@ -93,7 +93,7 @@ test('nothing is opened, locked or listened to before the client connects', () =
   const { bus, locks, openTab, memory } = createBrowser();
   const tab = openTab();
   const open = vi.spyOn(tab.environment, 'openChannel');
-  createSharing({ environment: tab.environment, shareAuth: true, standby: standbyCode }).shareSocket({
+  createSharing({ environment: tab.environment, shareAuth: true, standbyCode }).shareSocket({
     Pusher: memory.Pusher,
     options: { cluster: 'eu' },
     userId: 'ada',

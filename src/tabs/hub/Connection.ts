@@ -13,7 +13,7 @@ export interface ConnectionOptions {
   /** The user in the name of the group. */
   user: string | null;
   /** The code of the option; `null` without it. The tab is not the standby then, and knows of none. */
-  standby: { StandbyContact: typeof StandbyContact } | null;
+  standbyCode: { StandbyContact: typeof StandbyContact } | null;
 }
 
 /** Who has a connection. */
@@ -27,11 +27,11 @@ export interface ConnectionOwner extends Pick<SessionHost, 'guests' | 'move' | '
 export class Connection {
   readonly session: HubSession;
   owner: ConnectionOwner;
-  readonly #standby: StandbyContact | null;
+  readonly #contact: StandbyContact | null;
   readonly #socket: TabSocket;
   readonly #stopListening: () => void;
 
-  constructor({ environment, client, user, standby }: ConnectionOptions, owner: ConnectionOwner) {
+  constructor({ environment, client, user, standbyCode }: ConnectionOptions, owner: ConnectionOwner) {
     this.owner = owner;
     const ownerNow = () => this.owner;
     const socket = environment.openSocket(() => client.openReal());
@@ -44,14 +44,14 @@ export class Connection {
         move: (guest, user) => this.owner.move(guest, user),
         replace: () => this.owner.replace(),
         fail: () => this.owner.onClosed(1006, ''),
-        onChange: () => this.#standby?.tell(),
+        onChange: () => this.#contact?.tell(),
         now: () => environment.now(),
       },
       user,
     );
     this.#socket = socket;
     this.session = session;
-    this.#standby = standby && new standby.StandbyContact(session);
+    this.#contact = standbyCode && new standbyCode.StandbyContact(session);
     this.#stopListening = listenToSocket(environment, socket, {
       onFrame: (raw) => session.onFrame(raw),
       onClosed: (code, reason) => this.owner.onClosed(code, reason),
@@ -60,7 +60,7 @@ export class Connection {
 
   /** The member that keeps a warm socket, if it is ready. */
   get standby(): string | null {
-    return this.#standby?.ready ?? null;
+    return this.#contact?.ready ?? null;
   }
 
   /** Takes in a message of a guest. */
@@ -69,11 +69,11 @@ export class Connection {
     if (message.type === 'send') session.receive(guest, message.data);
     else if (message.type === 'want') session.auth.want(guest, message.key);
     else if (message.type === 'told') session.auth.tell(guest, message.key, message.reply);
-    else if (this.#standby?.receive(guest, message)) this.owner.onStandby();
+    else if (this.#contact?.receive(guest, message)) this.owner.onStandby();
   }
 
   remove(guest: Guest): void {
-    this.#standby?.remove(guest);
+    this.#contact?.remove(guest);
     this.session.remove(guest);
   }
 

@@ -56,7 +56,7 @@ export function buildBrowser(world: World) {
       const { shareSocket } = createSharing({
         environment: tab.environment,
         shareAuth: sharing.shareAuth !== false,
-        standby: sharing.standby ? standbyCode : null,
+        standbyCode: sharing.standby ? standbyCode : null,
       });
       const shared = shareSocket({
         Pusher: world.memory.Pusher,
