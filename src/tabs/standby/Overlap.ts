@@ -40,10 +40,6 @@ export class Overlap {
     for (const frame of frames) if (missed.has(frame)) emit(frame.raw);
   }
 
-  get isOver(): boolean {
-    return this.#held.size === 0;
-  }
-
   /** Takes in a frame of the new socket: drops it, holds it or passes it on. */
   receive(raw: string): void {
     const channel = readFrame(raw)?.channel ?? SIGNIN;
