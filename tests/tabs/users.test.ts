@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { delaySockets } from '../support/delaySockets';
 import { fakeTime, pass } from '../support/time';
 import { createBrowser } from './support/createBrowser';
 import { listen } from './support/listen';
@@ -104,4 +105,23 @@ test('a tab that signs in again sends its new data to the server', async () => {
   await pass(100);
   expect(sent().filter((event) => event === 'pusher:signin')).toHaveLength(2);
   expect(first!.client.user.user_data).toMatchObject({ name: 'Ada Lovelace' });
+});
+
+test('two tabs that sign in again at the same time both send their new data to the server', async () => {
+  const { sent, server, openClients } = createBrowser();
+  const tabs = openClients(2);
+  for (const { client } of tabs) client.signin();
+  await pass(100);
+  delaySockets(server, [20]);
+  const before = sent().length;
+  for (const [index, { client }] of tabs.entries()) {
+    const { auth, user_data } = server.authenticateUser(client.connection.socket_id, {
+      id: 'ada',
+      name: `Ada ${index}`,
+    });
+    client.send_event('pusher:signin', { auth, user_data });
+  }
+  await pass(100);
+  expect(sent().slice(before)).toEqual(['pusher:signin', 'pusher:signin']);
+  expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada 0' }, { name: 'Ada 1' }]);
 });

@@ -45,9 +45,7 @@ export class Signins {
     if (this.#groupUser !== null && user !== this.#groupUser) this.#host.move(guest, '');
     else if (user !== owner && this.#isInUse) this.#host.move(guest, user);
     else if (user !== owner) this.#host.replace();
-    // A guest that signs in again has new data for the server.
-    else if (this.user === null || guest.user !== null) this.#requests.add(request);
-    else this.#admit(request);
+    else this.#take(request);
   }
 
   /** Takes in a frame of the server that names no channel. */
@@ -85,8 +83,16 @@ export class Signins {
       first.guest.user = first.user;
       send([first.guest], raw);
     }
-    for (const request of this.#requests.succeed()) if (request !== first) this.#admit(request);
+    for (const request of this.#requests.succeed()) if (request !== first) this.#take(request);
     if (this.isAbandoned) this.#host.replace();
+  }
+
+  /** Sends a request to the server, unless its guest can share the success of another one. */
+  #take(request: SigninRequest): void {
+    const isSignedIn = request.guest.user !== null;
+    // A guest that signs in again has new data for the server.
+    if (this.user === null || isSignedIn) this.#requests.add(request);
+    else this.#admit(request);
   }
 
   /** Signs a guest in as the user that the socket has. It gets its own data back, as a server does it. */
