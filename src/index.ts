@@ -45,7 +45,7 @@ export type { ConnectionError } from './core/pusher/ConnectionError';
 export type { PusherError, PusherErrorDetails } from './core/PusherError';
 export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './core/PusherJsOptions';
 export type { HeldChannel, InspectedSubscription, Inspector } from './core/Inspector';
-export type { SendAuth } from './core/auth/AuthSharing';
+export type { AuthSender } from './core/auth/AuthSharing';
 export type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './core/auth/AuthInterceptor';
 export type { AuthReply, AuthSubject } from './core/auth/AuthSubject';
 export type { Holder } from './core/channel/Holder';

@@ -1,4 +1,4 @@
-import type { SendAuth } from './auth/AuthSharing';
+import type { AuthSender } from './auth/AuthSharing';
 import type { AuthReply, AuthSubject } from './auth/AuthSubject';
 import type { ReadableStore } from './lib/createStore';
 import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
@@ -46,10 +46,9 @@ export interface SharedSocket {
   readonly state: ReadableStore<SharedConnectionState>;
   /**
    * Answers an auth request with what the group has got for the same socket id, or sends it and tells the group. A client that
-   * asks for the same again gets a new reply: the last one was refused, or is out of date. `send` may be called later, too, with
-   * the id of another socket of the group.
+   * asks for the same again gets a new reply: the last one was refused, or is out of date. `sender` may be used later, too.
    */
-  shareAuth(subject: AuthSubject, send: SendAuth): Promise<AuthReply>;
+  shareAuth(subject: AuthSubject, sender: AuthSender): Promise<AuthReply>;
   /** Ends the part of this client, once it is disconnected. */
   dispose(): void;
 }

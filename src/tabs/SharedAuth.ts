@@ -2,7 +2,7 @@ import type { SharedSocket } from 'react-pusher-user';
 import { SIGNIN } from './SIGNIN';
 import type { TabEnvironment } from './TabEnvironment';
 import type { Signer } from './standby/Signer';
-import type { AuthReply, SendAuth } from './TabMessage';
+import type { AuthReply, AuthSender } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
 type Subject = Parameters<SharedSocket['shareAuth']>[0];
@@ -31,11 +31,11 @@ export class SharedAuth {
     this.#user = user;
   }
 
-  /** Gets the group's reply for this socket. If there is none, asks the app's server by `send`, and tells the group. */
-  async share({ socketId, channelName = SIGNIN }: Subject, send: SendAuth): Promise<AuthReply> {
+  /** Gets the group's reply for this socket. If there is none, asks the app's server, and tells the group. */
+  async share({ socketId, channelName = SIGNIN }: Subject, sender: AuthSender): Promise<AuthReply> {
     const { socket } = this;
-    if (!socket?.isShared || socket.socketId !== socketId) return send();
-    const ask = this.signer?.askFor(socket, channelName, send) ?? send;
+    if (!socket?.isShared || socket.socketId !== socketId) return sender.send();
+    const ask = this.signer?.askFor(socket, channelName, sender) ?? (() => sender.send());
     if (this.#user === null) return ask();
     const key = `${this.#user} ${channelName}`;
     if (this.#asked.has(key)) {

@@ -3,8 +3,8 @@ import type { SharedSocket } from 'react-pusher-user';
 /** What the app's server has signed. */
 export type AuthReply = Awaited<ReturnType<SharedSocket['shareAuth']>>;
 
-/** Asks the app's server for a signature, also for another socket than the client's own. */
-export type SendAuth = Parameters<SharedSocket['shareAuth']>[1];
+/** How this tab asks the app's server. */
+export type AuthSender = Parameters<SharedSocket['shareAuth']>[1];
 
 /** What a real socket holds. */
 export interface Holdings {

@@ -22,7 +22,7 @@ function share(options: SharingOptions, request: ShareRequest): SharedSocket | n
   return {
     options: clientOptions,
     state: client.state,
-    shareAuth: (subject, send) => client.auth.share(subject, send),
+    shareAuth: (subject, sender) => client.auth.share(subject, sender),
     dispose() {
       end();
       client.dispose();

@@ -219,6 +219,43 @@ test('a tab that does not share signatures signs nothing for the second socket',
   expect(browser.requests.filter((request) => request === `${tab.name} private-own`)).toHaveLength(1);
 });
 
+/** A tab whose endpoint signs for the first socket only. */
+const signingOnce = ({ authorize }: Browser): ClientOptions => {
+  let first: string | undefined;
+  return {
+    ...STANDBY,
+    sign: (socketId, channelName = '') =>
+      socketId === (first ??= socketId) ? authorize(socketId, channelName) : null,
+  };
+};
+
+test.each<[string, (browser: Browser) => ClientOptions]>([
+  ['does not share signatures', () => ({ userId: 'ada', sharing: { standby: true, shareAuth: false } })],
+  ['gets no signature for the second socket', signingOnce],
+])('a tab that %s alone uses a channel: it reconnects, and the others do not', async (_, optionsOf) => {
+  const browser = createBrowser();
+  const [leader, standby] = browser.openClients(2, STANDBY);
+  for (const { client } of [leader!, standby!]) client.signin();
+  const { client } = browser.openClient(optionsOf(browser));
+  client.subscribe('private-own');
+  await pass(20_000);
+  expect(standby!.shared.state.getValue().standby).toBe('this tab');
+  const states = [standby!.client, client].map(({ connection }) => listen(connection, 'state_change'));
+  leader!.tab.crash();
+  await pass(500);
+  expect(states.map(({ length }) => length)).toEqual([0, 2]);
+  expect(client.connection.state).toBe('connected');
+});
+
+test('a signature that is refused is asked for less and less often', async () => {
+  const browser = createBrowser();
+  browser.openClients(2, STANDBY);
+  browser.openClient(signingOnce(browser)).client.subscribe('private-own');
+  await pass(60_000);
+  // One for the leader's socket; after 0, 5, 15, 30 and 50 s for the second one.
+  expect(browser.requests.filter((request) => request.endsWith('private-own'))).toHaveLength(6);
+});
+
 test('while a tab without the option leads, no tab opens a second socket', async () => {
   const { openClient, server } = createBrowser();
   for (const options of [{ userId: 'ada' }, STANDBY, STANDBY]) openClient(options).client.signin();

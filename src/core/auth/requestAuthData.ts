@@ -1,19 +1,20 @@
+import type { PusherError, PusherErrorDetails } from '../PusherError';
 import type { PusherRuntime } from '../pusher/runtimeOf';
-import type { AuthContext } from './AuthOptions';
-import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
-import type { AuthSharing, SendAuth } from './AuthSharing';
-import type { AuthTools } from './AuthTools';
+import type { AuthContext, AuthErrorCode } from './AuthOptions';
+import type { AuthRequestOwner } from './AuthRequestOwner';
+import type { AuthSender } from './AuthSharing';
+import type { AuthReply, AuthSubject } from './AuthSubject';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
+import { isTokenRefresh } from './isTokenRefresh';
 import { provide, type Provided } from './provide';
 
 /** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */
-interface RequestEnvironment {
-  runtime: PusherRuntime;
-  tools: AuthTools;
-  sharing: AuthSharing | null;
-  /** The options of the latest render, for a request that is sent later. */
-  getOptions(): AnyAuthOptions;
+interface RequestEnvironment extends Pick<
+  AuthRequestOwner<PusherError>,
+  'runtime' | 'tools' | 'sharing' | 'getOptions'
+> {
+  createError(code: AuthErrorCode, details?: PusherErrorDetails, reason?: string): PusherError;
 }
 
 /**
@@ -24,21 +25,33 @@ export function requestAuthData(
   subject: AuthSubject,
   context: AuthContext,
   provided: Provided,
-  { runtime, tools, sharing, getOptions }: RequestEnvironment,
+  environment: RequestEnvironment,
 ): Promise<AuthReply> {
+  const { runtime, tools, sharing } = environment;
   const { attempt, signal } = context;
-  const ask: SendAuth = async (socketId) => {
-    if (!socketId) return sendRequest(subject, context, provided, runtime);
-    // By now, this request may be over: its signal may be aborted, and its options may be old.
-    const later = { ...context, signal: new AbortController().signal };
-    try {
-      return await sendRequest({ ...subject, socketId }, later, await provide(getOptions(), later), runtime);
-    } catch (cause) {
-      return failureOf(cause);
-    }
+  const sender: AuthSender = {
+    send: (socketId = subject.socketId) => sendRequest({ ...subject, socketId }, context, provided, runtime),
+    sendAnew: (socketId) => sendAnew({ ...subject, socketId }, environment),
   };
-  const send = () => (sharing ? sharing.shareAuth(subject, ask) : ask());
+  const send = () => (sharing ? sharing.shareAuth(subject, sender) : sender.send());
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
+}
+
+/** Asks the providers and the app's server. After a 401, asks both once more if a provider or handler can refresh the token. */
+async function sendAnew(
+  subject: AuthSubject,
+  environment: RequestEnvironment,
+  error: PusherError | null = null,
+): Promise<AuthReply> {
+  const { runtime, getOptions, createError } = environment;
+  const options = getOptions();
+  const context = { attempt: error ? 2 : 1, error, signal: new AbortController().signal };
+  const reply = await provide(options, context)
+    .then((provided) => sendRequest(subject, context, provided, runtime))
+    .catch(failureOf);
+  if (reply.ok) return reply;
+  const failure = createError(reply.code, reply.details, reply.reason);
+  return isTokenRefresh(failure, error, options) ? sendAnew(subject, environment, failure) : reply;
 }
 
 function sendRequest(

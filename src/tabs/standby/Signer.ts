@@ -1,42 +1,38 @@
 import { readData } from '../hub/Frame';
-import type { AuthReply, SendAuth, Signature, SignatureRequest } from '../TabMessage';
+import type { AuthReply, AuthSender, Signature, SignatureRequest } from '../TabMessage';
 
-/** The socket id that pusher-js has, and that of the real socket. */
-interface SocketIds {
-  readonly socketId: string | null;
+interface ResumableSocket {
+  /** The id of the real socket: after a change of the leader, it is another one than pusher-js has. */
   readonly realSocketId: string | null;
 }
 
 /** Asks the app's server for signatures for other sockets than the one whose id pusher-js has. */
 export class Signer {
   /** How to ask again, by channel; `SIGNIN`: for the user. */
-  readonly #sends = new Map<string, SendAuth>();
+  readonly #senders = new Map<string, AuthSender>();
 
   /** Notes how this tab asks, and returns the function that does so for its real socket. */
-  askFor(socket: SocketIds, channel: string, send: SendAuth): () => Promise<AuthReply> {
-    this.#sends.set(channel, send);
-    return () => askForSocket(socket, send);
+  askFor(socket: ResumableSocket, channel: string, sender: AuthSender): () => Promise<AuthReply> {
+    this.#senders.set(channel, sender);
+    return () => askForSocket(socket, sender);
   }
 
   /** Asks for the socket of the standby, if this tab uses the same on its own. */
   async sign({ channel, socketId, attempt }: SignatureRequest): Promise<Signature> {
-    // A failure has no data, and what a handler throws is one.
-    const reply = await this.#sends
-      .get(channel)?.(socketId)
-      .catch(() => null);
+    const reply = await this.#senders.get(channel)?.sendAnew(socketId);
     return { channel, socketId, attempt, data: reply?.ok ? signatureOf(reply.data) : null };
   }
 
   clear(): void {
-    this.#sends.clear();
+    this.#senders.clear();
   }
 }
 
 /** Asks for the real socket, and again if it has changed meanwhile. */
-async function askForSocket(socket: SocketIds, send: SendAuth): Promise<AuthReply> {
-  const { socketId, realSocketId } = socket;
-  const reply = await (realSocketId === socketId || realSocketId === null ? send() : send(realSocketId));
-  return socket.realSocketId === realSocketId ? reply : askForSocket(socket, send);
+async function askForSocket(socket: ResumableSocket, sender: AuthSender): Promise<AuthReply> {
+  const { realSocketId } = socket;
+  const reply = await sender.send(realSocketId ?? undefined);
+  return socket.realSocketId === realSocketId ? reply : askForSocket(socket, sender);
 }
 
 /** The fields of a reply that go to Pusher. What else the app's server has replied with stays in this tab. */

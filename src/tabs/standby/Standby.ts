@@ -6,8 +6,10 @@ import { SETTLING, WarmSocket, type WarmSocketOptions } from './WarmSocket';
 
 /** How often it looks whether anything is missing, in milliseconds. */
 const INTERVAL = 1000;
-/** How long it waits for a signature and for the server, in milliseconds. Then it asks for another signature. */
+/** How long it waits for the first signature and for the server, in milliseconds. Each further signature has so much longer. */
 const PATIENCE = 5000;
+/** How often it asks for the signature of a channel until it is ready without that channel. */
+const ATTEMPTS = 3;
 /** How long it waits before it opens another socket in place of one that has failed, in milliseconds. */
 const RETRY_DELAY = 10_000;
 const NEVER = Infinity;
@@ -99,7 +101,7 @@ export class Standby {
       warm.leave(channel);
     }
     for (const channel of this.#missing()) this.#ask(warm, { channel, socketId }, now);
-    const isReady = wanted.every((channel) => warm.isSettled(channel));
+    const isReady = wanted.every((channel) => warm.isSettled(channel) || this.#isRefused(channel));
     if (isReady && !this.#isReady) {
       this.#isReady = true;
       this.#options.post({ type: 'standby', isReady });
@@ -122,10 +124,16 @@ export class Standby {
     const { at, attempts } = this.#asked.get(channel) ?? NEVER_ASKED;
     // The channel of the user's events is there once the user is signed in.
     const isTooEarly = channel.startsWith('#') && !warm.has(SIGNIN);
-    if (isTooEarly || now - at < PATIENCE) return;
+    if (isTooEarly || now - at < PATIENCE * attempts) return;
     this.#asked.set(channel, { at: now, attempts: attempts + 1 });
     if (channel !== SIGNIN && !needsAuthorization(channel)) warm.join(channel, null);
     else this.#options.post({ type: 'need', ...request, attempt: attempts });
+  }
+
+  /** Whether no tab seems to get a signature. The tabs that use such a channel reconnect at a change of the leader. */
+  #isRefused(channel: string): boolean {
+    const { attempts } = this.#asked.get(channel) ?? NEVER_ASKED;
+    return channel !== SIGNIN && attempts >= ATTEMPTS;
   }
 
   #close(opensAt: number): void {

@@ -78,7 +78,7 @@ export function buildBrowser(world: World) {
           const data = await ask(id, channelName);
           return data === null ? { ok: false, code: 'denied' } : { ok: true, data };
         };
-        void shared.shareAuth({ socketId, channelName }, send).then((reply) => {
+        void shared.shareAuth({ socketId, channelName }, { send, sendAnew: send }).then((reply) => {
           // The provider handles failures: pusher-js only logs them.
           if (reply.ok) callback(null, reply.data as never);
         });
