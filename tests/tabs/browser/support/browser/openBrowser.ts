@@ -8,5 +8,7 @@ const { FIREFOX_PATH } = process.env;
 export const IS_FIREFOX = FIREFOX_PATH !== undefined;
 
 /** Starts the Firefox at `FIREFOX_PATH`, or the Chromium that `npm ci` installs. */
-export const openBrowser = (): Promise<Browser> =>
-  FIREFOX_PATH ? openFirefox(FIREFOX_PATH) : openChromium();
+export function openBrowser(): Promise<Browser> {
+  if (FIREFOX_PATH === '') throw new Error('No Firefox is installed. Install one, or set FIREFOX_PATH.');
+  return FIREFOX_PATH === undefined ? openChromium() : openFirefox(FIREFOX_PATH);
+}
