@@ -49,6 +49,8 @@ export interface SharedSocket {
    * asks for the same again gets a new reply: the last one was refused, or is out of date. `sender` may be used later, too.
    */
   shareAuth(subject: AuthSubject, sender: AuthSender): Promise<AuthReply>;
+  /** Has the group replace its socket, on which Pusher keeps the user's data: all tabs connect, sign in and subscribe again. */
+  replace(): void;
   /** Ends the part of this client, once it is disconnected. */
   dispose(): void;
 }

@@ -50,6 +50,11 @@ export class SharedClient {
     return socket;
   }
 
+  /** Has the group replace its real socket. */
+  replaceSocket(): void {
+    this.auth.socket?.replace();
+  }
+
   dispose(): void {
     for (const member of this.#members.values()) member.end();
     this.#members.clear();

@@ -56,6 +56,8 @@ export type GuestRequest =
   | { type: 'send'; data: string }
   /** The socket is closed. */
   | { type: 'close' }
+  /** The server takes no second sign-in on its socket: another one is wanted, for all tabs. */
+  | { type: 'replace' }
   /** The tab needs a signature. Answered by `auth`. */
   | { type: 'want'; key: string }
   /** What the app's server has signed; `null` if it has not. */

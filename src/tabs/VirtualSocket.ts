@@ -84,6 +84,16 @@ export class VirtualSocket implements TabSocket {
     own.onclose = ({ code, reason }) => this.finish(code, reason);
   }
 
+  /** Has the real socket replaced, for all tabs that use it. */
+  replace(): void {
+    if (!this.#own) {
+      this.host.post({ type: 'replace' });
+      return;
+    }
+    this.#own.close();
+    this.finish(HANDOVER.code, HANDOVER.reason);
+  }
+
   /** Passes a frame on. The first one, the handshake, opens the socket. */
   receive(data: string): void {
     if (this.readyState === CONNECTING) {

@@ -23,6 +23,7 @@ function share(options: SharingOptions, request: ShareRequest): SharedSocket | n
     options: clientOptions,
     state: client.state,
     shareAuth: (subject, sender) => client.auth.share(subject, sender),
+    replace: () => client.replaceSocket(),
     dispose() {
       end();
       client.dispose();

@@ -224,20 +224,6 @@ test('a tab that signs out leaves the others signed in', async () => {
   expect(world.server.connections).toHaveLength(1);
 });
 
-test('a tab that opens after refresh() gets the new data of the user', async () => {
-  const { world, tabs, openTab } = await openThree();
-  world.answerWith((body) =>
-    Response.json(world.sdk.authenticateUser(body.get('socket_id')!, { id: 'ada', name: 'Ada Lovelace' })),
-  );
-  act(() => void tabs[1]!.latest().refresh());
-  await act(() => vi.dynamicImportSettled());
-  await pass(100);
-  expect(tabs[1]!.latest().user).toMatchObject({ name: 'Ada Lovelace' });
-  const later = await openTab();
-  expect(later.latest().user).toMatchObject({ name: 'Ada Lovelace' });
-  expect(world.requests).toHaveLength(2);
-});
-
 test('after the last tab, nothing is left', async () => {
   const { world, tabs, locks, bus } = await openThree();
   for (const tab of tabs) act(tab.unmount);

@@ -4,9 +4,17 @@ import { standbyCode } from '../../src/tabs/standby/standbyCode';
 import { loadSharing } from '../../src/tabs/loadSharing';
 import { fakeTime, pass } from '../support/time';
 import { createWorld } from '../support/world';
-import { createBrowser } from './support/createBrowser';
+import { type Browser, createBrowser } from './support/createBrowser';
+import { listen } from './support/listen';
 
 fakeTime();
+
+/** Opens a client in a tab to which the browser grants no locks. */
+function openWithoutLocks({ openTab }: Browser) {
+  const tab = openTab();
+  tab.environment.locks.request = () => Promise.reject(new DOMException('No locks here.', 'SecurityError'));
+  return tab.open();
+}
 
 test('no leader answers: the tab uses a socket of its own after 10 s, and says why', async () => {
   const { locks, server, openTab } = createBrowser();
@@ -30,13 +38,21 @@ test('no leader answers: the tab uses a socket of its own after 10 s, and says w
 });
 
 test('the browser refuses the locks: the tab uses a socket of its own at once, and says why', async () => {
-  const { openTab } = createBrowser();
-  const tab = openTab();
-  tab.environment.locks.request = () => Promise.reject(new DOMException('No locks here.', 'SecurityError'));
-  const { client, shared } = tab.open();
+  const { client, shared } = openWithoutLocks(createBrowser());
   await pass(100);
   expect(client.connection.state).toBe('connected');
   expect(shared.state.getValue().problem).toMatch('does not grant this page the locks');
+});
+
+test('a socket of its own is replaced, too', async () => {
+  const browser = createBrowser();
+  const { client, shared } = openWithoutLocks(browser);
+  await pass(100);
+  const states = listen(client.connection, 'state_change');
+  shared.replace();
+  await pass(100);
+  expect(states).toMatchObject([{ current: 'connecting' }, { current: 'connected' }]);
+  expect(browser.server.connections).toHaveLength(1);
 });
 
 test('users who take a connection from each other again and again get sockets of their own', async () => {

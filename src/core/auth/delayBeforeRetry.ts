@@ -1,6 +1,5 @@
 import type { PusherError } from '../PusherError';
 import type { AnyAuthOptions } from './AuthSubject';
-import { isTokenRefresh } from './isTokenRefresh';
 
 const DEFAULT_RETRIES = 3;
 const FIRST_DELAY = 500;
@@ -30,6 +29,19 @@ export function delayBeforeRetry(
   const delay = typeof retryDelay === 'function' ? retryDelay(failureCount, error) : retryDelay;
   return Math.max(delay, retryAfter);
 }
+
+/**
+ * Whether a 401 is retried without a delay, with a fresh token: a provider or handler can refresh it, and the failure before was
+ * no 401.
+ */
+const isTokenRefresh = (
+  error: PusherError,
+  previous: PusherError | null,
+  { paramsProvider, headersProvider, customHandler }: AnyAuthOptions,
+): boolean =>
+  error.status === 401 &&
+  previous?.status !== 401 &&
+  Boolean(paramsProvider ?? headersProvider ?? customHandler);
 
 function isRetried(
   failureCount: number,

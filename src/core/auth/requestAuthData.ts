@@ -1,12 +1,13 @@
+import { callSafely } from '../lib/callSafely';
 import type { PusherError, PusherErrorDetails } from '../PusherError';
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext, AuthErrorCode } from './AuthOptions';
 import type { AuthRequestOwner } from './AuthRequestOwner';
 import type { AuthSender } from './AuthSharing';
 import type { AuthReply, AuthSubject } from './AuthSubject';
+import { delayBeforeRetry } from './delayBeforeRetry';
 import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
 import { failureOf } from './failureOf';
-import { isTokenRefresh } from './isTokenRefresh';
 import { provide, type Provided } from './provide';
 
 /** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */
@@ -37,7 +38,7 @@ export function requestAuthData(
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
 
-/** Asks the providers and the app's server. After a 401, asks both once more if a provider or handler can refresh the token. */
+/** Asks the providers and the app's server, and both once more if that is right at once: a provider can refresh the token after a 401. */
 async function sendAnew(
   subject: AuthSubject,
   environment: RequestEnvironment,
@@ -51,7 +52,9 @@ async function sendAnew(
     .catch(failureOf);
   if (reply.ok) return reply;
   const failure = createError(reply.code, reply.details, reply.reason);
-  return isTokenRefresh(failure, error, options) ? sendAnew(subject, environment, failure) : reply;
+  // The app's own `retry` and `retryDelay` functions may throw.
+  const delay = error ? null : callSafely(delayBeforeRetry, 0, failure, null, options);
+  return delay === 0 ? sendAnew(subject, environment, failure) : reply;
 }
 
 function sendRequest(

@@ -2,12 +2,16 @@ import type { ClientAttachment } from '../pusher/attachToClient';
 import { waitFor } from './waitFor';
 
 /**
- * Signs the user in anew by another socket of the same client. Events are missed until it has signed in and subscribed. Never
+ * Signs the user in anew by another socket of the same client; if tabs share it, by another one for all of them. Events are missed until it has signed in and subscribed. Never
  * resolves: the loss of the socket interrupts the refresh, which then waits for the sign-in that follows.
  */
-export function replaceSocket({ watch }: ClientAttachment, signal: AbortSignal): Promise<never> {
+export function replaceSocket(
+  { sharedSocket, watch }: ClientAttachment,
+  signal: AbortSignal,
+): Promise<never> {
   return waitFor<never>(signal, () => {
-    watch.replaceSocket();
+    if (sharedSocket) sharedSocket.replace();
+    else watch.replaceSocket();
     return () => {};
   });
 }

@@ -26,8 +26,8 @@ export async function signInAnew(
     if (await refreshOnSameSocket(session, attachment, signed, signal)) return;
     refusing.add(attachment.client);
   }
-  // The app alone can build a client like its own.
-  if (session.getOptions().client) await replaceSocket(attachment, signal);
+  // The app alone can build a client like its own, and a second client would share the socket of the first.
+  if (session.getOptions().client || attachment.sharedSocket) await replaceSocket(attachment, signal);
   else await moveToNewSocket(session, tools, attachment, { user, signal });
   const moved = session.client.getValue();
   if (moved) refusing.add(moved.client);

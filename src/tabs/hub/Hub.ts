@@ -63,6 +63,7 @@ export class Hub {
       if (known) this.#remove([known]);
       this.#resume(from, socket, message);
     } else if (!guest) this.#guests.refuse(from, socket);
+    else if (message.type === 'replace') this.#replace();
     else this.#connection?.receive(guest, message);
   }
 

@@ -193,6 +193,15 @@ describe('a request for another socket', () => {
       expect(count).toBe(2);
     });
 
+    it('fails at once if the app wants no retry', async () => {
+      const { reply, count } = await startRefused({
+        headersProvider: () => ({ 'X-Token': 'old' }),
+        retry: false,
+      });
+      expect(reply).toMatchObject(UNAUTHORIZED);
+      expect(count).toBe(1);
+    });
+
     it('fails at once if nothing can refresh a token', async () => {
       const { reply, count } = await startRefused({ headers: { 'X-Token': 'old' } });
       expect(reply).toMatchObject(UNAUTHORIZED);
