@@ -1,5 +1,5 @@
 import { act } from '@testing-library/react';
-import { useChannels } from 'react-pusher-user';
+import { useChannels, useWatchlist } from 'react-pusher-user';
 import { type Gap, useGap } from 'react-pusher-user/gap';
 import { expect, test, vi } from 'vitest';
 import { createTabs } from '../support/createTabs';
@@ -10,29 +10,37 @@ fakeTime();
 
 type Tab = Awaited<ReturnType<ReturnType<typeof createTabs>['openTab']>>;
 
-const LOVELACE = { id: 'ada', name: 'Ada Lovelace' };
+const ADA = { id: 'ada', watchlist: ['bob', 'eve'] };
+const LOVELACE = { id: 'ada', name: 'Ada Lovelace', watchlist: ['bob', 'zoe'] };
 
-/** Opens three tabs. Then the endpoint knows the new name of the user. */
+/** Opens three tabs. Then the endpoint knows the new name and the new watchlist of the user. */
 async function openThree() {
   const { openTab, world, ...rest } = createTabs();
-  const tabs: (Tab & { gaps: Gap[]; errors: ReturnType<typeof vi.fn> })[] = [];
+  const answerWithUser = (data: typeof ADA) => {
+    world.answerWith((body) => {
+      const socketId = body.get('socket_id')!;
+      const channel = body.get('channel_name');
+      return Response.json(
+        channel ? world.authorize(socketId, channel) : world.sdk.authenticateUser(socketId, data),
+      );
+    });
+  };
+  answerWithUser(ADA);
+  const tabs: (Tab & { gaps: Gap[]; watched: unknown[]; errors: ReturnType<typeof vi.fn> })[] = [];
   for (let count = 0; count < 3; count++) {
     const gaps: Gap[] = [];
     const errors = vi.fn();
+    const watched: (readonly string[])[] = [];
     const Listener = () => {
       useGap((gap) => gaps.push(gap));
       useChannels(['private-news']);
+      watched.push(useWatchlist().offline);
       return null;
     };
     const props = { onConnectionError: errors, onSigninError: errors };
-    tabs.push({ ...(await openTab(props, <Listener />)), gaps, errors });
+    tabs.push({ ...(await openTab(props, <Listener />)), gaps, watched, errors });
   }
-  world.answerWith((body) => {
-    const [socketId, channel] = ['socket_id', 'channel_name'].map((name) => body.get(name));
-    return Response.json(
-      channel ? world.authorize(socketId!, channel) : world.sdk.authenticateUser(socketId!, LOVELACE),
-    );
-  });
+  answerWithUser(LOVELACE);
   return { ...rest, openTab, world, tabs };
 }
 
@@ -50,7 +58,19 @@ async function settle() {
   await pass(100);
 }
 
+const watchedIn = (tabs: { watched: unknown[] }[]) => tabs.map(({ watched }) => watched.at(-1));
 const usersOf = (tabs: Tab[]) => tabs.map((tab) => tab.latest().user);
+
+test('after refresh() in one tab, all tabs have the new data of the user and the new watchlist', async () => {
+  const { world, tabs } = await openThree();
+  expect(watchedIn(tabs)).toEqual([0, 1, 2].map(() => ['bob', 'eve']));
+  const promise = refresh(tabs[1]!);
+  await settle();
+  await promise;
+  expect(usersOf(tabs)).toEqual([LOVELACE, LOVELACE, LOVELACE]);
+  expect(watchedIn(tabs)).toEqual([0, 1, 2].map(() => ['bob', 'zoe']));
+  expect(world.server.connections).toHaveLength(1);
+});
 
 test('a tab that opens after refresh() gets the new data of the user', async () => {
   const { world, tabs, openTab } = await openThree();
@@ -78,6 +98,7 @@ test.each(['error', 'silence'] as const)(
     expect(second!.socketId).not.toBe(first!.socketId);
     expect(second!.userId).toBe('ada');
     expect(usersOf(tabs)).toEqual([LOVELACE, LOVELACE, LOVELACE]);
+    expect(watchedIn(tabs)).toEqual([0, 1, 2].map(() => ['bob', 'zoe']));
     for (const { gaps, errors } of tabs) {
       expect(gaps.map(({ reason }) => reason)).toEqual(['takeover']);
       expect(errors).not.toHaveBeenCalled();

@@ -291,6 +291,24 @@ test('each change of the leader finds another standby', async () => {
   expect(browser.server.connections.map(({ userId }) => userId)).toEqual(['ada', 'ada']);
 });
 
+test('when the shared socket is replaced, the standby begins anew', async () => {
+  const browser = createBrowser();
+  const { leader, others } = await openThree(browser);
+  const before = browser.server.connections.map(({ socketId }) => socketId);
+  others[1]!.shared.replace();
+  await pass(3000);
+  for (const { states } of others) expect(states).toHaveLength(2);
+  expect(holdingsOf(browser)).toEqual([
+    ['ada', 5],
+    ['ada', 5],
+  ]);
+  expect(browser.server.connections.filter(({ socketId }) => before.includes(socketId))).toEqual([]);
+  for (const { states } of others) states.length = 0;
+  leader.tab.crash();
+  await pass(500);
+  for (const { states } of others) expect(states).toEqual([]);
+});
+
 test('the second socket leaves what the tabs have left', async () => {
   const browser = createBrowser();
   const { leader, others } = await openThree(browser);

@@ -91,9 +91,10 @@ test('a later tab gets the watchlist as it stands', async () => {
   expect(offline).toEqual([{ name: 'offline', user_ids: ['eve'] }]);
 });
 
-test('a tab that signs in again sends its new data to the server', async () => {
+test('a tab that signs in again sends its new data to the server, and the other tabs get them', async () => {
   const { sent, server, openClients } = createBrowser();
-  const [first, second] = openClients(2);
+  const [first, second, third] = openClients(3);
+  const notes = [first!, second!, third!].map(({ client }) => listen(client.user, 'note'));
   first!.client.signin();
   second!.client.signin();
   await pass(100);
@@ -104,7 +105,11 @@ test('a tab that signs in again sends its new data to the server', async () => {
   first!.client.send_event('pusher:signin', { auth, user_data });
   await pass(100);
   expect(sent().filter((event) => event === 'pusher:signin')).toHaveLength(2);
-  expect(first!.client.user.user_data).toMatchObject({ name: 'Ada Lovelace' });
+  expect([first!, second!].map(userOf)).toMatchObject([{ name: 'Ada Lovelace' }, { name: 'Ada Lovelace' }]);
+  expect(third!.client.user.user_data).toBeNull();
+  server.sendToUser('ada', 'note', 'hello');
+  await pass(100);
+  expect(notes).toEqual([['hello'], ['hello'], []]);
 });
 
 test('two tabs that sign in again at the same time both send their new data to the server', async () => {
@@ -123,5 +128,5 @@ test('two tabs that sign in again at the same time both send their new data to t
   }
   await pass(100);
   expect(sent().slice(before)).toEqual(['pusher:signin', 'pusher:signin']);
-  expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada 0' }, { name: 'Ada 1' }]);
+  expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada 1' }, { name: 'Ada 1' }]);
 });

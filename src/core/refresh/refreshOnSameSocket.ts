@@ -1,17 +1,15 @@
 import { createTimer } from '../lib/createTimer';
-import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { resendSignin, type SignedUser } from '../pusher/resendSignin';
 import { waitFor } from './waitFor';
 import type { RefreshableSession } from './RefreshableSession';
-import { watchlistOf } from './watchlistOf';
 
 /**
  * Signs the user in once more on the socket that the user is signed in on. Resolves to whether Pusher has accepted that.
  * Servers that refuse it leave the user signed in as before.
  */
 export async function refreshOnSameSocket(
-  { signin, watchlist }: RefreshableSession,
+  { signin }: RefreshableSession,
   { client }: ClientAttachment,
   signed: SignedUser,
   signal: AbortSignal,
@@ -26,9 +24,7 @@ export async function refreshOnSameSocket(
       });
       const unsubscribe = signin.transitions.on('transition', ({ event }) => {
         if (event.type === 'rejected') resolve(false);
-        if (event.type !== 'succeeded') return;
-        watchlist.restart(watchlistOf(parseJson(signed.user_data)), null);
-        resolve(true);
+        if (event.type === 'succeeded') resolve(true);
       });
       return () => {
         timer.stop();

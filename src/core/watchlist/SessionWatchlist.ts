@@ -1,12 +1,15 @@
 import { createStore, type ReadableStore, type Store } from '../lib/createStore';
 import { isObject } from '../lib/isObject';
 import { isShallowEqual } from '../lib/isShallowEqual';
+import { parseJson } from '../lib/parseJson';
 import { ErrorCode } from '../pusher/closeCodes';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
+import type { Frame } from '../pusher/Frame';
 import type { SigninState } from '../signin/SigninState';
 import { readWatchlistFrame, type Availability } from './readWatchlistFrame';
 import type { Watchlist } from './Watchlist';
+import { watchlistOf } from './watchlistOf';
 
 /**
  * The watchlist of one provider's user. It is kept whether or not a hook reads it, since Pusher sends the first list once:
@@ -28,19 +31,27 @@ export class SessionWatchlist {
   }
 
   onConnectionEvent(event: ConnectionEvent): void {
-    if (event.type === 'error' && event.error.code === ErrorCode.watchlistTooLong) this.#error = event.error;
-    else if (event.type === 'frame') {
-      const changes = readWatchlistFrame(event.frame);
-      if (changes.length === 0) return;
-      for (const { userId, availability } of changes) this.#availability.set(userId, availability);
-    } else return;
-    this.#update();
+    if (event.type === 'frame') this.#receive(event.frame);
+    else if (event.type === 'error' && event.error.code === ErrorCode.watchlistTooLong) {
+      this.#error = event.error;
+      this.#update();
+    }
   }
 
-  /** The user has another watchlist: users that it lacks are removed. Pusher sends the state of all others. */
+  /** Pusher has signed the user in with this watchlist: users that it lacks are removed. Pusher sends the state of all others. */
   restart(userIds: readonly unknown[], error: ConnectionError | null): void {
     for (const id of this.#availability.keys()) if (!userIds.includes(id)) this.#availability.delete(id);
     this.#error = error;
+    this.#update();
+  }
+
+  #receive(frame: Frame): void {
+    const { event, data } = frame;
+    if (event === 'pusher:signin_success' && isObject(data))
+      this.restart(watchlistOf(parseJson(data.user_data)), null);
+    const changes = readWatchlistFrame(frame);
+    if (changes.length === 0) return;
+    for (const { userId, availability } of changes) this.#availability.set(userId, availability);
     this.#update();
   }
 

@@ -79,11 +79,15 @@ export class Signins {
     this.user = readId(readData(data).user_data, 'id');
     this.count++;
     this.#host.onChange();
-    if (first) {
-      first.guest.user = first.user;
-      send([first.guest], raw);
-    }
-    for (const request of this.#requests.succeed()) if (request !== first) this.#take(request);
+    if (first) first.guest.user = first.user;
+    const others = this.#requests.succeed().filter((request) => request !== first);
+    // A guest that waits would take it for the answer to its own request.
+    const isWaiting = (guest: Guest) => others.some((request) => request.guest === guest);
+    send(
+      this.#host.guests.filter((guest) => guest.user !== null && !isWaiting(guest)),
+      raw,
+    );
+    for (const request of others) this.#take(request);
     if (this.isAbandoned) this.#host.replace();
   }
 
