@@ -56,10 +56,9 @@ export class SharedAuth {
     }
   }
 
-  /** The socket goes on at another real one: the group has other replies. */
+  /** The socket goes on at another real one: what this tab waits for does not come. */
   onResumed(socket: VirtualSocket): void {
     if (this.socket !== socket) return;
-    this.#asked.clear();
     for (const settle of [...this.#waiting.values()]) settle(null);
   }
 
@@ -75,6 +74,7 @@ export class SharedAuth {
   onSocketClosed(socket: VirtualSocket): void {
     if (this.socket !== socket) return;
     this.onResumed(socket);
+    this.#asked.clear();
     this.socket = null;
     this.signer?.clear();
   }

@@ -16,7 +16,11 @@ export interface Holdings {
 }
 
 /** What a virtual socket holds that resumes. */
-export type Resumption = Pick<Holdings, 'user' | 'channels'>;
+export interface Resumption {
+  /** The data of the user that is signed in, as JSON. */
+  userData: string | null;
+  channels: string[];
+}
 
 /** A frame of the server, with the time when it came. */
 export interface LoggedFrame {

@@ -58,6 +58,20 @@ test('the standby holds the user and the channels of the group on a second socke
   ]);
 });
 
+test('a tab that has reconnected signs for the standby, too', async () => {
+  const { openClient } = createBrowser();
+  const leader = openClient(STANDBY);
+  leader.client.subscribe('private-news');
+  await pass(500);
+  leader.client.disconnect();
+  await pass(10);
+  leader.client.connect();
+  await pass(500);
+  const follower = openClient(STANDBY);
+  await pass(3000);
+  expect(follower.shared.state.getValue().standby).toBe('this tab');
+});
+
 test('each tab knows which one keeps the second socket', async () => {
   const browser = createBrowser();
   const { leader, others } = await openThree(browser);
@@ -111,6 +125,51 @@ test('a later subscription is signed for the socket that was warm', async () => 
     expect(client.channel('private-later').subscribed).toBe(true);
     expect(states).toEqual([]);
   }
+});
+
+/** A user whose name changes. */
+function createVersions({ server, authorize }: Browser) {
+  let version = 1;
+  const sign: ClientOptions['sign'] = (socketId, channel) =>
+    channel === undefined
+      ? server.authenticateUser(socketId, { id: 'ada', version })
+      : authorize(socketId, channel);
+  return { options: { ...STANDBY, sign }, change: () => version++ };
+}
+
+const userDataOf = (tabs: TabClient[]) => tabs.map(({ client }) => client.user.user_data as unknown);
+
+test('after a change of the leader, a tab that signs in again asks the endpoint, and all tabs get the new data', async () => {
+  const browser = createBrowser();
+  const { options, change } = createVersions(browser);
+  const { leader, others } = await openThree(browser, options);
+  leader.tab.crash();
+  await pass(200);
+  // Another tab has told the group what the endpoint says so far.
+  const later = browser.openClient(options);
+  later.client.signin();
+  await pass(200);
+  change();
+  others[0]!.signInAgain();
+  await pass(200);
+  const expected = { id: 'ada', version: 2 };
+  expect(userDataOf([...others, later])).toEqual([expected, expected, expected]);
+  expect(browser.server.connections[0]!.userData).toEqual(expected);
+});
+
+test('if the second socket was signed in with newer data, all tabs get them at the change of the leader', async () => {
+  const browser = createBrowser();
+  const { options, change } = createVersions(browser);
+  const tabs = browser.openClients(3, options);
+  for (const { client } of tabs) client.signin();
+  await pass(500);
+  change();
+  await pass(3000);
+  tabs[0]!.tab.crash();
+  await pass(200);
+  const expected = { id: 'ada', version: 2 };
+  expect(browser.server.connections[0]!.userData).toEqual(expected);
+  expect(userDataOf(tabs.slice(1))).toEqual([expected, expected]);
 });
 
 test.each([1, 4, 20, 100])('the second socket may be %d ms slower than the first one', async (delay) => {

@@ -13,8 +13,7 @@ export class AuthDesk {
   readonly #entries = new Map<string, Entry>();
 
   want(guest: Guest, key: string): void {
-    const entry = this.#entries.get(key) ?? { reply: null, asking: null, waiting: [] };
-    this.#entries.set(key, entry);
+    const entry = this.#entryOf(key);
     if (entry.asking) {
       entry.waiting.push(guest);
       return;
@@ -25,8 +24,7 @@ export class AuthDesk {
 
   /** A tab has asked. If it has no reply, the next one asks. */
   tell(guest: Guest, key: string, reply: AuthReply | null): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
+    const entry = this.#entryOf(key);
     if (entry.asking !== guest) {
       // It has asked once more: its reply is newer.
       entry.reply = reply ?? entry.reply;
@@ -42,5 +40,11 @@ export class AuthDesk {
       entry.waiting = entry.waiting.filter((other) => other !== guest);
       this.tell(guest, key, null);
     }
+  }
+
+  #entryOf(key: string): Entry {
+    const entry = this.#entries.get(key) ?? { reply: null, asking: null, waiting: [] };
+    this.#entries.set(key, entry);
+    return entry;
   }
 }

@@ -58,7 +58,7 @@ export class Guests {
     const { environment, group, member, epoch, deliver } = this.#options;
     const guest = { id, socket, isConnected: false, user: null };
     if (id === member) {
-      return { ...guest, post: (answer) => deliver({ epoch, socket, ...answer }), end: () => undefined };
+      return { ...guest, post: (answer) => deliver({ ...answer, epoch, socket }), end: () => undefined };
     }
     const name = `${group} ${id}`;
     const inbox = environment.openChannel(name);
@@ -66,7 +66,7 @@ export class Guests {
     const stopWaiting = holdLock(environment.locks, name, { onGranted: onGone });
     return {
       ...guest,
-      post: (answer) => inbox.postMessage({ epoch, socket, ...answer }),
+      post: (answer) => inbox.postMessage({ ...answer, epoch, socket }),
       end() {
         stopWaiting();
         inbox.close();

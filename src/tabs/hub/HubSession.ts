@@ -53,9 +53,9 @@ export class HubSession {
   }
 
   /** Takes in a guest that has got its user and its channels from another socket. */
-  resume(guest: Guest, user: string | null, channels: string[]): void {
+  resume(guest: Guest, userData: string | null, channels: string[]): void {
     guest.isConnected = true;
-    guest.user = user;
+    if (userData !== null) this.#signins.resume(guest, userData);
     this.#channels.resume(guest, channels);
   }
 

@@ -8,6 +8,8 @@ import { WatchlistState } from './WatchlistState';
 interface SigninRequest extends GuestRequest {
   user: string;
   userData: unknown;
+  /** Whether the guest is signed in already: the server gets its data, but its refusal changes nothing. */
+  isAdmitted?: boolean;
 }
 
 /** The sign-in of one socket: the first guest's goes to the server, the others share its success. */
@@ -16,6 +18,9 @@ export class Signins {
   user: string | null = null;
   /** How often the server has signed a user in. */
   count = 0;
+  /** The user's data that the server has, as JSON, and those that newer ones have replaced. */
+  #userData: unknown = null;
+  readonly #formerData = new Set<unknown>();
   readonly #host: SessionHost;
   /** The user in the name of the group. */
   readonly #groupUser: string | null;
@@ -48,6 +53,12 @@ export class Signins {
     else this.#take(request);
   }
 
+  /** Takes in a guest that is signed in already, on another socket. This one may have newer data of the user. */
+  resume(guest: Guest, userData: string): void {
+    guest.user = this.user;
+    if (userData !== this.#userData) send([guest], successWith(this.#userData));
+  }
+
   /** Takes in a frame of the server that names no channel. */
   receive(frame: Frame, raw: string): void {
     if (frame.event === 'pusher:signin_success') this.#succeed(frame, raw);
@@ -62,7 +73,7 @@ export class Signins {
   /** Takes in an error that names no channel. Returns whether it belongs to the sign-in. */
   fail(raw: string): boolean {
     const request = this.#requests.fail();
-    if (request) send([request.guest], raw);
+    if (request && !request.isAdmitted) send([request.guest], raw);
     return request !== undefined;
   }
 
@@ -76,13 +87,18 @@ export class Signins {
 
   #succeed({ data }: Frame, raw: string): void {
     const { first } = this.#requests;
-    this.user = readId(readData(data).user_data, 'id');
+    // Not as the server writes them: they are compared with those of other guests.
+    const userData = first?.userData ?? readData(data).user_data;
+    this.user = readId(userData, 'id');
     this.count++;
+    this.#formerData.add(this.#userData).delete(userData);
+    this.#userData = userData;
     this.#host.onChange();
     if (first) first.guest.user = first.user;
     const others = this.#requests.succeed().filter((request) => request !== first);
     // A guest that waits would take it for the answer to its own request.
-    const isWaiting = (guest: Guest) => others.some((request) => request.guest === guest);
+    const isWaiting = (guest: Guest) =>
+      others.some((request) => request.guest === guest && !request.isAdmitted);
     send(
       this.#host.guests.filter((guest) => guest.user !== null && !isWaiting(guest)),
       raw,
@@ -91,20 +107,28 @@ export class Signins {
     if (this.isAbandoned) this.#host.replace();
   }
 
-  /** Sends a request to the server, unless its guest can share the success of another one. */
+  /** Sends a request to the server, or has its guest share the success of another one. */
   #take(request: SigninRequest): void {
-    const isSignedIn = request.guest.user !== null;
-    // A guest that signs in again has new data for the server.
+    const { guest, userData } = request;
+    const isSignedIn = guest.user !== null;
     if (this.user === null || isSignedIn) this.#requests.add(request);
-    else this.#admit(request);
+    else {
+      this.#admit(request);
+      if (userData !== this.#userData && !this.#formerData.has(userData))
+        this.#requests.add({ ...request, isAdmitted: true });
+    }
   }
 
-  /** Signs a guest in as the user that the socket has. It gets its own data back, as a server does it. */
+  /** Signs a guest in as the user that the socket has. It gets its own data back, as a server does it, unless newer ones are known. */
   #admit({ guest, user, userData }: SigninRequest): void {
     guest.user = user;
-    const success = writeFrame({ event: 'pusher:signin_success', data: { user_data: userData } });
+    const isOutdated = this.#formerData.has(userData);
+    const success = successWith(isOutdated ? this.#userData : userData);
     const watchlist = this.#watchlist.snapshot();
     for (const frame of this.#watchlist.isPlain ? [...watchlist, success] : [success, ...watchlist])
       send([guest], frame);
   }
 }
+
+const successWith = (userData: unknown): string =>
+  writeFrame({ event: 'pusher:signin_success', data: { user_data: userData } });

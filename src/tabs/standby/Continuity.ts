@@ -25,8 +25,8 @@ export class Continuity {
 
   /** What another real socket has to hold. `null` while the server has still to answer: it would answer to the old socket. */
   get resumption(): Resumption | null {
-    const { isPending, user, channels } = this.#record;
-    return isPending ? null : { user, channels };
+    const { isPending, userData, channels } = this.#record;
+    return isPending ? null : { userData, channels };
   }
 
   onSent(raw: string): void {

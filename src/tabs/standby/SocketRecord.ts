@@ -1,4 +1,4 @@
-import { readData, readFrame, readId } from '../hub/Frame';
+import { readData, readFrame } from '../hub/Frame';
 import { SIGNIN } from '../SIGNIN';
 import { isLogged } from './isLogged';
 
@@ -10,7 +10,8 @@ export interface LastFrame {
 
 /** What a virtual socket holds, by the frames that pass it. With this it can go on at another real socket. */
 export class SocketRecord {
-  user: string | null = null;
+  /** The data of the signed-in user, as JSON. */
+  userData: string | null = null;
   /** By channel; `SIGNIN` for frames that name none. A channel without a frame has the time of its subscription. */
   readonly last = new Map<string, LastFrame>();
   /** What the server has not answered yet: channels, and `SIGNIN`. */
@@ -39,7 +40,7 @@ export class SocketRecord {
   onReceived(raw: string, at: number): void {
     const { event = '', channel = SIGNIN, data } = readFrame(raw) ?? {};
     if (event === 'pusher:signin_success') {
-      this.user = readId(readData(data).user_data, 'id');
+      this.userData = String(readData(data).user_data);
       this.#join(SIGNIN, at);
     } else if (event === 'pusher_internal:subscription_succeeded') this.#join(channel, at);
     else if (event === 'pusher:subscription_error' || event === 'pusher:error') this.#pending.delete(channel);

@@ -1,4 +1,5 @@
 import type { Connection, ConnectionOwner } from '../hub/Connection';
+import { readId } from '../hub/Frame';
 import type { Guest } from '../hub/Guest';
 import { PONG } from '../hub/Pings';
 import type { TabEnvironment } from '../TabEnvironment';
@@ -31,15 +32,16 @@ export class WarmStart {
   }
 
   /** Whether the socket holds what a guest holds, and has all frames of it. */
-  covers({ user, channels }: Resumption): boolean {
+  covers({ userData, channels }: Resumption): boolean {
+    const user = readId(userData, 'id');
     const isUserKept = user === null || user === this.#warm.user;
     return isUserKept && channels.every((channel) => this.#warm.isSettled(channel));
   }
 
-  resume(guest: Guest, { user, channels }: Resumption): void {
+  resume(guest: Guest, { userData, channels }: Resumption): void {
     const { socketId } = this.#warm;
-    this.connection.session.resume(guest, user, channels);
     guest.post({ type: 'resumed', socketId: socketId ?? '', frames: this.#warm.framesOf(channels) });
+    this.connection.session.resume(guest, userData, channels);
     // The last hub may not have answered its ping.
     guest.post({ type: 'frame', data: PONG });
   }

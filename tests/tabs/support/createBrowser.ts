@@ -28,6 +28,8 @@ export interface TabClient {
   tab: FakeTab;
   client: PusherClient;
   shared: SharedSocket;
+  /** Asks the endpoint again, and sends its answer, as `refresh()` does. */
+  signInAgain(): void;
   /** Closes the client as the provider does when it unmounts. */
   dispose(): void;
 }
@@ -92,6 +94,11 @@ export function buildBrowser(world: World) {
         tab,
         client,
         shared,
+        signInAgain() {
+          handle({ socketId: client.connection.socket_id }, (_, data) =>
+            client.send_event('pusher:signin', data),
+          );
+        },
         dispose() {
           disposeClient(client);
           shared.dispose();

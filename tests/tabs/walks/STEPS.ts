@@ -78,6 +78,8 @@ export const ACTIONS: Record<string, Step> = {
     page.isSignedOut = false;
     page.client?.client.signin();
   }, isRunning),
+  refresh: onOne((walk, page) => walk.refresh(page), isRunning),
+  replace: onOne((_, { client }) => client?.shared.replace(), isRunning),
   unmount: onOne((walk, page) => walk.unmount(page), isRunning),
   mount: onOne((walk, page) => walk.mount(page), isRunning),
   'go back': onOne((_, { tab }) => {

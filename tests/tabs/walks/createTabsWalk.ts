@@ -50,6 +50,13 @@ export function createTabsWalk() {
   /** When a page was last frozen, thawed, blocked or released: what it holds back may still be on the way. */
   let disturbedAt = Date.now();
 
+  /** What the app's endpoint says of each user now. */
+  const versions: Record<string, number> = { ada: 0, bob: 0 };
+  const signAs = (user: string) => (socketId: string, channel?: string) =>
+    channel === undefined
+      ? world.server.authenticateUser(socketId, { id: user, version: versions[user] })
+      : world.authorize(socketId, channel, user);
+
   const receivedBy = new Map<TabClient, Note[]>();
   const receive = (page: WalkTab, client: TabClient, note: Note) => {
     const received = receivedBy.get(client)!;
@@ -84,7 +91,7 @@ export function createTabsWalk() {
       if (page.client) return;
       const { user, isNamed, isStandby } = page;
       const userId = isNamed ? user : undefined;
-      const client = page.tab.open({ user, userId, sharing: { standby: isStandby } });
+      const client = page.tab.open({ userId, sign: signAs(user), sharing: { standby: isStandby } });
       receivedBy.set(client, []);
       page.client = client;
       client.client.user.bind('note', (note: Note) => receive(page, client, note));
@@ -110,6 +117,11 @@ export function createTabsWalk() {
       page.tab.crash();
       tabs.splice(tabs.indexOf(page), 1);
       walk.unmount(page);
+    },
+    /** Changes the data of a page's user, and signs the page in with them if it is signed in already. */
+    refresh({ client, user }: WalkTab) {
+      versions[user]!++;
+      if (client && isSubscribed(client)) client.signInAgain();
     },
     sendTo(to: string) {
       const note = { to, number: noteCount++ };

@@ -86,6 +86,11 @@ async function expectRecovery(walk: TabsWalk): Promise<void> {
       if (!pusher.channel(name).subscribed) violations.push(`${tab.name} is not subscribed to ${name}`);
     if (client!.shared.state.getValue().role === null) violations.push(`${tab.name} has a socket of its own`);
   }
+  for (const user of ['ada', 'bob']) {
+    const group = tabs.filter((page) => page.isNamed && page.user === user && !page.isSignedOut);
+    const data = new Set(group.map(({ client }) => JSON.stringify(client!.client.user.user_data)));
+    if (data.size > 1) violations.push(`the tabs of ${user} have different data: ${[...data].join(', ')}`);
+  }
   check(walk, 'after healing');
   walk.sendTo('ada');
   walk.sendTo('bob');
