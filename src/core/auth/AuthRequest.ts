@@ -62,7 +62,7 @@ export class AuthRequest<Failure extends PusherError> {
       return;
     }
     const attempt = this.#attempt ?? this.#begin(1, null);
-    this.#owner.onProgress('authenticating', attempt.number, attempt.error, 0);
+    this.#owner.onProgress({ type: 'requesting', attempt: attempt.number, error: attempt.error });
     this.#timer.start(this.timeout, () => {
       this.#finish(subject, attempt, { ok: false, code: 'auth-timeout' });
     });
@@ -133,7 +133,7 @@ export class AuthRequest<Failure extends PusherError> {
       return;
     }
     this.#begin(number + 1, error); // `run` takes it up
-    this.#owner.onProgress('retrying', number, error, delay);
+    this.#owner.onProgress({ type: 'retrying', attempt: number, error, delay });
     const retry = () => {
       if (this.#owner.runtime.isOnline()) this.run(subject);
       else this.#timer.start(OFFLINE_CHECK_INTERVAL, retry);

@@ -25,10 +25,7 @@ export function createSigninRequest(
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
-    onProgress(phase, attempt, error, delay) {
-      if (phase === 'retrying' && error) send({ type: 'retrying', attempt, error, delay });
-      else send({ type: 'requesting', attempt, error });
-    },
+    onProgress: send,
     onReply(data) {
       const user = readReply(data, host);
       if (typeof user === 'string') return user;
