@@ -1,12 +1,12 @@
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { readSignedInUser } from '../pusher/signinInternals';
 import type { User } from '../types/Register';
+import { watchlistOf } from '../watchlist/watchlistOf';
 import { EventHandover } from './EventHandover';
 import type { RefreshableSession } from './RefreshableSession';
 import type { RefreshTools } from './RefreshTools';
 import { SecondSession } from './SecondSession';
 import { waitForPong } from './waitForPong';
-import { watchlistOf } from './watchlistOf';
 
 /**
  * Signs the user in anew on a second socket, subscribes to all channels there, and then moves the session to it in one step. No

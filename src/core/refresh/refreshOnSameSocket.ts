@@ -2,9 +2,9 @@ import { createTimer } from '../lib/createTimer';
 import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import { resendSignin, type SignedUser } from '../pusher/resendSignin';
+import { watchlistOf } from '../watchlist/watchlistOf';
 import { waitFor } from './waitFor';
 import type { RefreshableSession } from './RefreshableSession';
-import { watchlistOf } from './watchlistOf';
 
 /**
  * Signs the user in once more on the socket that the user is signed in on. Resolves to whether Pusher has accepted that.

@@ -1,5 +1,4 @@
 import { createStore, type ReadableStore, type Store } from '../lib/createStore';
-import { isObject } from '../lib/isObject';
 import { isShallowEqual } from '../lib/isShallowEqual';
 import { ErrorCode } from '../pusher/closeCodes';
 import type { ConnectionError } from '../pusher/ConnectionError';
@@ -7,6 +6,7 @@ import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { SigninState } from '../signin/SigninState';
 import { readWatchlistFrame, type Availability } from './readWatchlistFrame';
 import type { Watchlist } from './Watchlist';
+import { watchlistOf } from './watchlistOf';
 
 /**
  * The watchlist of one provider's user. It is kept whether or not a hook reads it, since Pusher sends the first list once:
@@ -66,7 +66,7 @@ export class SessionWatchlist {
     if (status === 'pending') return 'pending';
     if (status !== 'signed-in') return 'idle';
     // Pusher sends no list to a user without a watchlist.
-    const isAwaited = this.#availability.size === 0 && !this.#error && hasWatchlist(user);
+    const isAwaited = this.#availability.size === 0 && !this.#error && watchlistOf(user).length > 0;
     return isAwaited ? 'pending' : 'ready';
   }
 
@@ -81,7 +81,3 @@ export class SessionWatchlist {
 
 /** Whether Pusher was asked on this connection: what it sent before belongs to another sign-in. */
 const isAsked = ({ status, phase }: SigninState): boolean => status === 'signed-in' || phase === 'verifying';
-
-/** Whether the user data have the `watchlist` that Pusher reads. */
-const hasWatchlist = (user: object): boolean =>
-  isObject(user) && Array.isArray(user.watchlist) && user.watchlist.flat().length > 0;
