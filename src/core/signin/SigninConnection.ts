@@ -6,11 +6,11 @@ import type { SigninParticipant } from '../pusher/SigninParticipant';
 import { createParticipant, type SigninMachine } from './createParticipant';
 import { createSigninRequest } from './createSigninRequest';
 import { readSigninFrame } from './readSigninFrame';
-import type { SigninEffect } from './SigninEffect';
+import type { ClientEffect } from './SigninEffect';
 import type { SigninError } from './SigninError';
 import type { SigninHost } from './SigninHost';
 
-/** The sign-in on one client: reports to the machine what happens there, and performs the machine's effects there. */
+/** The sign-in on one client: reports to the machine what happens there, and performs the effects on the client. */
 export class SigninConnection {
   readonly #attachment: ClientAttachment;
   readonly #host: SigninHost;
@@ -93,7 +93,7 @@ export class SigninConnection {
     }
   }
 
-  run(effect: SigninEffect): void {
+  run(effect: ClientEffect): void {
     const { authenticator, watch } = this.#attachment;
     switch (effect.type) {
       case 'request':
@@ -119,8 +119,6 @@ export class SigninConnection {
         queueMicrotask(() => {
           watch.replaceSocket();
         });
-        break;
-      default:
     }
   }
 
