@@ -3,12 +3,13 @@ import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import { readSignedInUser, requestSigninOnReconnect, userChannelOf } from '../pusher/signinInternals';
 import type { SigninParticipant } from '../pusher/SigninParticipant';
-import { createParticipant, type SigninMachine } from './createParticipant';
+import { createParticipant } from './createParticipant';
 import { createSigninRequest } from './createSigninRequest';
 import { readSigninFrame } from './readSigninFrame';
 import type { ClientEffect } from './SigninEffect';
 import type { SigninError } from './SigninError';
 import type { SigninHost } from './SigninHost';
+import type { SigninMachine } from './signinMachine';
 
 /** The sign-in on one client: reports to the machine what happens there, and performs the effects on the client. */
 export class SigninConnection {
