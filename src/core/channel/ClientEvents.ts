@@ -5,7 +5,7 @@ import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
 import type { SendOptions } from './ChannelState';
 import { ClientEventRate } from './ClientEventRate';
-import { type SendingChannel, WaitingEvent } from './WaitingEvent';
+import { type SendingChannel, OutgoingEvent } from './OutgoingEvent';
 
 /** How many events may wait: they take 12 seconds. */
 const MAX_WAITING = 100;
@@ -18,7 +18,7 @@ const MAX_WAITING = 100;
 class ClientEvents {
   readonly #timer = createTimer();
   readonly #rate = new ClientEventRate();
-  #waiting: WaitingEvent[] = [];
+  #waiting: OutgoingEvent[] = [];
 
   constructor(session: ChannelSession) {
     const rejectWaiting = () => {
@@ -46,7 +46,7 @@ class ClientEvents {
       replaced.replace(channel, data, onError);
       return replaced.promise;
     }
-    const added = new WaitingEvent(channel, event, data, options);
+    const added = new OutgoingEvent(channel, event, data, options);
     const refusal = this.#refusalOf(channel, throttle);
     if (refusal) added.reject(refusal);
     else if (throttle) {
@@ -64,7 +64,7 @@ class ClientEvents {
     return null;
   }
 
-  #sendNow(event: WaitingEvent): void {
+  #sendNow(event: OutgoingEvent): void {
     if (event.send()) this.#rate.count();
   }
 

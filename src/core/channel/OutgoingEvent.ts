@@ -11,7 +11,7 @@ export interface SendingChannel {
 }
 
 /** A client event, from the call that sends it until its promise settles. */
-export class WaitingEvent {
+export class OutgoingEvent {
   readonly promise: Promise<void>;
   readonly throttle: SendOptions['throttle'];
   readonly #event: string;
