@@ -30,7 +30,7 @@ export class Hub {
       move: (guest, user) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, user),
       replace: () => this.#replace(),
       onClosed: (code, reason) => this.#onClosed(code, reason),
-      onStandby: () => options.onTabs(),
+      onStandby: () => options.onAnnouncementChange(),
     };
     if (options.warmStart) this.#begin(options.warmStart);
   }
@@ -102,7 +102,7 @@ export class Hub {
 
   #add(id: string, socket: number): Guest {
     const guest = this.#guests.add(id, socket, () => this.#remove([guest]));
-    this.#options.onTabs();
+    this.#options.onAnnouncementChange();
     return guest;
   }
 
@@ -137,7 +137,7 @@ export class Hub {
       this.#guests.remove(guest);
       this.#connection?.remove(guest);
     }
-    this.#options.onTabs();
+    this.#options.onAnnouncementChange();
     if (!this.#connection) return;
     if (this.#guests.all.length > 0) {
       if (this.#connection.session.isAbandoned) this.#replace();
