@@ -141,7 +141,7 @@ export class Session implements ClientSlotHost {
 
   #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
     // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
-    this.connection.onEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin, event));
+    this.connection.onConnectionEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin, event));
     this.watchlist.onConnectionEvent(event);
     this.signin.onConnectionEvent(event);
     this.connectionEvents.emit('event', event);

@@ -69,7 +69,7 @@ export class SessionConnection {
   }
 
   /** `isSigninAnswer`: the sign-in reports the error. */
-  onEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
+  onConnectionEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
     switch (event.type) {
       case 'error':
         this.#receiveError(event, isSigninAnswer);

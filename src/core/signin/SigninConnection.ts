@@ -69,7 +69,7 @@ export class SigninConnection {
     this.#attachment.authenticator.leave(this.#participant);
   }
 
-  onEvent(event: ConnectionEvent): void {
+  onConnectionEvent(event: ConnectionEvent): void {
     switch (event.type) {
       case 'connecting':
       case 'connected':

@@ -78,7 +78,7 @@ export class SigninRunner implements SigninMachine {
   }
 
   onConnectionEvent(event: ConnectionEvent): void {
-    this.#connection?.onEvent(event);
+    this.#connection?.onConnectionEvent(event);
   }
 
   /** Leaves the client. `isReplaced`: another client follows. */
