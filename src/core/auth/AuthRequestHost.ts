@@ -13,7 +13,7 @@ export type AuthProgress<Failure> =
   | { type: 'retrying'; attempt: number; error: Failure; delay: number };
 
 /** What a request needs of the sign-in or channel that it is for. */
-export interface AuthRequestOwner<Failure extends PusherError> {
+export interface AuthRequestHost<Failure extends PusherError> {
   runtime: PusherRuntime;
   tools: AuthTools;
   /** `null` if the connection is not shared. */
