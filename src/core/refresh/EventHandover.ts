@@ -47,10 +47,11 @@ export class EventHandover {
   /** Holds the events of the new socket back, and what Pusher sends there about the watchlist. */
   holdBack(to: PusherClient): void {
     this.#to = interceptFrames(to, (frame) => {
+      // The app's own event does not reach the app.
       if (this.#own.take(frame)) return true;
       if (this.#isOver) this.#restoreNew();
       if (this.#isOver || this.#isCacheAnswer(frame)) return false;
-      // It subscribes after this: it does not get what the old socket has delivered by now.
+      // The new socket subscribes to its channels after this frame: it does not receive what the old one has delivered by now.
       if (frame.event === 'pusher:signin_success') this.#delivered.clear();
       const isHeld = isChannelEvent(frame) || readWatchlistFrame(frame).length > 0;
       if (isHeld) this.#held.push({ frame, at: Date.now() });

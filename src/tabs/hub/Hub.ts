@@ -54,6 +54,7 @@ export class Hub {
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
     const { from, socket } = message;
     const known = this.#guests.get(from);
+    // A member has one socket at a time: a guest with another number is one of its earlier sockets.
     const guest = known?.socket === socket ? known : null;
     if (message.type === 'open') {
       if (known && !guest) this.#remove([known]);
