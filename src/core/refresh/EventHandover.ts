@@ -6,7 +6,6 @@ import type { PusherClient } from '../pusher/PusherClient';
 import { watchClientEvents } from '../pusher/watchClientEvents';
 import { readWatchlistFrame } from '../watchlist/readWatchlistFrame';
 import { countDelivered, type TimedEvent } from './countDelivered';
-import { isChannelEvent } from './isChannelEvent';
 import { OwnEvents } from './OwnEvents';
 import { textOf } from './textOf';
 
@@ -121,3 +120,9 @@ function addTo<Value>(
   if (list) list.push(value);
   else lists.set(channel, [value]);
 }
+
+const MEMBER_EVENTS = ['pusher_internal:member_added', 'pusher_internal:member_removed'];
+
+/** Whether a frame is an event that the listeners of a channel receive: one of the app, or a change of the members. */
+const isChannelEvent = ({ channel, event }: Frame): boolean =>
+  channel !== undefined && (!isPusherEvent(event) || MEMBER_EVENTS.includes(event));
