@@ -31,6 +31,7 @@ export type {
 export { ChannelError } from './core/channel/ChannelError';
 export type { ChannelErrorCode } from './core/channel/ChannelError';
 export type { ChannelActions, ChannelState, UseChannel, UseChannelOf } from './core/channel/ChannelState';
+export type { ClientEventOptions } from './core/channel/ClientEventOptions';
 export type { ChannelsByName, UseChannels, UseChannelsOf } from './core/channel/UseChannels';
 export type { Member } from './core/channel/Member';
 export type { Presence } from './core/channel/Presence';
@@ -90,7 +91,6 @@ export type { PusherHooksOptions } from './react/PusherHooksOptions';
 export type { ChannelHooks } from './react/types/ChannelHooks';
 export type { ConnectionHooks } from './react/types/ConnectionHooks';
 export type {
-  ClientEventOptions,
   EnabledOption,
   LostConnectionEvent,
   LostConnectionOptions,

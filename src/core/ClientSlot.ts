@@ -1,4 +1,4 @@
-import { attachClient, type AttachedClient } from './attachClient';
+import { acquireClient, type AcquiredClient } from './acquireClient';
 import { buildClient } from './buildClient';
 import { type ClientCode, ClientLoader } from './ClientLoader';
 import type { ClientSlotHost } from './ClientSlotHost';
@@ -17,7 +17,7 @@ export class ClientSlot {
   #key: PusherClient | string | null = null;
   /** Whether the app has called `disconnect()` while there was no connection to close: then none is opened. */
   #isStopped = false;
-  #current: AttachedClient | null = null;
+  #current: AcquiredClient | null = null;
 
   constructor(host: ClientSlotHost) {
     this.#host = host;
@@ -56,7 +56,7 @@ export class ClientSlot {
     if (this.#key === null || this.#current || this.#loader.isLoading) return;
     const { client } = this.#host.getOptions();
     // The app's own client stays connected when its provider unmounts.
-    if (client) this.#use(attachClient(client, () => undefined));
+    if (client) this.#use(acquireClient(client, () => undefined));
     else this.#load();
   }
 
@@ -121,7 +121,7 @@ export class ClientSlot {
     }
   }
 
-  #use(current: AttachedClient): void {
+  #use(current: AcquiredClient): void {
     this.#current = current;
     this.#host.onOpened(current.attachment);
   }

@@ -37,11 +37,11 @@ export class Session implements ClientSlotHost {
   readonly subscriptions = new Map<string, Subscription>();
   readonly watchlist: SessionWatchlist;
   readonly getOptions: () => SessionOptions;
-  readonly #options: LatestOptions;
   readonly slot: ClientSlot;
-  #stopEvents: (() => void) | null = null;
   /** Identifies the latest call of `start`; `null` before the first, and after the release. */
   currentStart: object | null = null;
+  readonly #options: LatestOptions;
+  #stopEvents: (() => void) | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = new LatestOptions(options);
@@ -98,8 +98,8 @@ export class Session implements ClientSlotHost {
   /** Opens or closes the connection, and signs in or out, as the options ask. */
   #followOptions(): void {
     const change = this.#options.takeChange();
-    // Before the client opens, so that the providers of auth data run while it connects. A state that is
-    // pending already, as on the first mount, changes only if the app keeps its client closed.
+    // An automatic sign-in begins with each client that opens: it is made pending here, and `onOpened` starts it. On the first
+    // mount it is pending already, and the event changes it only if the app keeps its client closed.
     const isOpening = this.slot.isOutdated && !this.client.getValue();
     if (isOpening && change.isAutomatic) this.signin.send(automaticSigninEvent(this.slot.isClosedByApp));
     this.slot.update();
@@ -141,7 +141,7 @@ export class Session implements ClientSlotHost {
 
   #onConnectionEvent({ watch }: ClientAttachment, event: ConnectionEvent): void {
     // In this order: the sign-in reads the connection's error, and Sockudo sends the watchlist before the success.
-    this.connection.onEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin, event));
+    this.connection.onConnectionEvent(event, watch.getSnapshot(), isSigninAnswer(this.signin, event));
     this.watchlist.onConnectionEvent(event);
     this.signin.onConnectionEvent(event);
     this.connectionEvents.emit('event', event);

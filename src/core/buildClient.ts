@@ -1,4 +1,4 @@
-import { attachClient, type AttachedClient } from './attachClient';
+import { acquireClient, type AcquiredClient } from './acquireClient';
 import { pusherOptions } from './connectionOptions';
 import { openClient } from './pusher/openClient';
 import type { PusherConstructor } from './pusher/PusherClient';
@@ -15,10 +15,10 @@ export function buildClient(
   Pusher: PusherConstructor,
   sharing: SocketSharing | null,
   given: SessionOptions,
-): AttachedClient {
+): AcquiredClient {
   const { appKey = '', userId } = given;
   const options = pusherOptions(given);
   const sharedSocket = sharing?.shareSocket({ Pusher, options, userId });
   const { client, dispose } = openClient(Pusher, appKey, sharedSocket?.options ?? options);
-  return attachClient(client, dispose, sharedSocket);
+  return acquireClient(client, dispose, sharedSocket);
 }

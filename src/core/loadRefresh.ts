@@ -12,7 +12,12 @@ export function loadRefresh(
 ): Promise<User> {
   // The loaded file is a bundle of its own: it must not contain these a second time.
   const tools: RefreshTools = { createSession, createSigninRequest, SigninError };
-  const promise = import('./refresh/refresh').then(({ refresh }) => refresh(session, tools));
+  const promise = import('./refresh/refresh').then(
+    ({ refresh }) => refresh(session, tools),
+    (cause: unknown) => {
+      throw new SigninError('connection-failed', { cause }, 'the code of refresh() did not load');
+    },
+  );
   // Avoids an unhandled rejection if nobody awaits the promise.
   promise.catch(() => undefined);
   return promise;

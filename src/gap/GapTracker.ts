@@ -1,9 +1,11 @@
 import type { ConnectionEvent, Inspector } from 'react-pusher-user';
 import { Coverage } from './Coverage';
 import type { Gap, GapReason } from './Gap';
-import { isTakeover } from './isTakeover';
-import { reportException } from './reportException';
 import { LifeSigns, TICK } from './LifeSigns';
+import { reportException } from './reportException';
+
+/** The close of a tab's socket when another tab has the shared connection: `HANDOVER_CODE` of core/SocketSharing.ts. */
+const HANDOVER_CODE = 4290;
 
 /** How often the channels are read while some of them are awaited, in milliseconds. */
 const TICK_IN_GAP = 1000;
@@ -78,7 +80,7 @@ export class GapTracker {
     switch (event.type) {
       case 'frame':
         this.#nextReason = null;
-        this.#lifeSigns.noteSign();
+        this.#lifeSigns.noteFrame();
         if (event.frame.event === 'pusher_internal:subscription_succeeded')
           this.#coverage.confirm(event.frame.channel ?? '');
         return;
@@ -86,7 +88,7 @@ export class GapTracker {
         this.#lifeSigns.startSocket();
         return;
       case 'error':
-        if (isTakeover(event.error)) this.#nextReason = 'takeover';
+        if (event.error.code === HANDOVER_CODE) this.#nextReason = 'takeover';
         return;
       case 'lost':
         this.#lose(null);

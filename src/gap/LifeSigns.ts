@@ -68,7 +68,7 @@ export class LifeSigns {
   }
 
   /** A frame is read. */
-  noteSign(): void {
+  noteFrame(): void {
     this.noteActivity();
     if (Date.now() - this.#standstillEnd > TICK) this.confirm();
   }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react';
+import type { ClientEventOptions } from '../core/channel/ClientEventOptions';
 import { NO_CHANNEL } from '../core/channel/NO_CHANNEL';
 import { readEventRejection } from '../core/channel/readEventRejection';
 import { callSafely } from '../core/lib/callSafely';
@@ -7,7 +8,6 @@ import type { ConnectionEvent } from '../core/pusher/ConnectionEvent';
 import type { PusherHooks } from './PusherHooks';
 import { useSession } from './SessionContext';
 import { useLatest } from './useLatest';
-import type { ClientEventOptions } from './types/HookOptions';
 import { useSubscription } from './useSubscription';
 
 /** Pusher's refusal of a client event comes within this time, in milliseconds. */

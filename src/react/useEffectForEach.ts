@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { isNoName } from './isNoName';
 import { useLatest } from './useLatest';
 
-/** What runs for the names of a list, by name; what each value does is its clean-up. */
+/** The clean-ups of the effects that run, by the name for which each runs. */
 type Cleanups = Map<string, () => void>;
 
 /** What the latest render says. */
@@ -11,7 +11,7 @@ interface Latest<Value> {
   /** Stands for the names: an inline list is the same list as long as its names are. */
   key: string | undefined;
   restartKey: string | undefined;
-  /** What runs for the list before, from the clean-up of the effect until it runs again and takes that over. */
+  /** Between two lists: the clean-ups of the list before. The effect of the next list takes over those of the names that stay. */
   former: Cleanups | null;
 }
 

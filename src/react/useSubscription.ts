@@ -36,7 +36,7 @@ export function useSubscription<Value, Selected>(
     },
     [find, name],
   );
-  // Inline, as in useStore.
+  // Inline functions, as in `useSelectedStore`.
   return useSyncExternalStore(
     subscribe,
     () => select(isNoName(name) ? withoutChannel : view(find(name)).getValue()),

@@ -28,16 +28,15 @@ export function useSuspense(target: WaitTarget | null): Suspension {
     if (key !== null) endWait(inspector, key);
   }, [component, inspector, key]);
   const isShown = shownKeys.get(component) === key;
-
-  return { isShown, suspendUnless: (mayShow) => suspend(waitUnless(mayShow)) };
-
-  function waitUnless(mayShow: boolean): Wait | null {
+  const waitUnless = (mayShow: boolean): Wait | null => {
     if (!target) return null;
     const wait = findWait(inspector, target.key);
-    // React gets the promise of a settled wait again: it compares the promises of a render that it repeats.
+    // A wait that is under way goes on. Of a settled one, React gets the promise again: it compares the promises of a render that
+    // it repeats.
     if (wait?.isSettled === mayShow) return wait;
     if (mayShow) return null;
     if (isServer) renderInBrowser();
     return beginWait(inspector, target, !isShown);
-  }
+  };
+  return { isShown, suspendUnless: (mayShow) => suspend(waitUnless(mayShow)) };
 }

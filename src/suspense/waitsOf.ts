@@ -10,16 +10,16 @@ export interface WaitTarget {
 }
 
 /** The waits of one provider, by the key of what they wait for. */
-const lists = new WeakMap<Inspector, Map<string, Wait>>();
+const waitsByProvider = new WeakMap<Inspector, Map<string, Wait>>();
 
-function listOf(inspector: Inspector): Map<string, Wait> {
-  const list = lists.get(inspector) ?? new Map<string, Wait>();
-  lists.set(inspector, list);
-  return list;
+function waitsOf(inspector: Inspector): Map<string, Wait> {
+  const waits = waitsByProvider.get(inspector) ?? new Map<string, Wait>();
+  waitsByProvider.set(inspector, waits);
+  return waits;
 }
 
 /** The wait that is under way, if there is one. */
-export const findWait = (inspector: Inspector, key: string): Wait | undefined => listOf(inspector).get(key);
+export const findWait = (inspector: Inspector, key: string): Wait | undefined => waitsOf(inspector).get(key);
 
 /** Begins to wait, in place of a wait that is over. `isFirst`: the component has not been shown yet. */
 export function beginWait(inspector: Inspector, { key, open }: WaitTarget, isFirst: boolean): Wait {
@@ -34,14 +34,14 @@ export function beginWait(inspector: Inspector, { key, open }: WaitTarget, isFir
   });
   // In this order: what is waited for is not given up in between.
   findWait(inspector, key)?.end();
-  listOf(inspector).set(key, wait);
+  waitsOf(inspector).set(key, wait);
   return wait;
 }
 
 /** Ends the wait that is under way, if there is one. */
 export function endWait(inspector: Inspector, key: string): void {
   findWait(inspector, key)?.end();
-  listOf(inspector).delete(key);
+  waitsOf(inspector).delete(key);
 }
 
 let hasReported = false;

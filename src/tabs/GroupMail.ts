@@ -15,7 +15,7 @@ export class GroupMail {
   lastHeard = 0;
   /** The epoch of the latest leader. What an earlier one still says is dropped. */
   epoch = 0;
-  /** What a leader has told last. */
+  /** What a leader has announced last. */
   announcement: LeaderMessage | null = null;
   readonly #environment: TabEnvironment;
   readonly #reader: MailReader;

@@ -55,11 +55,8 @@ export class Leadership {
       const wasLeading = this.isLeading;
       this.leave();
       onSettled?.();
-      if (!wasLeading) {
-        this.#events.onRefused();
-        return;
-      }
-      this.#events.onStolen();
+      if (wasLeading) this.#events.onStolen();
+      else this.#events.onRefused();
     };
     const onGranted = () => {
       this.isLeading = true;

@@ -103,7 +103,7 @@ export class Member {
       epoch: this.#mail.nextEpoch(),
       warmStart: this.#duty?.take() ?? null,
       deliver: (message) => this.#mail.deliver(message),
-      onTabs: () => this.#announce(),
+      onAnnouncementChange: () => this.#announce(),
     });
     this.#announce();
   }

@@ -58,6 +58,7 @@ export class VirtualSocket implements TabSocket {
     else this.onHubGone();
   }
 
+  /** Closes a socket whose hub is gone: pusher-js opens another. */
   onHubGone(): void {
     if (this.isShared) this.finish(HANDOVER.code, HANDOVER.reason);
   }

@@ -1,3 +1,5 @@
+// As in core/pusher/channelNames.ts: entries share no code.
+
 /** Whether the app's server has to sign a subscription. */
 export const needsAuthorization = (channel: string): boolean =>
   channel.startsWith('private-') || channel.startsWith('presence-');

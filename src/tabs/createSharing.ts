@@ -9,10 +9,10 @@ export const createSharing = (options: SharingOptions): SocketSharing => ({
 });
 
 function share(options: SharingOptions, request: ShareRequest): SharedSocket | null {
-  const client = new SharedClient(options, request.userId ?? null);
   // pusher-js opens all sockets by this member of its runtime, which its types leave out.
   const runtime = request.Pusher.Runtime as Partial<SocketRuntime>;
   if (!canOpenSockets(runtime)) return null;
+  const client = new SharedClient(options, request.userId ?? null);
   const { mark, end } = routeSockets(runtime, (url, openReal) => client.open(url, openReal));
   const clientOptions = shareableOptions(request.options, mark);
   if (!clientOptions) {

@@ -7,7 +7,7 @@ import {
   useUserEvent,
   useWatchlist,
 } from 'react-pusher-user';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { DIALECT } from '../support/dialect';
 import { mountHook } from '../support/mountHook';
 import { refuseSecondSignin } from '../support/refuseSecondSignin';
@@ -179,6 +179,21 @@ describe('a failed refresh() rejects its promise, and changes nothing else:', ()
     await pass(100);
     // `createWorld` fails the test when a rejection is unhandled.
     expect(world.requests).toHaveLength(2);
+    expect(app.latest().status).toBe('signed-in');
+  });
+
+  it('its code does not load', async () => {
+    vi.doMock('../../src/core/refresh/refresh', () => {
+      throw new Error('offline');
+    });
+    onTestFinished(() => vi.doUnmock('../../src/core/refresh/refresh'));
+    const app = await mountSignedIn(createWorld());
+    const failure = startRefresh(app.latest()).promise.catch((error: unknown) => error);
+    await vi.dynamicImportSettled();
+    const error = await failure;
+    expect(error).toBeInstanceOf(SigninError);
+    expect(error).toMatchObject({ code: 'connection-failed' });
+    expect((error as SigninError).message).toContain('the code of refresh() did not load');
     expect(app.latest().status).toBe('signed-in');
   });
 

@@ -72,6 +72,25 @@ test('a tab that has reconnected signs for the standby, too', async () => {
   expect(follower.shared.state.getValue().standby).toBe('this tab');
 });
 
+test('a client that reconnects right after a change of the leader keeps its socket', async () => {
+  const browser = createBrowser();
+  const [first, second] = browser.openClients(2, STANDBY);
+  for (const { client } of [first!, second!]) client.signin();
+  const received = listen(second!.client.subscribe('news'), 'note');
+  await pass(4000);
+  first!.tab.crash();
+  await pass(1200);
+  second!.client.disconnect();
+  await pass(900);
+  second!.client.connect();
+  await pass(1500);
+  expect(second!.client.connection.state).toBe('connected');
+  expect(browser.server.connections).toHaveLength(1);
+  browser.server.trigger('news', 'note', 1);
+  await pass(100);
+  expect(received).toEqual([1]);
+});
+
 test('each tab knows which one keeps the second socket', async () => {
   const browser = createBrowser();
   const { leader, others } = await openThree(browser);

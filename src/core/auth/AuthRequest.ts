@@ -1,7 +1,7 @@
 import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
 import type { PusherError } from '../PusherError';
-import type { AuthRequestOwner } from './AuthRequestOwner';
+import type { AuthRequestHost } from './AuthRequestHost';
 import type { AuthReply, AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 import { failureOf } from './failureOf';
@@ -22,7 +22,7 @@ interface Attempt<Failure> {
 
 /** Gets auth data from the app, with limits and retries. One request runs at a time. */
 export class AuthRequest<Failure extends PusherError> {
-  readonly #owner: AuthRequestOwner<Failure>;
+  readonly #host: AuthRequestHost<Failure>;
   readonly #timer = createTimer();
   /** Aborts the current attempt, or the last one. */
   #controller: AbortController | null = null;
@@ -31,13 +31,13 @@ export class AuthRequest<Failure extends PusherError> {
   /** The result of the providers from before there was a socket; `null` if they failed. */
   #preparedResult: Promise<Provided | null> | null = null;
 
-  constructor(owner: AuthRequestOwner<Failure>) {
-    this.#owner = owner;
+  constructor(host: AuthRequestHost<Failure>) {
+    this.#host = host;
   }
 
   /** The most that one request may take, and then Pusher's reply, in milliseconds. */
   get timeout(): number {
-    return this.#owner.getOptions().timeout ?? DEFAULT_TIMEOUT;
+    return this.#host.getOptions().timeout ?? DEFAULT_TIMEOUT;
   }
 
   /** Asks the providers while the socket connects. A result that has expired by then is fetched again. */
@@ -51,7 +51,7 @@ export class AuthRequest<Failure extends PusherError> {
 
   /** Makes the request. Ends with `onReply` or `onFailure`, or with neither if it is cancelled. */
   run(subject: AuthSubject): void {
-    const delay = this.#owner.admitRequest();
+    const delay = this.#host.admitRequest();
     if (delay > 0) {
       // A retry never waits: delays begin when a connection drops, which cancels retries. By the time a first attempt is made,
       // the prepared result would be stale.
@@ -62,7 +62,7 @@ export class AuthRequest<Failure extends PusherError> {
       return;
     }
     const attempt = this.#attempt ?? this.#begin(1, null);
-    this.#owner.onProgress('authenticating', attempt.number, attempt.error, 0);
+    this.#host.onProgress({ type: 'requesting', attempt: attempt.number, error: attempt.error });
     this.#timer.start(this.timeout, () => {
       this.#finish(subject, attempt, { ok: false, code: 'auth-timeout' });
     });
@@ -90,10 +90,10 @@ export class AuthRequest<Failure extends PusherError> {
   async #perform(subject: AuthSubject, attempt: Attempt<Failure>): Promise<AuthReply | null> {
     try {
       const early = await this.#preparedResult;
-      const isUsable = early?.options === this.#owner.getOptions();
+      const isUsable = early?.options === this.#host.getOptions();
       const provided = isUsable ? early : await this.#provide(attempt);
       if (!provided || attempt.signal.aborted) return null;
-      return await requestAuthData(subject, contextOf(attempt), provided, this.#owner);
+      return await requestAuthData(subject, contextOf(attempt), provided, this.#host);
     } catch (cause) {
       return failureOf(cause);
     }
@@ -103,7 +103,7 @@ export class AuthRequest<Failure extends PusherError> {
   async #provide(attempt: Attempt<Failure>): Promise<Provided | null> {
     // Not in this tick: an effect of the same React commit may hand in new options first.
     await Promise.resolve();
-    return attempt.signal.aborted ? null : provide(this.#owner.getOptions(), contextOf(attempt));
+    return attempt.signal.aborted ? null : provide(this.#host.getOptions(), contextOf(attempt));
   }
 
   #finish(subject: AuthSubject, attempt: Attempt<Failure>, reply: AuthReply): void {
@@ -114,9 +114,9 @@ export class AuthRequest<Failure extends PusherError> {
     if (error) this.#retry(subject, attempt, error);
   }
 
-  /** Passes a reply to the owner. Returns the failure, or `null` if the owner accepted the data. */
+  /** Passes a reply to the host. Returns the failure, or `null` if the host accepted the data. */
   #deliver(reply: AuthReply): Failure | null {
-    const { createError, onReply } = this.#owner;
+    const { createError, onReply } = this.#host;
     if (!reply.ok) return createError(reply.code, reply.details, reply.reason);
     // Reading the data may throw, since a handler may return any object: then the code is `undefined`.
     const code = callSafely(onReply, reply.data);
@@ -127,15 +127,15 @@ export class AuthRequest<Failure extends PusherError> {
 
   #retry(subject: AuthSubject, { number, error: previous }: Attempt<Failure>, error: Failure): void {
     // The app's own `retry` and `retryDelay` functions may throw.
-    const delay = callSafely(delayBeforeRetry, number - 1, error, previous, this.#owner.getOptions());
+    const delay = callSafely(delayBeforeRetry, number - 1, error, previous, this.#host.getOptions());
     if (delay === null || delay === undefined) {
-      this.#owner.onFailure(error);
+      this.#host.onFailure(error);
       return;
     }
     this.#begin(number + 1, error); // `run` takes it up
-    this.#owner.onProgress('retrying', number, error, delay);
+    this.#host.onProgress({ type: 'retrying', attempt: number, error, delay });
     const retry = () => {
-      if (this.#owner.runtime.isOnline()) this.run(subject);
+      if (this.#host.runtime.isOnline()) this.run(subject);
       else this.#timer.start(OFFLINE_CHECK_INTERVAL, retry);
     };
     this.#timer.start(delay, retry);

@@ -2,7 +2,7 @@ import { callSafely } from '../lib/callSafely';
 import type { PusherError, PusherErrorDetails } from '../PusherError';
 import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext, AuthErrorCode } from './AuthOptions';
-import type { AuthRequestOwner } from './AuthRequestOwner';
+import type { AuthRequestHost } from './AuthRequestHost';
 import type { AuthSender } from './AuthSharing';
 import type { AuthReply, AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
@@ -12,7 +12,7 @@ import { provide, type Provided } from './provide';
 
 /** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */
 interface RequestEnvironment extends Pick<
-  AuthRequestOwner<PusherError>,
+  AuthRequestHost<PusherError>,
   'runtime' | 'tools' | 'sharing' | 'getOptions'
 > {
   createError(code: AuthErrorCode, details?: PusherErrorDetails, reason?: string): PusherError;

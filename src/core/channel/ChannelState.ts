@@ -1,6 +1,7 @@
 import type { ChannelName, Register } from '../types/Register';
 import type { ClientEventDataOf, ClientEventNameOf } from '../types/TypesOf';
 import type { ChannelError } from './ChannelError';
+import type { ClientEventOptions } from './ClientEventOptions';
 
 /**
  * A subscription, discriminated by `status`.
@@ -36,14 +37,8 @@ export type UseChannelOf<Types, Name extends string> = ChannelState & ChannelAct
 /** A channel as `useChannel` shows it. */
 export type UseChannel<Name extends ChannelName = ChannelName> = UseChannelOf<Register, Name>;
 
-/** How a client event is sent. */
-export interface SendOptions {
-  throttle?: boolean | 'latest';
-  onError?: (error: ChannelError) => void;
-}
-
 /** A subscription and what can be done about it, whatever the app's types are. */
 export type ChannelFacts = ChannelState & {
-  trigger: (event: string, data: unknown, options?: SendOptions) => Promise<void>;
+  trigger: (event: string, data: unknown, options?: ClientEventOptions) => Promise<void>;
   retry: () => void;
 };

@@ -28,7 +28,7 @@ export class ClientEventRate {
     return this.#untilLimitEnds(PERIOD + MARGIN);
   }
 
-  /** How long an event waits so that such events can go on at equal intervals. */
+  /** How long an event waits so that events leave at equal intervals, at a rate that Pusher takes. */
   get evenDelay(): number {
     const last = this.#sentAt.at(-1);
     const sinceLast = last === undefined ? Infinity : performance.now() - last;

@@ -3,9 +3,9 @@ import { memoize } from '../lib/memoize';
 import { allowsClientEvents, isValidChannelName } from '../pusher/channelNames';
 import type { ChannelSession } from './ChannelSession';
 import { ChannelError } from './ChannelError';
-import type { SendOptions } from './ChannelState';
+import type { ClientEventOptions } from './ClientEventOptions';
 import { ClientEventRate } from './ClientEventRate';
-import { type SendingChannel, WaitingEvent } from './WaitingEvent';
+import { type SendingChannel, OutgoingEvent } from './OutgoingEvent';
 
 /** How many events may wait: they take 12 seconds. */
 const MAX_WAITING = 100;
@@ -18,7 +18,7 @@ const MAX_WAITING = 100;
 class ClientEvents {
   readonly #timer = createTimer();
   readonly #rate = new ClientEventRate();
-  #waiting: WaitingEvent[] = [];
+  #waiting: OutgoingEvent[] = [];
 
   constructor(session: ChannelSession) {
     const rejectWaiting = () => {
@@ -39,14 +39,19 @@ class ClientEvents {
    * Sends an event, or lets it wait. Rejects with a `ChannelError`, which `onError` is called with as well. An event that
    * replaces one returns the promise of that one. An event that may not wait overtakes those that wait.
    */
-  send(channel: SendingChannel, event: string, data: unknown, options: SendOptions = {}): Promise<void> {
+  send(
+    channel: SendingChannel,
+    event: string,
+    data: unknown,
+    options: ClientEventOptions = {},
+  ): Promise<void> {
     const { throttle, onError } = options;
     const replaced = this.#waiting.find((waiting) => waiting.isReplacedBy(channel, event, throttle));
     if (replaced) {
       replaced.replace(channel, data, onError);
       return replaced.promise;
     }
-    const added = new WaitingEvent(channel, event, data, options);
+    const added = new OutgoingEvent(channel, event, data, options);
     const refusal = this.#refusalOf(channel, throttle);
     if (refusal) added.reject(refusal);
     else if (throttle) {
@@ -56,7 +61,7 @@ class ClientEvents {
     return added.promise;
   }
 
-  #refusalOf({ name }: SendingChannel, throttle: SendOptions['throttle']): ChannelError | null {
+  #refusalOf({ name }: SendingChannel, throttle: ClientEventOptions['throttle']): ChannelError | null {
     if (isValidChannelName(name) && !allowsClientEvents(name)) return new ChannelError('unsupported');
     if (!throttle && this.#rate.delay > 0) return new ChannelError('rate-limited', {}, 'not sent');
     if (throttle && this.#waiting.length >= MAX_WAITING)
@@ -64,7 +69,7 @@ class ClientEvents {
     return null;
   }
 
-  #sendNow(event: WaitingEvent): void {
+  #sendNow(event: OutgoingEvent): void {
     if (event.send()) this.#rate.count();
   }
 

@@ -19,8 +19,10 @@ class PresenceList {
   #table: object | null = null;
   /** The session's count when the members were read. It is compared: a listener would outlive the subscription. */
   #goneUserCount: number;
-  /** The members of the latest subscription. While the connection is down, they are kept, but not shown: an unchanged member
-   * stays the same object. */
+  /**
+   * The members of the latest subscription. While the connection is down, they are kept, but not shown: an unchanged member
+   * stays the same object.
+   */
   #members = new Map<string, Member>();
   /** Each member as pusher-js has it, as JSON: it shows whether the member has changed. */
   readonly #json = new Map<string, string>();

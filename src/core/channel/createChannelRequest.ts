@@ -26,7 +26,7 @@ export const createChannelRequest = (
     admitRequest: attachment.admitRequest,
     getOptions: () => channelAuthOptions(session.getOptions(), attachment),
     createError: (code, details, reason) => new ChannelError(code, details, details?.status, reason),
-    onProgress(_phase, _attempt, error) {
+    onProgress({ error }) {
       onProgress(error);
     },
     onReply(data) {

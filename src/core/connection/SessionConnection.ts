@@ -47,16 +47,9 @@ export class SessionConnection {
     this.#isShared = sharedSocket !== null;
     const snapshot = watch.getSnapshot();
     this.clearError();
-    this.show(snapshot);
+    this.#show(snapshot);
     if (snapshot.state === 'unavailable') this.#fail(UNANSWERED);
     if (snapshot.state === 'closed' && snapshot.by === 'no-transport') this.#fail(NO_TRANSPORT);
-  }
-
-  /** Shows a client's connection as it stands. */
-  show(snapshot: ConnectionSnapshot): void {
-    this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
-    const socketId = snapshot.state === 'connected' && !this.#isShared ? snapshot.socketId : null;
-    this.#set({ state: statusOf(snapshot), socketId });
   }
 
   /** There is no client any more. */
@@ -76,7 +69,7 @@ export class SessionConnection {
   }
 
   /** `isSigninAnswer`: the sign-in reports the error. */
-  onEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
+  onConnectionEvent(event: ConnectionEvent, snapshot: ConnectionSnapshot, isSigninAnswer: boolean): void {
     switch (event.type) {
       case 'error':
         this.#receiveError(event, isSigninAnswer);
@@ -97,7 +90,14 @@ export class SessionConnection {
       case 'lost':
         break;
     }
-    this.show(snapshot);
+    this.#show(snapshot);
+  }
+
+  /** Shows a client's connection as it stands. */
+  #show(snapshot: ConnectionSnapshot): void {
+    this.#closedBy = snapshot.state === 'closed' ? snapshot.by : null;
+    const socketId = snapshot.state === 'connected' && !this.#isShared ? snapshot.socketId : null;
+    this.#set({ state: statusOf(snapshot), socketId });
   }
 
   #receiveError(

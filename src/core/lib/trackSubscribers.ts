@@ -5,7 +5,7 @@ export interface TrackedStore<Value> extends ReadableStore<Value> {
   readonly hasHadSubscriber: boolean;
 }
 
-/** The same store for some of its subscribers, which are tracked. */
+/** Returns a store that shows the same value, and tells whether anything has subscribed to it. */
 export function trackSubscribers<Value>(store: ReadableStore<Value>): TrackedStore<Value> {
   let hasHadSubscriber = false;
   return {

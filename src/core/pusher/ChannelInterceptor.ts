@@ -1,6 +1,7 @@
 import { memoize } from '../lib/memoize';
 import type { ClientAttachment } from './attachToClient';
-import { InterceptedChannel, type ChannelParticipant, type ChannelRequest } from './InterceptedChannel';
+import type { ChannelParticipant, ChannelRequest } from './ChannelParticipant';
+import { InterceptedChannel } from './InterceptedChannel';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyChannelName } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';

@@ -1,31 +1,13 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
 import { isPresenceChannel } from './channelNames';
+import type { ChannelParticipant, ChannelRequest } from './ChannelParticipant';
 import { inheritFrom } from './inheritFrom';
 import { overrideMethod } from './overrideMethod';
 import { allowAnyMemberId } from './ownPropertiesOnly';
 import type { PusherClient } from './PusherClient';
 import { type AuthorizerCallback, channelInternalsOf, internalsOf } from './PusherInternals';
 import { warnOfMissingChannelInternals } from './warnOfMissingInternals';
-
-/** Asks for the authorization of a channel on one socket. */
-export interface ChannelRequest {
-  socketId: string;
-  channelName: string;
-}
-
-/** Answers pusher-js: an error, or what the app's server signed. */
-export type ChannelAnswer = (error: Error | null, data: object | null) => void;
-
-/** One provider's use of a channel that several may share. */
-export interface ChannelParticipant {
-  /** pusher-js needs the channel authorized. Ends with `answer`. */
-  authorize(request: ChannelRequest, answer: ChannelAnswer): void;
-  /** pusher-js emits an event of the channel. Called before the app's own listeners. */
-  onEvent(event: string, data: unknown, metadata: { user_id?: string } | undefined): void;
-  /** pusher-js has been answered, and waits for Pusher. */
-  onAnswered(): void;
-}
 
 /**
  * One channel of a client, for all providers that use it. It stands between pusher-js and the channel's listeners:
@@ -35,7 +17,10 @@ export class InterceptedChannel {
   readonly channel: Channel;
   /** Whether the app itself has subscribed to the channel: then it stays subscribed when the last participant leaves. */
   isSubscribedByApp: boolean;
-  /** Whether Pusher enters the signed-in user, as no member was named: pusher-js then waits for a sign-in. */
+  /**
+   * Whether the signed-in user becomes the member, since the auth data name none: pusher-js then waits for the sign-in. Assumed
+   * of presence channels until there are auth data.
+   */
   entersUser: boolean;
   readonly #client: PusherClient;
   readonly #participants = new Set<ChannelParticipant>();
@@ -87,7 +72,7 @@ export class InterceptedChannel {
     if (first) this.#authorize(first.request);
   }
 
-  /** The socket is gone: pusher-js asks again on the next one. */
+  /** pusher-js waits for them no more: their socket is gone, or the channel is left or subscribed to again. */
   dropOpenRequests(): void {
     this.#openRequests = [];
     this.#responder = null;

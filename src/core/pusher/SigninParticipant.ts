@@ -1,5 +1,3 @@
-import type { AuthorizerCallback } from './PusherInternals';
-
 /** One provider that signs a user in on a client. Several may share the client, and then they share its sign-in. */
 export interface SigninParticipant {
   /** Whether this provider waits for a sign-in. */
@@ -10,11 +8,4 @@ export interface SigninParticipant {
   onAuthDataNeeded(socketId: string): void;
   /** The sign-in has ended for all providers of the client. */
   onSignedOut(): void;
-}
-
-/** A request of pusher-js for auth data, and the participant that answers it. */
-export interface OpenRequest {
-  participant: SigninParticipant;
-  request: { socketId: string };
-  callback: AuthorizerCallback;
 }

@@ -1,8 +1,16 @@
 import type { ConnectionWatch } from './ConnectionWatch';
 import { OwnAuthenticator, type UserAuthenticatorFunction } from './OwnAuthenticator';
 import type { PusherClient } from './PusherClient';
-import type { OpenRequest, SigninParticipant } from './SigninParticipant';
+import type { AuthorizerCallback } from './PusherInternals';
+import type { SigninParticipant } from './SigninParticipant';
 import { startClientSignin, forgetSignin, isSigninRequested } from './signinInternals';
+
+/** A request of pusher-js for auth data, and the participant that answers it. */
+interface OpenRequest {
+  participant: SigninParticipant;
+  request: { socketId: string };
+  callback: AuthorizerCallback;
+}
 
 /**
  * Stands in for the client's `config.userAuthenticator`, so that every sign-in takes one path: ours, the app's own

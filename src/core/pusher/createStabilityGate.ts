@@ -23,11 +23,15 @@ export interface StabilityGate {
 export function createStabilityGate(): StabilityGate {
   /** When the connection opened, or when its last delayed request was made: a connection that only waits has not lasted. */
   let upSince = 0;
+  /** Whether a request waits on this connection. */
   let isHeldBack = false;
   /** Requests since a connection has lasted. */
   let requests = 0;
+  /** Whether a request was made on this connection. */
   let isRequested = false;
+  /** The wait at present; 0 before the first. */
   let delay = 0;
+  /** When the wait ends, by `performance.now()`. */
   let openAt = 0;
 
   const reset = () => {

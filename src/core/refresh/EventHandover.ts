@@ -6,7 +6,6 @@ import type { PusherClient } from '../pusher/PusherClient';
 import { watchClientEvents } from '../pusher/watchClientEvents';
 import { readWatchlistFrame } from '../watchlist/readWatchlistFrame';
 import { countDelivered, type TimedEvent } from './countDelivered';
-import { isChannelEvent } from './isChannelEvent';
 import { OwnEvents } from './OwnEvents';
 import { textOf } from './textOf';
 
@@ -47,10 +46,11 @@ export class EventHandover {
   /** Holds the events of the new socket back, and what Pusher sends there about the watchlist. */
   holdBack(to: PusherClient): void {
     this.#to = interceptFrames(to, (frame) => {
+      // The app's own event does not reach the app.
       if (this.#own.take(frame)) return true;
       if (this.#isOver) this.#restoreNew();
       if (this.#isOver || this.#isCacheAnswer(frame)) return false;
-      // It subscribes after this: it does not get what the old socket has delivered by now.
+      // The new socket subscribes to its channels after this frame: it does not receive what the old one has delivered by now.
       if (frame.event === 'pusher:signin_success') this.#delivered.clear();
       const isHeld = isChannelEvent(frame) || readWatchlistFrame(frame).length > 0;
       if (isHeld) this.#held.push({ frame, at: Date.now() });
@@ -120,3 +120,9 @@ function addTo<Value>(
   if (list) list.push(value);
   else lists.set(channel, [value]);
 }
+
+const MEMBER_EVENTS = ['pusher_internal:member_added', 'pusher_internal:member_removed'];
+
+/** Whether a frame is an event that the listeners of a channel receive: one of the app, or a change of the members. */
+const isChannelEvent = ({ channel, event }: Frame): boolean =>
+  channel !== undefined && (!isPusherEvent(event) || MEMBER_EVENTS.includes(event));

@@ -7,8 +7,8 @@ export interface TimedEvent {
 /**
  * How many of the events in `received` were delivered already. Both lists have the server's order. `delivered` began earlier
  * than `received`, and its last events are in `received`, if they came that late. So the events up to the end of the longest run
- * that both have, and that ends `delivered`, were delivered. If equal events allow several ends, it is the one that
- * came at about the same time on both sockets.
+ * that both have, and that ends `delivered`, were delivered: 2 for `a b c` and `b c d`. If equal events allow several ends, it is
+ * the one that came at about the same time on both sockets.
  */
 export function countDelivered(delivered: readonly TimedEvent[], received: readonly TimedEvent[]): number {
   const last = delivered.at(-1);

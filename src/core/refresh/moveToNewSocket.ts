@@ -24,10 +24,10 @@ export async function moveToNewSocket(
   });
   try {
     await second.prepare(signal);
-    // Everything that the old socket has delivered ...
+    // By the answer, the old socket has delivered all that the server had sent there.
     await waitForPong(session, signal);
     handover.stopOld();
-    // ... has arrived on the new one, too.
+    // By this answer, all that the old socket has delivered has arrived on the new one, too.
     await waitForPong(second.session, signal);
     handover.complete(() => {
       move(session, second.session);

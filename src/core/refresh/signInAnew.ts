@@ -1,12 +1,13 @@
 import { parseJson } from '../lib/parseJson';
+import type { ClientAttachment } from '../pusher/attachToClient';
+import type { PusherClient } from '../pusher/PusherClient';
 import type { User } from '../types/Register';
 import { moveToNewSocket } from './moveToNewSocket';
-import type { PusherClient } from '../pusher/PusherClient';
 import { refreshOnSameSocket } from './refreshOnSameSocket';
 import type { RefreshableSession } from './RefreshableSession';
 import type { RefreshTools } from './RefreshTools';
-import { replaceSocket } from './replaceSocket';
 import { requestSignedUser } from './requestSignedUser';
+import { waitFor } from './waitFor';
 
 /** Clients whose server has refused a second sign-in on a socket: they are not asked again. */
 const refusing = new WeakSet<PusherClient>();
@@ -31,4 +32,16 @@ export async function signInAnew(
   else await moveToNewSocket(session, tools, attachment, { user, signal });
   const moved = session.client.getValue();
   if (moved) refusing.add(moved.client);
+}
+
+/**
+ * Signs the user in anew by another socket of the same client; if tabs share it, by another one for all of them. Events are missed until it has signed in and subscribed. Never
+ * resolves: the loss of the socket interrupts the refresh, which then waits for the sign-in that follows.
+ */
+function replaceSocket({ sharedSocket, watch }: ClientAttachment, signal: AbortSignal): Promise<never> {
+  return waitFor<never>(signal, () => {
+    if (sharedSocket) sharedSocket.replace();
+    else watch.replaceSocket();
+    return () => {};
+  });
 }

@@ -3,14 +3,15 @@ import type { ClientAttachment } from '../pusher/attachToClient';
 import type { ClosedBy, ConnectionEvent } from '../pusher/ConnectionEvent';
 import { readSignedInUser, requestSigninOnReconnect, userChannelOf } from '../pusher/signinInternals';
 import type { SigninParticipant } from '../pusher/SigninParticipant';
-import { createParticipant, type SigninMachine } from './createParticipant';
+import { createParticipant } from './createParticipant';
 import { createSigninRequest } from './createSigninRequest';
 import { readSigninFrame } from './readSigninFrame';
-import type { SigninEffect } from './SigninEffect';
+import type { ClientEffect } from './SigninEffect';
 import type { SigninError } from './SigninError';
 import type { SigninHost } from './SigninHost';
+import type { SigninMachine } from './signinMachine';
 
-/** The sign-in on one client: reports to the machine what happens there, and performs the machine's effects there. */
+/** The sign-in on one client: reports to the machine what happens there, and performs the effects on the client. */
 export class SigninConnection {
   readonly #attachment: ClientAttachment;
   readonly #host: SigninHost;
@@ -68,7 +69,7 @@ export class SigninConnection {
     this.#attachment.authenticator.leave(this.#participant);
   }
 
-  onEvent(event: ConnectionEvent): void {
+  onConnectionEvent(event: ConnectionEvent): void {
     switch (event.type) {
       case 'connecting':
       case 'connected':
@@ -93,7 +94,7 @@ export class SigninConnection {
     }
   }
 
-  run(effect: SigninEffect): void {
+  run(effect: ClientEffect): void {
     const { authenticator, watch } = this.#attachment;
     switch (effect.type) {
       case 'request':
@@ -119,8 +120,6 @@ export class SigninConnection {
         queueMicrotask(() => {
           watch.replaceSocket();
         });
-        break;
-      default:
     }
   }
 

@@ -2,6 +2,7 @@ import type { ConnectionError } from '../pusher/ConnectionError';
 import type { SessionOptions } from '../SessionOptions';
 import type { SessionTools } from '../SessionTools';
 import type { User } from '../types/Register';
+import type { UserReader } from './createUserReader';
 
 /** What a sign-in needs of its provider's session. */
 export interface SigninHost {
@@ -11,8 +12,7 @@ export interface SigninHost {
   openClient(): void;
   /** Why the connection is down. */
   getConnectionError(): ConnectionError;
-  /** Returns the user in user data, or `null` if the data are invalid. */
-  readUser(userData: unknown): User | null;
+  readonly readUser: UserReader;
   /** The server sent an event to the signed-in user. */
   onUserEvent(event: string, data: unknown): void;
   /** Signs the same user in anew. */

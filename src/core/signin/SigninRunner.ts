@@ -12,7 +12,7 @@ import { SigninConnection } from './SigninConnection';
 import type { SigninEffect } from './SigninEffect';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
-import { transition } from './signinMachine';
+import { type SigninMachine, transition } from './signinMachine';
 import { awaitedIn, isActive, isPending, type SigninMachineState } from './SigninMachineState';
 import { projectSignin } from './projectSignin';
 import { reportSigninError } from './reportSigninError';
@@ -25,7 +25,7 @@ import { CONNECTING, IDLE } from './startStates';
 const USER_CHANNEL_LIMIT = 10_000;
 
 /** Runs the sign-in of one provider: passes events to the machine, shows its state, and performs its effects. */
-export class SigninRunner {
+export class SigninRunner implements SigninMachine {
   readonly store: Store<Signin>;
   /** The store as components of the app read it, which development builds track. */
   readonly appStore: ReadableStore<Signin> & Partial<TrackedStore<Signin>>;
@@ -41,7 +41,7 @@ export class SigninRunner {
   #state: SigninMachineState;
   #connection: SigninConnection | null = null;
 
-  /** The store is created with this state, which a server render and the hydration show. `attach` starts the sign-in. */
+  /** `isAutomatic`: the sign-in is pending at once, for a server render and the hydration. `attach` starts it. */
   constructor(host: SigninHost, isAutomatic: boolean) {
     this.host = host;
     this.#state = isAutomatic ? CONNECTING : IDLE;
@@ -78,7 +78,7 @@ export class SigninRunner {
   }
 
   onConnectionEvent(event: ConnectionEvent): void {
-    this.#connection?.onEvent(event);
+    this.#connection?.onConnectionEvent(event);
   }
 
   /** Leaves the client. `isReplaced`: another client follows. */

@@ -1,12 +1,6 @@
 import type { SigninParticipant } from '../pusher/SigninParticipant';
-import type { SigninEvent } from './SigninEvent';
-import { isPending, shownUser, type SigninMachineState } from './SigninMachineState';
-
-/** The machine of a sign-in, as its connection sees it. */
-export interface SigninMachine {
-  readonly state: SigninMachineState;
-  send(event: SigninEvent): void;
-}
+import type { SigninMachine } from './signinMachine';
+import { isPending, shownUser } from './SigninMachineState';
 
 /** Represents one provider's sign-in in the sign-in of its client. */
 export const createParticipant = (machine: SigninMachine): SigninParticipant => ({

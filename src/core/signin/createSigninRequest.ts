@@ -4,7 +4,7 @@ import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { SignedUser } from '../pusher/resendSignin';
 import { isSignedUser } from './isSignedUser';
-import { SigninError, type SigninErrorCode } from './SigninError';
+import { SigninError } from './SigninError';
 import type { SigninEvent } from './SigninEvent';
 import type { SigninHost } from './SigninHost';
 
@@ -25,29 +25,21 @@ export function createSigninRequest(
     admitRequest: attachment.admitRequest,
     getOptions: () => authOptionsOf(attachment, host),
     createError: (code, details, reason) => new SigninError(code, details, details?.status, reason),
-    onProgress(phase, attempt, error, delay) {
-      if (phase === 'retrying' && error) send({ type: 'retrying', attempt, error, delay });
-      else send({ type: 'requesting', attempt, error });
-    },
+    onProgress: send,
     onReply(data) {
-      const user = readReply(data, host);
-      if (typeof user === 'string') return user;
+      if (!isSignedUser(data)) return 'invalid-reply';
+      const user = host.readUser(parseJson(data.user_data));
+      if (!user) return 'invalid-reply';
+      const { userId } = host.getOptions();
+      if (userId !== undefined && userId !== user.id) return 'user-mismatch';
       send({ type: 'authenticated', userId: user.id });
-      if (isSignedUser(data)) answer(data);
+      answer(data);
       return null;
     },
     onFailure(error) {
       send({ type: 'request-failed', error });
     },
   });
-}
-
-/** The user that the app's server has signed, or the code of what is wrong with its reply. */
-function readReply(data: unknown, host: SigninHost): { id: string } | SigninErrorCode {
-  const user = isSignedUser(data) ? host.readUser(parseJson(data.user_data)) : null;
-  if (!user) return 'invalid-reply';
-  const { userId } = host.getOptions();
-  return userId === undefined || userId === user.id ? user : 'user-mismatch';
 }
 
 /** A client of the app's authenticates by itself, unless the provider has options for it. */

@@ -9,6 +9,12 @@ import { DUE } from './startStates';
 import { onSucceeded, onUserChannelFailed } from './successTransitions';
 import { failed, type Transition, unchanged } from './Transition';
 
+/** The machine of one sign-in at work: its state, and what takes its events. `SigninRunner` is one. */
+export interface SigninMachine {
+  readonly state: SigninMachineState;
+  send(event: SigninEvent): void;
+}
+
 /** The next state and the effects of an event. Pure. An event that a state does not expect changes nothing. */
 export function transition(state: SigninMachineState, event: SigninEvent): Transition {
   switch (event.type) {

@@ -77,7 +77,7 @@ export class SessionWatchlist {
     if (status === 'pending') return 'pending';
     if (status !== 'signed-in') return 'idle';
     // Pusher sends no list to a user without a watchlist.
-    const isAwaited = this.#availability.size === 0 && !this.#error && hasWatchlist(user);
+    const isAwaited = this.#availability.size === 0 && !this.#error && watchlistOf(user).length > 0;
     return isAwaited ? 'pending' : 'ready';
   }
 
@@ -92,7 +92,3 @@ export class SessionWatchlist {
 
 /** Whether Pusher was asked on this connection: what it sent before belongs to another sign-in. */
 const isAsked = ({ status, phase }: SigninState): boolean => status === 'signed-in' || phase === 'verifying';
-
-/** Whether the user data have the `watchlist` that Pusher reads. */
-const hasWatchlist = (user: object): boolean =>
-  isObject(user) && Array.isArray(user.watchlist) && user.watchlist.flat().length > 0;

@@ -1,4 +1,5 @@
 import type { UseChannelOf } from '../../core/channel/ChannelState';
+import type { ClientEventOptions } from '../../core/channel/ClientEventOptions';
 import type { UseChannelsOf } from '../../core/channel/UseChannels';
 import type {
   ChannelEventDataOf,
@@ -13,7 +14,7 @@ import type {
   ClientEventDataOf,
   ClientEventNameOf,
 } from '../../core/types/TypesOf';
-import type { ClientEventOptions, EnabledOption, ReduceOptions } from './HookOptions';
+import type { EnabledOption, ReduceOptions } from './HookOptions';
 
 /** The hooks of the package for the channels of an app with these types. */
 export interface ChannelHooks<Types> {

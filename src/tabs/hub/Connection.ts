@@ -33,6 +33,7 @@ export class Connection {
 
   constructor({ environment, client, user, standbyCode }: ConnectionOptions, owner: ConnectionOwner) {
     this.owner = owner;
+    // The getter below has another `this`.
     const ownerNow = () => this.owner;
     const socket = environment.openSocket(() => client.openReal());
     const session = new HubSession(

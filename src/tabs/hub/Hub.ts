@@ -30,7 +30,7 @@ export class Hub {
       move: (guest, user) => this.#shut([guest], HANDOVER.code, HANDOVER.reason, user),
       replace: () => this.#replace(),
       onClosed: (code, reason) => this.#onClosed(code, reason),
-      onStandby: () => options.onTabs(),
+      onStandby: () => options.onAnnouncementChange(),
     };
     if (options.warmStart) this.#begin(options.warmStart);
   }
@@ -54,6 +54,7 @@ export class Hub {
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
     const { from, socket } = message;
     const known = this.#guests.get(from);
+    // A member has one socket at a time: a guest with another number is one of its earlier sockets.
     const guest = known?.socket === socket ? known : null;
     if (message.type === 'open') {
       if (known && !guest) this.#remove([known]);
@@ -103,7 +104,7 @@ export class Hub {
 
   #add(id: string, socket: number): Guest {
     const guest = this.#guests.add(id, socket, () => this.#remove([guest]));
-    this.#options.onTabs();
+    this.#options.onAnnouncementChange();
     return guest;
   }
 
@@ -138,8 +139,9 @@ export class Hub {
       this.#guests.remove(guest);
       this.#connection?.remove(guest);
     }
-    this.#options.onTabs();
+    this.#options.onAnnouncementChange();
     if (!this.#connection) return;
+    this.#stopIdleTimer?.();
     if (this.#guests.all.length > 0) {
       if (this.#connection.session.isAbandoned) this.#replace();
     } else this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);

@@ -12,6 +12,6 @@ export interface HubOptions extends ConnectionOptions {
   warmStart: WarmStart | null;
   /** Passes a message to the member that leads. */
   deliver(message: HubMessage): void;
-  /** The number of tabs has changed, or the standby. */
-  onTabs(): void;
+  /** What `Hub.announcement` tells has changed: the number of tabs, or the standby. */
+  onAnnouncementChange(): void;
 }

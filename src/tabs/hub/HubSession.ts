@@ -1,5 +1,5 @@
 import { AuthDesk } from './AuthDesk';
-import { ClientEvents } from './ClientEvents';
+import { ClientEventRate } from './ClientEventRate';
 import { SIGNIN } from '../SIGNIN';
 import type { Holdings } from '../TabMessage';
 import { type Frame, readData, readFrame, readId, writeFrame } from './Frame';
@@ -21,7 +21,7 @@ export class HubSession {
   readonly #signins: Signins;
   readonly #channels: HubChannels;
   readonly #pings: Pings;
-  readonly #clientEvents = new ClientEvents();
+  readonly #clientEventRate = new ClientEventRate();
   #handshake: string | null = null;
 
   constructor(host: SessionHost, groupUser: string | null) {
@@ -102,7 +102,7 @@ export class HubSession {
   }
 
   #sendClientEvent(guest: Guest, frame: Frame, raw: string): void {
-    if (this.#clientEvents.admit(guest, this.#host.now())) {
+    if (this.#clientEventRate.admit(guest, this.#host.now())) {
       this.#host.upstream(raw);
       this.#channels.relay(guest, frame, this.#signins.user);
     } else send([guest], TOO_MANY_CLIENT_EVENTS);
@@ -111,7 +111,7 @@ export class HubSession {
   #onError(frame: Frame, raw: string): void {
     const { code } = readData(frame.data);
     if (code === CLIENT_EVENT_REFUSED) {
-      send(this.#clientEvents.senders(this.#host.now()), raw);
+      send(this.#clientEventRate.senders(this.#host.now()), raw);
     } else if (frame.channel !== undefined) this.#channels.receive(frame, raw);
     else if (code === WATCHLIST_TOO_LONG || !this.#signins.fail(raw)) send(this.#host.guests, raw);
   }

@@ -4,9 +4,9 @@ const WATCHLIST_EVENTS = 'pusher_internal:watchlist_events';
 
 /** Who is online of the user's watchlist, for tabs that sign the user in later: the server tells it once for each socket. */
 export class WatchlistState {
-  readonly #statuses = new Map<string, string>();
   /** Whether the server sends plain `online` and `offline` events, as Sockudo does: before the success of the sign-in. */
   isPlain = false;
+  readonly #statuses = new Map<string, string>();
   #isKnown = false;
 
   /** Takes in a frame. Returns whether it is about the watchlist. */

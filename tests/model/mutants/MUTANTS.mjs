@@ -79,7 +79,7 @@ export const MUTANTS = [
   {
     bug: 'any user may be signed in, whatever `userId` says',
     file: 'src/core/signin/createSigninRequest.ts',
-    in: 'readReply',
+    in: 'createSigninRequest.onReply',
     edit: withCall('host.getOptions', '({ userId: undefined })'),
   },
   {

@@ -4,7 +4,7 @@ import type { Guest } from './Guest';
 const LIMIT = { events: 10, milliseconds: 1000 };
 
 /** Counts the client events of all guests. The server does not say whose event it refuses, so that the hub keeps to the limit. */
-export class ClientEvents {
+export class ClientEventRate {
   #recent: { guest: Guest; time: number }[] = [];
 
   /** Whether the guest may send one more now. Counts it. */

@@ -1,7 +1,7 @@
 import type { Channel } from 'pusher-js';
 import { callSafely } from '../lib/callSafely';
 import { ChannelError } from './ChannelError';
-import type { SendOptions } from './ChannelState';
+import type { ClientEventOptions } from './ClientEventOptions';
 
 /** The channel that an event is sent on. */
 export interface SendingChannel {
@@ -11,18 +11,23 @@ export interface SendingChannel {
 }
 
 /** A client event, from the call that sends it until its promise settles. */
-export class WaitingEvent {
+export class OutgoingEvent {
   readonly promise: Promise<void>;
-  readonly throttle: SendOptions['throttle'];
+  readonly throttle: ClientEventOptions['throttle'];
   readonly #event: string;
   #channel: SendingChannel;
   #data: unknown;
-  #onError: SendOptions['onError'];
+  #onError: ClientEventOptions['onError'];
   // The executor of a promise runs at once.
   #resolve!: () => void;
   #reject!: (error: ChannelError) => void;
 
-  constructor(channel: SendingChannel, event: string, data: unknown, { throttle, onError }: SendOptions) {
+  constructor(
+    channel: SendingChannel,
+    event: string,
+    data: unknown,
+    { throttle, onError }: ClientEventOptions,
+  ) {
     this.throttle = throttle;
     this.#event = event;
     this.#channel = channel;
@@ -39,7 +44,7 @@ export class WaitingEvent {
   }
 
   /** Whether a newer event takes its place. */
-  isReplacedBy(channel: SendingChannel, event: string, throttle: SendOptions['throttle']): boolean {
+  isReplacedBy(channel: SendingChannel, event: string, throttle: ClientEventOptions['throttle']): boolean {
     return (
       throttle === 'latest' &&
       this.throttle === 'latest' &&
@@ -49,7 +54,7 @@ export class WaitingEvent {
   }
 
   /** Gives its place and its promise to a newer event. */
-  replace(channel: SendingChannel, data: unknown, onError: SendOptions['onError']): void {
+  replace(channel: SendingChannel, data: unknown, onError: ClientEventOptions['onError']): void {
     this.#channel = channel;
     this.#data = data;
     this.#onError = onError;
