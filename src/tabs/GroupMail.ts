@@ -9,7 +9,7 @@ interface MailReader {
   onGuestMessage(message: GuestMessage): void;
 }
 
-/** The messages of a group, as one member sends and receives them: one channel for all, and an inbox of its own. */
+/** The messages of a group, as one peer sends and receives them: one channel for all, and an inbox of its own. */
 export class GroupMail {
   /** When a leader was heard of last. */
   lastHeard = 0;
@@ -23,27 +23,27 @@ export class GroupMail {
   readonly #inbox: TabChannel;
   #isClosed = false;
 
-  constructor(environment: TabEnvironment, group: string, member: string, reader: MailReader) {
+  constructor(environment: TabEnvironment, group: string, peer: string, reader: MailReader) {
     this.#environment = environment;
     this.#reader = reader;
     // Only code of this package posts to these channels, of this version of the protocol: it is part of their names.
     const onMessage = (message: unknown) => this.#receive(message as TabMessage);
     this.#channel = environment.openChannel(group, onMessage);
-    this.#inbox = environment.openChannel(`${group} ${member}`, onMessage);
+    this.#inbox = environment.openChannel(`${group} ${peer}`, onMessage);
   }
 
-  /** The epoch for a new leader: higher than all that this member has heard of, and no other's. */
+  /** The epoch for a new leader: higher than all that this peer has heard of, and no other's. */
   nextEpoch(): number {
     return Math.max(this.#environment.now(), this.epoch + 1) + Math.random();
   }
 
-  /** Sends a message to the hub, which is here if this member leads. */
+  /** Sends a message to the hub, which is here if this peer leads. */
   post(message: GuestMessage, isLeading = false): void {
     if (isLeading) this.deliver(message);
     else this.#channel.postMessage(message);
   }
 
-  /** Tells all members that this one leads. */
+  /** Tells all peers that this one leads. */
   announce(message: LeaderMessage): void {
     this.#channel.postMessage(message);
     this.deliver(message);

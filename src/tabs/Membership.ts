@@ -27,9 +27,9 @@ export class Membership {
   readonly #stopListening: () => void;
   #releaseOwnLock: (() => void) | null = null;
 
-  constructor(environment: TabEnvironment, group: string, member: string, events: MembershipEvents) {
+  constructor(environment: TabEnvironment, group: string, peer: string, events: MembershipEvents) {
     this.#environment = environment;
-    this.#ownLock = `${group} ${member}`;
+    this.#ownLock = `${group} ${peer}`;
     this.#events = events;
     this.#leadership = new Leadership(environment.locks, group, {
       onLead: () => events.onLead(),

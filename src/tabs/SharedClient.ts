@@ -1,6 +1,6 @@
 import { createState } from './createState';
 import { groupName } from './groupName';
-import { Member } from './Member';
+import { Peer } from './Peer';
 import { PROBLEM } from './PROBLEM';
 import { SharedAuth } from './SharedAuth';
 import type { StandbyCode } from './standby/standbyCode';
@@ -27,7 +27,7 @@ export class SharedClient {
   /** The user in the name of the group. */
   #user: string | null;
   /** By the URL of the group. pusher-js may try one with TLS and one without. */
-  readonly #members = new Map<string, Member>();
+  readonly #peers = new Map<string, Peer>();
   #moves: number[] = [];
 
   constructor(options: SharingOptions, userId: string | null) {
@@ -44,8 +44,8 @@ export class SharedClient {
     const now = this.#options.environment.now();
     this.#moves = this.#moves.filter((time) => now - time < MOVES.milliseconds);
     const isMovedTooOften = this.#moves.length >= MOVES.most;
-    const member = this.#members.get(url) ?? this.#join(url, openReal);
-    const socket = member.open(isMovedTooOften ? PROBLEM.movedTooOften : undefined);
+    const peer = this.#peers.get(url) ?? this.#join(url, openReal);
+    const socket = peer.open(isMovedTooOften ? PROBLEM.movedTooOften : undefined);
     this.auth.socket = socket;
     return socket;
   }
@@ -56,14 +56,14 @@ export class SharedClient {
   }
 
   dispose(): void {
-    for (const member of this.#members.values()) member.end();
-    this.#members.clear();
+    for (const peer of this.#peers.values()) peer.end();
+    this.#peers.clear();
   }
 
-  #join(url: string, openReal: () => TabSocket): Member {
+  #join(url: string, openReal: () => TabSocket): Peer {
     const { environment, standbyCode } = this.#options;
     const isSharer = this.#user !== null && this.#user === this.#sharer;
-    const member = new Member({
+    const peer = new Peer({
       environment,
       group: groupName(url, this.#user),
       user: this.#user,
@@ -78,8 +78,8 @@ export class SharedClient {
         onSocketClosed: (socket) => this.auth.onSocketClosed(socket),
       },
     });
-    this.#members.set(url, member);
-    return member;
+    this.#peers.set(url, peer);
+    return peer;
   }
 
   #move(user: string): void {

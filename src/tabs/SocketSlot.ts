@@ -1,4 +1,4 @@
-import type { MemberClient } from './MemberClient';
+import type { PeerClient } from './PeerClient';
 import { PROBLEM } from './PROBLEM';
 import type { Continuity } from './standby/Continuity';
 import type { TabEnvironment } from './TabEnvironment';
@@ -7,7 +7,7 @@ import { VirtualSocket } from './VirtualSocket';
 
 interface SocketSlotOptions {
   environment: TabEnvironment;
-  client: Pick<MemberClient, 'openReal' | 'onSocketClosed'>;
+  client: Pick<PeerClient, 'openReal' | 'onSocketClosed'>;
   standbyCode: { Continuity: typeof Continuity } | null;
   /** Sends a message of the socket with that number. */
   post(socket: number, request: GuestRequest): void;
@@ -17,7 +17,7 @@ interface SocketSlotOptions {
   onOwn(): void;
 }
 
-/** The place of a member's virtual socket: it has one at a time. */
+/** The place of a peer's virtual socket: it has one at a time. */
 export class SocketSlot {
   /** `null` also while the tab has a real socket of its own. */
   current: VirtualSocket | null = null;

@@ -43,13 +43,13 @@ export interface Signature extends SignatureRequest {
   data: Record<string, string> | null;
 }
 
-/** From a member to the hub. It is sent to all members: the one that leads takes it. */
+/** From a peer to the hub. It is sent to all peers: the one that leads takes it. */
 export type GuestMessage =
   | { type: 'ask' }
   | ({
-      /** The id of the member. */
+      /** The id of the peer. */
       from: string;
-      /** The number of the virtual socket. A member has one at a time. */
+      /** The number of the virtual socket. A peer has one at a time. */
       socket: number;
     } & GuestRequest);
 
@@ -68,7 +68,7 @@ export type GuestRequest =
   | { type: 'told'; key: string; reply: AuthReply | null }
   /** The socket is open, and goes on with the new leader's warm socket if that holds the same. */
   | ({ type: 'resume' } & Resumption)
-  /** This member keeps a warm second socket. Ready: it holds what the hub's socket holds. */
+  /** This peer keeps a warm second socket. Ready: it holds what the hub's socket holds. */
   | { type: 'standby'; isReady: boolean }
   /** The standby needs a signature for its socket. Asked again, another tab is to ask for it. */
   | ({ type: 'need' } & SignatureRequest)
@@ -90,15 +90,15 @@ export type HubAnswer =
   /** The socket goes on with the new leader's. The frames are those that may be new to it. */
   | { type: 'resumed'; socketId: string; frames: LoggedFrame[] };
 
-/** From the hub to the inbox of one member, for its virtual socket. */
+/** From the hub to the inbox of one peer, for its virtual socket. */
 export type HubMessage = { epoch: number; socket: number } & HubAnswer;
 
-/** From the leader to all members: it leads, and `tabs` use its socket. A later leader has a higher epoch. */
+/** From the leader to all peers: it leads, and `tabs` use its socket. A later leader has a higher epoch. */
 export interface LeaderMessage {
   type: 'hub';
   epoch: number;
   tabs: number;
-  /** The member that keeps a warm second socket, if it is ready. */
+  /** The peer that keeps a warm second socket, if it is ready. */
   standby: string | null;
   /** Whether it leads with a socket that was warm, and open sockets may resume. */
   isWarm: boolean;

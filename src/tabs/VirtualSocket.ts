@@ -32,7 +32,7 @@ export class VirtualSocket implements TabSocket {
   #continuity: Continuity | null;
 
   constructor(
-    /** The number by which the hub tells it from the earlier sockets of its member. */
+    /** The number by which the hub tells it from the earlier sockets of its peer. */
     readonly number: number,
     readonly host: VirtualSocketHost,
   ) {

@@ -1,4 +1,4 @@
-import type { MemberClient } from './MemberClient';
+import type { PeerClient } from './PeerClient';
 import type { StandbyDuty } from './standby/StandbyDuty';
 import type { HubAnswer } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
@@ -7,7 +7,7 @@ import type { VirtualSocket } from './VirtualSocket';
 export function passAnswer(
   answer: HubAnswer,
   socket: VirtualSocket,
-  client: MemberClient,
+  client: PeerClient,
   duty: StandbyDuty | null,
 ): void {
   switch (answer.type) {

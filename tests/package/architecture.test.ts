@@ -128,7 +128,7 @@ test.each([
   ['src/tabs/x.ts', "import { Standby } from './standby/Standby';"],
   ['src/tabs/x.ts', "void import('./standby/standbyCode');"],
   ['src/tabs/hub/x.ts', "import { Standby } from '../standby/Standby';"],
-  ['src/tabs/standby/x.ts', "import { Connection } from '../hub/Connection';"],
+  ['src/tabs/standby/x.ts', "import { RealSocket } from '../hub/RealSocket';"],
   ['src/tabs/standby/x.ts', "import type { SharedSocket } from 'react-pusher-user';"],
   ['src/core/x.ts', "void import('react-pusher-user/tabs');"],
   ['src/core/loadSharing.ts', "void import('pusher-js');"],
@@ -217,7 +217,7 @@ test.each([
   ['src/tabs/hub/x.ts', "import type { WarmStart } from '../standby/WarmStart';"],
   [
     'src/tabs/standby/x.ts',
-    "import type { Connection } from '../hub/Connection'; import { readFrame } from '../hub/Frame';",
+    "import type { RealSocket } from '../hub/RealSocket'; import { readFrame } from '../hub/Frame';",
   ],
   [
     'src/tabs/hub/x.ts',

@@ -2,9 +2,9 @@ import type { HubAnswer } from '../TabMessage';
 
 /** A virtual socket of any tab, as the hub knows it. */
 export interface Guest {
-  /** The id of its member. */
+  /** The id of its peer. */
   readonly id: string;
-  /** Its number among the sockets of the member. */
+  /** Its number among the sockets of the peer. */
   readonly socket: number;
   /** Whether it has got the handshake. */
   isConnected: boolean;

@@ -7,8 +7,8 @@ import type { Guest } from './Guest';
 interface GuestsOptions {
   environment: TabEnvironment;
   group: string;
-  /** The member that leads: messages for its own guest need no channel. */
-  member: string;
+  /** The peer that leads: messages for its own guest need no channel. */
+  peer: string;
   epoch: number;
   deliver(message: HubMessage): void;
 }
@@ -26,9 +26,9 @@ export class Guests {
     return [...this.#guests.values()];
   }
 
-  /** Whether there are guests of other members than the one that leads. */
+  /** Whether there are guests of other peers than the one that leads. */
   get hasOthers(): boolean {
-    return this.#guests.size > Number(this.#guests.has(this.#options.member));
+    return this.#guests.size > Number(this.#guests.has(this.#options.peer));
   }
 
   get(id: string): Guest | undefined {
@@ -55,14 +55,14 @@ export class Guests {
   }
 
   #create(id: string, socket: number, onGone: () => void): Guest {
-    const { environment, group, member, epoch, deliver } = this.#options;
+    const { environment, group, peer, epoch, deliver } = this.#options;
     const guest = { id, socket, isConnected: false, user: null };
-    if (id === member) {
+    if (id === peer) {
       return { ...guest, post: (answer) => deliver({ ...answer, epoch, socket }), end: () => undefined };
     }
     const name = `${group} ${id}`;
     const inbox = environment.openChannel(name);
-    // The member holds this lock as long as its page lives.
+    // The peer holds this lock as long as its page lives.
     const stopWaiting = holdLock(environment.locks, name, { onGranted: onGone });
     return {
       ...guest,

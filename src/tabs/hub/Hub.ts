@@ -1,7 +1,7 @@
 import { HANDOVER } from '../HANDOVER';
 import type { WarmStart } from '../standby/WarmStart';
 import type { GuestMessage, LeaderMessage, Resumption } from '../TabMessage';
-import { Connection, type ConnectionOwner } from './Connection';
+import { RealSocket, type RealSocketOwner } from './RealSocket';
 import type { Guest } from './Guest';
 import { Guests } from './Guests';
 import type { HubOptions } from './HubOptions';
@@ -13,8 +13,8 @@ const IDLE_LIMIT = 1000;
 export class Hub {
   readonly #options: HubOptions;
   readonly #guests: Guests;
-  readonly #owner: ConnectionOwner;
-  #connection: Connection | null = null;
+  readonly #owner: RealSocketOwner;
+  #realSocket: RealSocket | null = null;
   #stopIdleTimer: (() => void) | null = null;
   /** As long as guests of the last hub may resume. */
   #warmStart: WarmStart | null = null;
@@ -35,18 +35,18 @@ export class Hub {
     if (options.warmStart) this.#begin(options.warmStart);
   }
 
-  /** Whether other members depend on this one. */
+  /** Whether other peers depend on this one. */
   get hasOthers(): boolean {
     return this.#guests.hasOthers;
   }
 
-  /** What the leader tells all members. */
+  /** What the leader tells all peers. */
   get announcement(): LeaderMessage {
     return {
       type: 'hub',
       epoch: this.#options.epoch,
       tabs: this.#guests.all.length,
-      standby: this.#connection?.standby ?? null,
+      standby: this.#realSocket?.standby ?? null,
       isWarm: this.#warmStart !== null,
     };
   }
@@ -54,7 +54,7 @@ export class Hub {
   receive(message: Exclude<GuestMessage, { type: 'ask' }>): void {
     const { from, socket } = message;
     const known = this.#guests.get(from);
-    // A member has one socket at a time: a guest with another number is one of its earlier sockets.
+    // A peer has one socket at a time: a guest with another number is one of its earlier sockets.
     const guest = known?.socket === socket ? known : null;
     if (message.type === 'open') {
       if (known && !guest) this.#remove([known]);
@@ -65,7 +65,7 @@ export class Hub {
       this.#resume(from, socket, message);
     } else if (!guest) this.#guests.refuse(from, socket);
     else if (message.type === 'replace') this.#replace();
-    else this.#connection?.receive(guest, message);
+    else this.#realSocket?.receive(guest, message);
   }
 
   /** Closes the socket. The guests are told by the next leader. */
@@ -77,14 +77,14 @@ export class Hub {
   #open(id: string, socket: number, isNew: boolean): void {
     this.#stopIdleTimer?.();
     if (isNew) this.#add(id, socket);
-    if (!this.#connection) this.#connect();
-    else if (this.#connection.session.isAbandoned) this.#replace();
-    else this.#connection.session.welcome();
+    if (!this.#realSocket) this.#connect();
+    else if (this.#realSocket.session.isAbandoned) this.#replace();
+    else this.#realSocket.session.welcome();
   }
 
   #begin(warmStart: WarmStart): void {
     this.#warmStart = warmStart;
-    this.#connection = warmStart.connection;
+    this.#realSocket = warmStart.realSocket;
     warmStart.begin(this.#owner, () => {
       this.#warmStart = null;
       // What no guest has taken over is left.
@@ -99,7 +99,7 @@ export class Hub {
   }
 
   #connect(): void {
-    this.#connection = new Connection(this.#options, this.#owner);
+    this.#realSocket = new RealSocket(this.#options, this.#owner);
   }
 
   #add(id: string, socket: number): Guest {
@@ -124,8 +124,8 @@ export class Hub {
     this.#stopIdleTimer?.();
     this.#warmStart?.end();
     this.#warmStart = null;
-    this.#connection?.close();
-    this.#connection = null;
+    this.#realSocket?.close();
+    this.#realSocket = null;
   }
 
   #shut(guests: Guest[], code: number, reason: string, move?: string): void {
@@ -137,13 +137,13 @@ export class Hub {
     if (guests.length === 0) return;
     for (const guest of guests) {
       this.#guests.remove(guest);
-      this.#connection?.remove(guest);
+      this.#realSocket?.remove(guest);
     }
     this.#options.onAnnouncementChange();
-    if (!this.#connection) return;
+    if (!this.#realSocket) return;
     this.#stopIdleTimer?.();
     if (this.#guests.all.length > 0) {
-      if (this.#connection.session.isAbandoned) this.#replace();
+      if (this.#realSocket.session.isAbandoned) this.#replace();
     } else this.#stopIdleTimer = this.#options.environment.startTimer(() => this.#disconnect(), IDLE_LIMIT);
   }
 }

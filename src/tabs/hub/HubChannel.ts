@@ -1,7 +1,7 @@
 import { isCacheChannel } from '../channelNames';
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
-import { type GuestRequest, RequestQueue } from './RequestQueue';
+import { type QueuedFrame, RequestQueue } from './RequestQueue';
 
 const SUCCEEDED = 'pusher_internal:subscription_succeeded';
 const COUNT = 'pusher_internal:subscription_count';
@@ -9,7 +9,7 @@ const COUNT = 'pusher_internal:subscription_count';
 /** A channel to which the socket is subscribed, or will be, and what a later subscriber has to be told. */
 export class HubChannel {
   readonly guests = new Set<Guest>();
-  readonly requests: RequestQueue<GuestRequest>;
+  readonly requests: RequestQueue<QueuedFrame>;
   isJoined = false;
   #success = '';
   #count: string | null = null;
@@ -20,9 +20,9 @@ export class HubChannel {
     readonly name: string,
     /** The member of a presence channel that the subscription names. */
     readonly member: string | null,
-    upstream: (raw: string) => void,
+    sendToServer: (raw: string) => void,
   ) {
-    this.requests = new RequestQueue(upstream);
+    this.requests = new RequestQueue(sendToServer);
   }
 
   isUnused(): boolean {

@@ -2,7 +2,7 @@ import { type Frame, readData, readId, writeFrame } from './Frame';
 import { allowsClientEvents } from '../channelNames';
 import type { Guest } from './Guest';
 import { HubChannel } from './HubChannel';
-import { send } from './send';
+import { sendToGuests } from './sendToGuests';
 import type { SessionHost } from './SessionHost';
 
 /** The channels of one socket, each subscribed once, however many guests use it. */
@@ -50,7 +50,7 @@ export class HubChannels {
     if (!channel?.guests.has(sender) || !allowsClientEvents(name)) return;
     const member = name.startsWith('presence-') ? (channel.member ?? user) : null;
     const frame = { event, channel: name, data, ...(member !== null && { user_id: member }) };
-    send(
+    sendToGuests(
       [...channel.guests].filter((guest) => guest !== sender),
       JSON.stringify(frame),
     );
@@ -65,7 +65,7 @@ export class HubChannels {
       return;
     }
     channel.note(frame, raw);
-    if (frame.event !== 'pusher_internal:subscription_succeeded') send(channel.guests, raw);
+    if (frame.event !== 'pusher_internal:subscription_succeeded') sendToGuests(channel.guests, raw);
     else this.#host.onChange();
     for (const { guest } of channel.isJoined ? channel.requests.succeed() : []) this.#admit(guest, channel);
   }
@@ -75,19 +75,19 @@ export class HubChannels {
   }
 
   #create(name: string, member: string | null): HubChannel {
-    const channel = new HubChannel(name, member, this.#host.upstream);
+    const channel = new HubChannel(name, member, this.#host.sendToServer);
     this.#channels.set(name, channel);
     return channel;
   }
 
   #admit(guest: Guest, channel: HubChannel): void {
     channel.guests.add(guest);
-    for (const frame of channel.snapshot()) send([guest], frame);
+    for (const frame of channel.snapshot()) sendToGuests([guest], frame);
   }
 
   #fail(channel: HubChannel, raw: string): void {
     const request = channel.requests.fail();
-    if (request) send([request.guest], raw);
+    if (request) sendToGuests([request.guest], raw);
     if (channel.isUnused()) this.#channels.delete(channel.name);
   }
 
@@ -97,7 +97,7 @@ export class HubChannels {
     channel.requests.remove(guest);
     if (wasUnused || !channel.isUnused()) return;
     this.#channels.delete(channel.name);
-    this.#host.upstream(writeFrame({ event: 'pusher:unsubscribe', data: { channel: channel.name } }));
+    this.#host.sendToServer(writeFrame({ event: 'pusher:unsubscribe', data: { channel: channel.name } }));
     this.#host.onChange();
   }
 }

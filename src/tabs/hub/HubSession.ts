@@ -6,7 +6,7 @@ import { type Frame, readData, readFrame, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
 import { HubChannels } from './HubChannels';
 import { PONG, Pings } from './Pings';
-import { send } from './send';
+import { sendToGuests } from './sendToGuests';
 import type { SessionHost } from './SessionHost';
 import { Signins } from './Signins';
 
@@ -64,7 +64,7 @@ export class HubSession {
     if (this.#handshake === null) return;
     const guests = this.#host.guests.filter(({ isConnected }) => !isConnected);
     for (const guest of guests) guest.isConnected = true;
-    send(guests, this.#handshake);
+    sendToGuests(guests, this.#handshake);
   }
 
   /** Takes in a frame of a guest. */
@@ -77,7 +77,7 @@ export class HubSession {
     else if (event === 'pusher:unsubscribe') this.#channels.unsubscribe(guest, data);
     else if (frame && event.startsWith('client-')) this.#sendClientEvent(guest, frame, raw);
     // The hub has answered the server's ping itself.
-    else if (event !== 'pusher:pong') this.#host.upstream(raw);
+    else if (event !== 'pusher:pong') this.#host.sendToServer(raw);
   }
 
   /** Takes in a frame of the server. */
@@ -88,7 +88,7 @@ export class HubSession {
     if (frame.event === 'pusher:connection_established') {
       this.#handshake = raw;
       this.welcome();
-    } else if (frame.event === 'pusher:ping') this.#host.upstream(PONG);
+    } else if (frame.event === 'pusher:ping') this.#host.sendToServer(PONG);
     else if (frame.event === 'pusher:error') this.#onError(frame, raw);
     else if (frame.channel !== undefined) this.#channels.receive(frame, raw);
     else if (frame.event !== 'pusher:pong') this.#signins.receive(frame, raw);
@@ -103,17 +103,17 @@ export class HubSession {
 
   #sendClientEvent(guest: Guest, frame: Frame, raw: string): void {
     if (this.#clientEventRate.admit(guest, this.#host.now())) {
-      this.#host.upstream(raw);
+      this.#host.sendToServer(raw);
       this.#channels.relay(guest, frame, this.#signins.user);
-    } else send([guest], TOO_MANY_CLIENT_EVENTS);
+    } else sendToGuests([guest], TOO_MANY_CLIENT_EVENTS);
   }
 
   #onError(frame: Frame, raw: string): void {
     const { code } = readData(frame.data);
     if (code === CLIENT_EVENT_REFUSED) {
-      send(this.#clientEventRate.senders(this.#host.now()), raw);
+      sendToGuests(this.#clientEventRate.senders(this.#host.now()), raw);
     } else if (frame.channel !== undefined) this.#channels.receive(frame, raw);
-    else if (code === WATCHLIST_TOO_LONG || !this.#signins.fail(raw)) send(this.#host.guests, raw);
+    else if (code === WATCHLIST_TOO_LONG || !this.#signins.fail(raw)) sendToGuests(this.#host.guests, raw);
   }
 }
 

@@ -1,6 +1,6 @@
 import { writeFrame } from './Frame';
 import type { Guest } from './Guest';
-import { send } from './send';
+import { sendToGuests } from './sendToGuests';
 import type { SessionHost } from './SessionHost';
 
 /** How long a frame of the server shows that it is there, in milliseconds. */
@@ -18,17 +18,17 @@ export class Pings {
 
   ping(guest: Guest): void {
     if (this.#host.now() - this.#lastHeard < FRESH) {
-      send([guest], PONG);
+      sendToGuests([guest], PONG);
       return;
     }
-    if (this.#waiting.size === 0) this.#host.upstream(PING);
+    if (this.#waiting.size === 0) this.#host.sendToServer(PING);
     this.#waiting.add(guest);
   }
 
   /** Called with each frame of the server: any of them shows that it is there. */
   onFrame(): void {
     this.#lastHeard = this.#host.now();
-    send(this.#waiting, PONG);
+    sendToGuests(this.#waiting, PONG);
     this.#waiting.clear();
   }
 

@@ -1,19 +1,19 @@
 import type { Guest } from './Guest';
 
-export interface GuestRequest {
+export interface QueuedFrame {
   guest: Guest;
   /** The frame. */
   raw: string;
 }
 
 /** What several guests ask the server for: the first one's frame goes to it, and the others wait for its reply. */
-export class RequestQueue<Request extends GuestRequest> {
-  readonly #upstream: (raw: string) => void;
+export class RequestQueue<Request extends QueuedFrame> {
+  readonly #sendToServer: (raw: string) => void;
   /** The first one is with the server. `null`: its guest is gone, and its reply is still to come. */
   #requests: (Request | null)[] = [];
 
-  constructor(upstream: (raw: string) => void) {
-    this.#upstream = upstream;
+  constructor(sendToServer: (raw: string) => void) {
+    this.#sendToServer = sendToServer;
   }
 
   /** The requests whose guests are there. */
@@ -27,7 +27,7 @@ export class RequestQueue<Request extends GuestRequest> {
 
   add(request: Request): void {
     this.#requests.push(request);
-    if (this.#requests.length === 1) this.#upstream(request.raw);
+    if (this.#requests.length === 1) this.#sendToServer(request.raw);
   }
 
   /** The server has accepted the first one: that holds for all. */
@@ -41,7 +41,7 @@ export class RequestQueue<Request extends GuestRequest> {
   fail(): Request | null | undefined {
     const failed = this.#requests.shift();
     this.#requests = this.waiting;
-    if (this.first) this.#upstream(this.first.raw);
+    if (this.first) this.#sendToServer(this.first.raw);
     return failed;
   }
 

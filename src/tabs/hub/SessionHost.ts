@@ -4,7 +4,7 @@ import type { Guest } from './Guest';
 export interface SessionHost {
   readonly guests: Guest[];
   /** Sends a frame to the server. */
-  upstream(raw: string): void;
+  sendToServer(raw: string): void;
   /** Sends a guest into the group of another user; `''`: into the group that has no user in its name. */
   move(guest: Guest, user: string): void;
   /** Opens another socket in place of this one. Connected guests open others, too. */

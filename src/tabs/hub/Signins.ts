@@ -1,11 +1,11 @@
 import { type Frame, readData, readId, writeFrame } from './Frame';
 import type { Guest } from './Guest';
-import { type GuestRequest, RequestQueue } from './RequestQueue';
-import { send } from './send';
+import { type QueuedFrame, RequestQueue } from './RequestQueue';
+import { sendToGuests } from './sendToGuests';
 import type { SessionHost } from './SessionHost';
 import { WatchlistState } from './WatchlistState';
 
-interface SigninRequest extends GuestRequest {
+interface SigninRequest extends QueuedFrame {
   user: string;
   userData: unknown;
   /** Whether the guest is signed in already: the server gets its data, but its refusal changes nothing. */
@@ -33,7 +33,7 @@ export class Signins {
     this.#requests = new RequestQueue((raw) => {
       // The server tells it anew.
       this.#watchlist.clear();
-      host.upstream(raw);
+      host.sendToServer(raw);
     });
   }
 
@@ -56,7 +56,7 @@ export class Signins {
   /** Takes in a guest that is signed in already, on another socket. This one may have newer data of the user. */
   resume(guest: Guest, userData: string): void {
     guest.user = this.user;
-    if (userData !== this.#userData) send([guest], successWith(this.#userData));
+    if (userData !== this.#userData) sendToGuests([guest], successWith(this.#userData));
   }
 
   /** Takes in a frame of the server that names no channel. */
@@ -66,14 +66,14 @@ export class Signins {
       const { first } = this.#requests;
       const isOfUser = this.#watchlist.note(frame);
       const receivers = this.#host.guests.filter((guest) => guest.user !== null || guest === first?.guest);
-      send(isOfUser ? receivers : this.#host.guests, raw);
+      sendToGuests(isOfUser ? receivers : this.#host.guests, raw);
     }
   }
 
   /** Takes in an error that names no channel. Returns whether it belongs to the sign-in. */
   fail(raw: string): boolean {
     const request = this.#requests.fail();
-    if (request && !request.isAdmitted) send([request.guest], raw);
+    if (request && !request.isAdmitted) sendToGuests([request.guest], raw);
     return request !== undefined;
   }
 
@@ -99,7 +99,7 @@ export class Signins {
     // A guest that waits would take it for the answer to its own request.
     const isWaiting = (guest: Guest) =>
       others.some((request) => request.guest === guest && !request.isAdmitted);
-    send(
+    sendToGuests(
       this.#host.guests.filter((guest) => guest.user !== null && !isWaiting(guest)),
       raw,
     );
@@ -126,7 +126,7 @@ export class Signins {
     const success = successWith(isOutdated ? this.#userData : userData);
     const watchlist = this.#watchlist.snapshot();
     for (const frame of this.#watchlist.isPlain ? [...watchlist, success] : [success, ...watchlist])
-      send([guest], frame);
+      sendToGuests([guest], frame);
   }
 }
 

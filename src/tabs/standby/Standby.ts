@@ -139,7 +139,7 @@ export class Standby {
   #close(opensAt: number): void {
     this.#opensAt = opensAt;
     if (this.#warm) this.#options.post({ type: 'standby', isReady: false });
-    this.#warm?.connection.close();
+    this.#warm?.realSocket.close();
     this.#warm = null;
     this.#isReady = false;
     this.#asked.clear();

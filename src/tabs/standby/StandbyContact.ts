@@ -14,12 +14,12 @@ export class StandbyContact {
     this.#session = session;
   }
 
-  /** The id of its member, if it is ready. */
+  /** The id of its peer, if it is ready. */
   get ready(): string | null {
     return this.#isReady && this.#guest ? this.#guest.id : null;
   }
 
-  /** Takes in a message of a guest. Returns whether another member is the standby now, or none. */
+  /** Takes in a message of a guest. Returns whether another peer is the standby now, or none. */
   receive(guest: Guest, message: GuestRequest): boolean {
     if (message.type === 'need') this.#need(message);
     else if (message.type === 'signed') this.#guest?.post(message);

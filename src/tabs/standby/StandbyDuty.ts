@@ -8,8 +8,8 @@ const START_DELAY = 1000;
 
 interface StandbyDutyOptions extends StandbyOptions {
   group: string;
-  /** This member. */
-  member: string;
+  /** This peer. */
+  peer: string;
 }
 
 /**
@@ -35,7 +35,7 @@ export class StandbyDuty {
 
   /** Whether this tab, which has got the leadership of that leader, is to pass it on. */
   passesOn(last: LeaderMessage | null): boolean {
-    const isOther = last !== null && last.standby !== null && last.standby !== this.#options.member;
+    const isOther = last !== null && last.standby !== null && last.standby !== this.#options.peer;
     if (!isOther || this.#passedIn === last.epoch) return false;
     this.#passedIn = last.epoch;
     return true;

@@ -1,4 +1,4 @@
-import type { Connection, ConnectionOwner } from '../hub/Connection';
+import type { RealSocket, RealSocketOwner } from '../hub/RealSocket';
 import { PING } from '../hub/Pings';
 import { readFrame } from '../hub/Frame';
 import type { Guest } from '../hub/Guest';
@@ -20,7 +20,7 @@ const PING_INTERVAL = 30_000;
 export interface WarmSocketOptions {
   environment: TabEnvironment;
   /** Opens a real socket. */
-  connect(owner: ConnectionOwner): Connection;
+  connect(owner: RealSocketOwner): RealSocket;
   /** It has got its handshake, is signed in, or is subscribed to another channel. */
   onChange(): void;
   /** It cannot be kept. With a code if the server has closed it. */
@@ -29,7 +29,7 @@ export interface WarmSocketOptions {
 
 /** A second real socket. It has one guest, which stands for all tabs: it signs in, subscribes, and logs what arrives. */
 export class WarmSocket {
-  readonly connection: Connection;
+  readonly realSocket: RealSocket;
   readonly guest: Guest;
   readonly #environment: TabEnvironment;
   readonly #onChange: () => void;
@@ -51,7 +51,7 @@ export class WarmSocket {
       post: (answer) => this.#receive(answer),
       end: () => undefined,
     };
-    this.connection = connect({
+    this.realSocket = connect({
       guests: [this.guest],
       move: () => onEnd(),
       replace: () => onEnd(),
@@ -61,7 +61,7 @@ export class WarmSocket {
   }
 
   get socketId(): string | null {
-    return this.connection.session.socketId;
+    return this.realSocket.session.socketId;
   }
 
   get user(): string | null {
@@ -100,12 +100,12 @@ export class WarmSocket {
     const hasAnswered = !this.#isPinging;
     this.#pingedAt = now;
     this.#isPinging = true;
-    this.connection.session.receive(this.guest, PING);
+    this.realSocket.session.receive(this.guest, PING);
     return hasAnswered;
   }
 
   #send(event: string, data: Record<string, string>): void {
-    this.connection.session.receive(this.guest, JSON.stringify({ event, data }));
+    this.realSocket.session.receive(this.guest, JSON.stringify({ event, data }));
   }
 
   #receive(answer: HubAnswer): void {

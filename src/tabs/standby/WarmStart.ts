@@ -1,4 +1,4 @@
-import type { Connection, ConnectionOwner } from '../hub/Connection';
+import type { RealSocket, RealSocketOwner } from '../hub/RealSocket';
 import { readId } from '../hub/Frame';
 import type { Guest } from '../hub/Guest';
 import { PONG } from '../hub/Pings';
@@ -11,7 +11,7 @@ const LIMIT = 2000;
 
 /** The beginning of a hub that has got a warm socket: that socket keeps everything until the guests of the last hub have resumed. */
 export class WarmStart {
-  readonly connection: Connection;
+  readonly realSocket: RealSocket;
   /** Holds what no guest has taken over yet. */
   readonly guest: Guest;
   readonly #environment: TabEnvironment;
@@ -19,15 +19,15 @@ export class WarmStart {
   #stopTimer: (() => void) | null = null;
 
   constructor(environment: TabEnvironment, warm: WarmSocket) {
-    this.connection = warm.connection;
+    this.realSocket = warm.realSocket;
     this.guest = warm.guest;
     this.#environment = environment;
     this.#warm = warm;
   }
 
-  /** The hub owns the connection from now on. `onOver` is called when no guest may resume any more. */
-  begin(owner: ConnectionOwner, onOver: () => void): void {
-    this.connection.owner = owner;
+  /** The hub owns the real socket from now on. `onOver` is called when no guest may resume any more. */
+  begin(owner: RealSocketOwner, onOver: () => void): void {
+    this.realSocket.owner = owner;
     this.#stopTimer = this.#environment.startTimer(onOver, LIMIT);
   }
 
@@ -41,7 +41,7 @@ export class WarmStart {
   resume(guest: Guest, { userData, channels }: Resumption): void {
     const { socketId } = this.#warm;
     guest.post({ type: 'resumed', socketId: socketId ?? '', frames: this.#warm.framesOf(channels) });
-    this.connection.session.resume(guest, userData, channels);
+    this.realSocket.session.resume(guest, userData, channels);
     // The last hub may not have answered its ping.
     guest.post({ type: 'frame', data: PONG });
   }

@@ -3,8 +3,8 @@ import type { TabSocket } from './TabEnvironment';
 import type { AuthReply, Signature, SignatureRequest } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
-/** What a member needs of its client. */
-export interface MemberClient {
+/** What a peer needs of its client. */
+export interface PeerClient {
   /** Opens a real socket to the URL of the group. */
   openReal(): TabSocket;
   onState(state: SharedConnectionState): void;

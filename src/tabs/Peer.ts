@@ -1,7 +1,7 @@
 import { GroupMail } from './GroupMail';
-import { Connection, type ConnectionOptions } from './hub/Connection';
+import { RealSocket, type RealSocketOptions } from './hub/RealSocket';
 import { Hub } from './hub/Hub';
-import type { MemberClient } from './MemberClient';
+import type { PeerClient } from './PeerClient';
 import { Membership } from './Membership';
 import { passAnswer } from './passAnswer';
 import { PROBLEM } from './PROBLEM';
@@ -12,15 +12,15 @@ import type { StandbyDuty } from './standby/StandbyDuty';
 import type { GuestMessage, HubMessage } from './TabMessage';
 import type { VirtualSocket } from './VirtualSocket';
 
-interface MemberOptions extends ConnectionOptions {
+interface PeerOptions extends RealSocketOptions {
   group: string;
-  client: MemberClient;
+  client: PeerClient;
   standbyCode: StandbyCode | null;
 }
 
-/** One client as a member of a group: its virtual socket, and the hub while it leads. */
-export class Member {
-  readonly #options: MemberOptions;
+/** One client as a peer of a group: its virtual socket, and the hub while it leads. */
+export class Peer {
+  readonly #options: PeerOptions;
   readonly #id: string;
   readonly #mail: GroupMail;
   readonly #membership: Membership;
@@ -29,7 +29,7 @@ export class Member {
   readonly #sockets: SocketSlot;
   #hub: Hub | null = null;
 
-  constructor(options: MemberOptions) {
+  constructor(options: PeerOptions) {
     const { environment, group, standbyCode } = options;
     this.#options = options;
     this.#id = environment.createId();
@@ -57,8 +57,8 @@ export class Member {
       standbyCode &&
       new standbyCode.StandbyDuty({
         ...options,
-        member: this.#id,
-        connect: (owner) => new Connection(options, owner),
+        peer: this.#id,
+        connect: (owner) => new RealSocket(options, owner),
         post: (request) => this.#sockets.current?.host.post(request),
       });
     this.#silence = new Silence(environment, {
@@ -99,7 +99,7 @@ export class Member {
     }
     this.#hub = new Hub({
       ...this.#options,
-      member: this.#id,
+      peer: this.#id,
       epoch: this.#mail.nextEpoch(),
       warmStart: this.#duty?.take() ?? null,
       deliver: (message) => this.#mail.deliver(message),
@@ -122,7 +122,7 @@ export class Member {
   }
 
   #onNewLeader(isWarm: boolean): void {
-    // Another member leads, and the browser has not told this one yet that its lock is stolen.
+    // Another peer leads, and the browser has not told this one yet that its lock is stolen.
     if (this.#hub && this.#hub.announcement.epoch < this.#mail.epoch) this.#membership.handOver();
     this.#sockets.current?.onLeader(isWarm);
   }
@@ -139,12 +139,12 @@ export class Member {
     if (this.#membership.isFrozen && this.#hub.hasOthers) this.#membership.handOver();
   }
 
-  #showState(tabs: number, standbyMember: string | null = null): void {
+  #showState(tabs: number, standbyPeer: string | null = null): void {
     const { problem } = this.#sockets;
     const isKnown = this.#mail.lastHeard > 0 && !problem;
     const role = this.#hub ? 'leader' : isKnown ? 'follower' : null;
-    const place = standbyMember === this.#id ? 'this tab' : 'another tab';
-    const standby = standbyMember === null ? undefined : place;
+    const place = standbyPeer === this.#id ? 'this tab' : 'another tab';
+    const standby = standbyPeer === null ? undefined : place;
     this.#options.client.onState({ role, tabs, standby, problem });
   }
 }

@@ -1,4 +1,4 @@
-import type { MemberClient } from '../MemberClient';
+import type { PeerClient } from '../PeerClient';
 import type { StandbyContact } from '../standby/StandbyContact';
 import type { TabEnvironment, TabSocket } from '../TabEnvironment';
 import type { GuestRequest } from '../TabMessage';
@@ -7,31 +7,31 @@ import { HubSession } from './HubSession';
 import { listenToSocket } from './listenToSocket';
 import type { SessionHost } from './SessionHost';
 
-export interface ConnectionOptions {
+export interface RealSocketOptions {
   environment: TabEnvironment;
-  client: Pick<MemberClient, 'openReal'>;
+  client: Pick<PeerClient, 'openReal'>;
   /** The user in the name of the group. */
   user: string | null;
   /** The code of the option; `null` without it. The tab is not the standby then, and knows of none. */
   standbyCode: { StandbyContact: typeof StandbyContact } | null;
 }
 
-/** Who has a connection. */
-export interface ConnectionOwner extends Pick<SessionHost, 'guests' | 'move' | 'replace'> {
-  /** Another member is the standby, or none. */
+/** Who has a real socket: the hub or the standby. */
+export interface RealSocketOwner extends Pick<SessionHost, 'guests' | 'move' | 'replace'> {
+  /** Another peer is the standby, or none. */
   onStandby(): void;
   onClosed(code: number, reason: string): void;
 }
 
 /** A real socket with its session. A standby opens one, and hands it over to the hub when its tab begins to lead. */
-export class Connection {
+export class RealSocket {
   readonly session: HubSession;
-  owner: ConnectionOwner;
+  owner: RealSocketOwner;
   readonly #contact: StandbyContact | null;
   readonly #socket: TabSocket;
   readonly #stopListening: () => void;
 
-  constructor({ environment, client, user, standbyCode }: ConnectionOptions, owner: ConnectionOwner) {
+  constructor({ environment, client, user, standbyCode }: RealSocketOptions, owner: RealSocketOwner) {
     this.owner = owner;
     // The getter below has another `this`.
     const ownerNow = () => this.owner;
@@ -41,7 +41,7 @@ export class Connection {
         get guests() {
           return ownerNow().guests;
         },
-        upstream: (raw) => socket.send(raw),
+        sendToServer: (raw) => socket.send(raw),
         move: (guest, user) => this.owner.move(guest, user),
         replace: () => this.owner.replace(),
         fail: () => this.owner.onClosed(1006, ''),
@@ -59,7 +59,7 @@ export class Connection {
     });
   }
 
-  /** The member that keeps a warm socket, if it is ready. */
+  /** The peer that keeps a warm socket, if it is ready. */
   get standby(): string | null {
     return this.#contact?.ready ?? null;
   }
