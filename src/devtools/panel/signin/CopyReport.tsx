@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { createReport } from '../../report/createReport';
+import { Button } from '../Button';
 import type { TabProps } from '../TabProps';
 
 /** Copies a report for an issue or a colleague. */
@@ -12,9 +13,9 @@ export function CopyReport({ inspector, recorder }: TabProps) {
     );
   return (
     <>
-      <button type="button" className="button" onClick={() => void copy()} onBlur={() => setResult(null)}>
+      <Button onClick={() => void copy()} onBlur={() => setResult(null)}>
         {result === 'copied' ? 'Copied' : 'Copy report'}
-      </button>
+      </Button>
       <span className="visually-hidden" role="status">
         {result === 'copied' && 'The report is in the clipboard.'}
         {result === 'refused' && 'The browser refused to copy.'}
