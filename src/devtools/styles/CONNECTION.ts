@@ -2,7 +2,7 @@
 export const CONNECTION = `
 .connection-tab .section { overflow-x: auto; }
 .connection-tab td { white-space: nowrap; }
-.connection-tab .text { min-inline-size: 100px; white-space: normal; }
+.connection-tab .text { min-inline-size: 80px; white-space: normal; }
 
 .timeline-bar { position: relative; block-size: 30px; border-radius: 8px; background: var(--sunken); box-shadow: inset 0 0 0 1px var(--line); overflow: hidden; }
 .timeline-bar span { position: absolute; inset-block: 0; min-inline-size: 2px; background: var(--tone); opacity: 0.85; }
@@ -21,7 +21,7 @@ export const CONNECTION = `
 }
 .legend [data-tone='drop']::before { inline-size: 3px; background: var(--bad); }
 
-.latencies { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 10px 20px; }
+.latencies { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 10px 20px; }
 .latencies strong { display: block; font-size: 18px; font-weight: 600; line-height: 1.3; font-variant-numeric: tabular-nums; }
 .latencies span { color: var(--muted); font-size: 12px; }
 `;

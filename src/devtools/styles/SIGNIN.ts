@@ -49,6 +49,6 @@ export const SIGNIN = `
 .error-card h3 code { font-size: 13px; }
 .error-card[data-current='true'] :is(time, dt) { color: var(--ink); }
 .error-card p { margin-block: 4px 8px; }
-.error-card dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 3px 12px; }
+.error-card dl { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; gap: 3px 12px; }
 .error-card dd { overflow-wrap: anywhere; }
 `;
