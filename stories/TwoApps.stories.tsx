@@ -44,7 +44,6 @@ type Story = StoryObj<typeof TwoApps>;
 /** The hooks of each app read its own provider, although one stands inside the other. */
 export const Nested: Story = {
   name: 'Nested providers',
-  globals: { theme: 'dark' },
   play: async (context) => {
     const { see, ask } = stagePage(context);
     await see('Shop: ada');

@@ -13,20 +13,19 @@ const NAMES = ['appKey', 'cluster', 'wsHost', 'wsPort', 'forceTLS', 'endpoint'];
 export function useKeptOwnApp<Args extends PlaygroundProps>(storyId: string, args: Args): Args {
   const { appKey } = args;
   const ownApp = JSON.stringify(args, NAMES);
-  // Until Storybook has taken them over.
   const [kept, setKept] = useState(() => readKept(appKey));
+  const isTaken = kept !== null && JSON.stringify(kept, NAMES) === ownApp;
   useEffect(() => {
-    if (kept) {
-      addons.getChannel().emit(UPDATE_STORY_ARGS, { storyId, updatedArgs: kept });
-      // eslint-disable-next-line react-hooks/set-state-in-effect -- Storybook has them now, and may change them
-      setKept(null);
-    } else if (appKey) sessionStorage.setItem(KEY, ownApp);
+    if (kept && !isTaken) addons.getChannel().emit(UPDATE_STORY_ARGS, { storyId, updatedArgs: kept });
+    // eslint-disable-next-line react-hooks/set-state-in-effect -- from now on, the args are what Storybook shows
+    else if (kept) setKept(null);
+    else if (appKey) sessionStorage.setItem(KEY, ownApp);
     else sessionStorage.removeItem(KEY);
-  }, [storyId, appKey, ownApp, kept]);
+  }, [storyId, appKey, ownApp, kept, isTaken]);
   return { ...args, ...kept };
 }
 
-/** What this window has kept. Another key comes from a link, which counts more. */
+/** What this window has kept, until Storybook has taken it over. Another key comes from a link, which counts more. */
 function readKept(appKey: string): Partial<PlaygroundProps> | null {
   const kept = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as PlaygroundProps | null; // Written above.
   return kept && (!appKey || appKey === kept.appKey) ? kept : null;
