@@ -119,13 +119,14 @@ describe('the static site under a path, without a network', () => {
     const page = await site.openPage(1280, { hosts });
     const pages = [page, await site.openPage(1280, { hosts, beside: page })];
     onTestFinished(() => page.context().close());
-    for (const opened of pages) {
+    const enter = async (opened: Page) => {
       await opened.goto(`${site.url}?path=/story/sign-in--start`);
       await opened.getByRole('tab', { name: /^Controls/ }).click();
       for (const [name, value] of Object.entries(controls)) {
         await opened.locator(`#control-${name}`).fill(value);
       }
-    }
+    };
+    await Promise.all(pages.map(enter));
     const seeReady = (opened: Page) => storyOf(opened).getByText('Signed in as reader. Receiving').waitFor();
     for (const opened of pages) await seeReady(opened);
     server.sendToUser('reader', 'message', { from: 'Support', text: 'To both pages' });
