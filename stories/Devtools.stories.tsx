@@ -57,7 +57,10 @@ export const Refresh: Story = {
     await refresh();
     await expect(panel.getByText('under way …')).toBeVisible();
     await expect(panel.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-disabled', 'true');
-    await waitFor(() => expect(panel.getByText('succeeded', { selector: '.badge' })).toBeVisible());
+    // The first refresh loads its code.
+    await waitFor(() => expect(panel.getByText('succeeded', { selector: '.badge' })).toBeVisible(), {
+      timeout: 5000,
+    });
     await userEvent.click(canvas.getByRole('button', { name: 'Deny Ada' }));
     await refresh();
     await waitFor(() => expect(panel.getByText('failed: denied')).toBeVisible());
