@@ -53,3 +53,21 @@ export const TwoDesks: Story = {
     await see('Not sent: event-rejected');
   },
 };
+
+const LONG_TEXT = 'Pusher allows ten client events a second.';
+
+/** Each letter would be an event. A newer text replaces the one that waits, and the last one arrives. */
+export const FastTyping: Story = {
+  name: 'Fast typing',
+  globals: { theme: 'dark' },
+  play: async (context) => {
+    const { see } = stagePage(context);
+    const { canvas } = context;
+    const input = await canvas.findByRole('textbox', { name: 'ada' });
+    await waitFor(() => expect(input).toBeEnabled());
+    await context.userEvent.type(input, LONG_TEXT);
+    await see(`ada writes: ${LONG_TEXT}`);
+    // Each event is in the log twice: as the app of ada sends it, and as that of grace receives it.
+    await expect(canvas.getAllByText('client-text').length).toBeLessThan(LONG_TEXT.length);
+  },
+};

@@ -8,8 +8,12 @@ const meta: Meta<typeof DevtoolsPage> = {
   title: 'Devtools',
   component: DevtoolsPage,
   parameters: { controls: { disable: true } },
-  render: (_, { globals }) => (
-    <DevtoolsPage settings={serverSettingsOf(globals)} theme={globals.theme as Theme | undefined} />
+  render: ({ isShared }, { globals }) => (
+    <DevtoolsPage
+      isShared={isShared}
+      settings={serverSettingsOf(globals)}
+      theme={globals.theme as Theme | undefined}
+    />
   ),
   beforeEach: () => {
     localStorage.removeItem('react-pusher-user.devtools');
@@ -44,13 +48,35 @@ export const SignInFails: Story = {
   },
 };
 
-/** The states of the connection over time, its sockets, and how long things take. */
+/** A refresh asks the endpoint again. The user stays signed in, also if the endpoint denies it. */
+export const Refresh: Story = {
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await waitFor(() => expect(panel.getByRole('figure', { name: /Now: signed-in$/ })).toBeVisible());
+    const refresh = () => userEvent.click(panel.getByRole('button', { name: 'Refresh' }));
+    await refresh();
+    await expect(panel.getByText('under way …')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Refresh' })).toHaveAttribute('aria-disabled', 'true');
+    // The first refresh loads its code.
+    await waitFor(() => expect(panel.getByText('succeeded', { selector: '.badge' })).toBeVisible(), {
+      timeout: 5000,
+    });
+    await userEvent.click(canvas.getByRole('button', { name: 'Deny Ada' }));
+    await refresh();
+    await waitFor(() => expect(panel.getByText('failed: denied')).toBeVisible());
+    await expect(panel.getByRole('figure', { name: /Now: signed-in$/ })).toBeVisible();
+    await expect(canvas.getByText(/^Signed in as ada/)).toBeVisible();
+  },
+};
+
+/** The states of the connection over time, its sockets and gaps, and how long things take. */
 export const ConnectionTab: Story = {
   name: 'Connection',
-  play: async ({ canvasElement, userEvent }) => {
+  play: async ({ canvas, canvasElement, userEvent }) => {
     const panel = within(await shadowRootIn(canvasElement));
     await userEvent.click(panel.getByRole('tab', { name: 'Connection' }));
     await waitFor(() => expect(panel.getByRole('row', { name: /connected now/ })).toBeVisible());
+    await canvas.findByText(/Room: subscribed/);
     await userEvent.click(panel.getByRole('tab', { name: 'Simulate' }));
     await userEvent.click(panel.getByRole('button', { name: 'Drop' }));
     await userEvent.click(panel.getByRole('tab', { name: 'Connection' }));
@@ -58,6 +84,30 @@ export const ConnectionTab: Story = {
     await waitFor(() => expect(panel.getByRole('row', { name: /connected now/ })).toBeVisible(), {
       timeout: 5000,
     });
+    await waitFor(() => expect(panel.getByRole('row', { name: / drop .*presence-room/ })).toBeVisible());
+  },
+};
+
+/** This tab's part in a connection that all tabs share, and where the second connection is ready. */
+export const SharedConnection: Story = {
+  name: 'Shared connection',
+  args: { isShared: true },
+  globals: { theme: 'dark' },
+  play: async ({ canvas, canvasElement, userEvent }) => {
+    const panel = within(await shadowRootIn(canvasElement));
+    await userEvent.click(panel.getByRole('tab', { name: 'Connection' }));
+    const seeGroup = (text: string) =>
+      waitFor(
+        () => expect(panel.getByRole('region', { name: 'Shared connection' })).toHaveTextContent(text),
+        { timeout: 5000 },
+      );
+    await seeGroup('This tab has the socket: 1 tab in the group.');
+    await userEvent.click(canvas.getByRole('button', { name: 'Open another tab' }));
+    await seeGroup(
+      'This tab has the socket: 2 tabs in the group. A second connection is ready in another tab.',
+    );
+    await userEvent.click(canvas.getByRole('button', { name: 'Close the other tab' }));
+    await seeGroup('This tab has the socket: 1 tab in the group.');
   },
 };
 
@@ -77,13 +127,17 @@ export const FramesTab: Story = {
   },
 };
 
-/** Who uses which channel. */
+/** Who uses which channel. A hook with a list of channels is a hook of each of them. */
 export const ChannelsTab: Story = {
   name: 'Channels',
   play: async ({ canvasElement, userEvent }) => {
     const panel = within(await shadowRootIn(canvasElement));
     await userEvent.click(panel.getByRole('tab', { name: 'Channels' }));
     await waitFor(() => expect(panel.getByText('ada (this user)')).toBeVisible());
+    for (const league of ['tennis', 'chess']) {
+      const card = panel.getByRole('heading', { name: league }).closest('li');
+      await expect(card).toHaveTextContent(/Used by1 hook: .*Listenersscore ×1$/);
+    }
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect, within } from 'storybook/test';
 import { Playground } from './playground/Playground';
+import { PlaygroundOfReader } from './playground/PlaygroundOfReader';
 import type { Theme } from './playground/StoryPage';
 import { serverSettingsOf } from './server/ServerSettings';
 
@@ -16,6 +17,9 @@ const meta: Meta<typeof Playground> = {
   args: {
     appKey: '',
     cluster: 'eu',
+    wsHost: '',
+    wsPort: 6001,
+    forceTLS: false,
     endpoint: '/pusher/user-auth',
     autoSignin: true,
     timeout: 4000,
@@ -24,6 +28,9 @@ const meta: Meta<typeof Playground> = {
   argTypes: {
     appKey: yourApp,
     cluster: yourApp,
+    wsHost: yourApp,
+    wsPort: yourApp,
+    forceTLS: yourApp,
     endpoint: yourApp,
     autoSignin: signin,
     timeout: { ...signin, control: { type: 'number', min: 100, step: 500 } },
@@ -43,8 +50,17 @@ type Story = StoryObj<typeof Playground>;
 /** Log in to the app, then use the buttons of the server panel. */
 export const Start: Story = {
   name: 'Playground',
-  play: async ({ canvas }) => {
-    await waitForState(canvas, 'idle');
+  render: (args, { globals, id }) => (
+    <PlaygroundOfReader
+      {...args}
+      storyId={id}
+      settings={serverSettingsOf(globals)}
+      theme={globals.theme as Theme | undefined}
+    />
+  ),
+  play: async ({ canvas, args }) => {
+    // A server of the reader's own signs the user in by itself.
+    if (!args.appKey) await waitForState(canvas, 'idle');
   },
 };
 

@@ -1,20 +1,21 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useChannel, useChannelEvent, usePresence, useSignin, useUserEvent } from 'react-pusher-user';
 import './devtools.css';
 
-/** An app with a user, a room and prices: enough for the devtools to show something. */
-export function SmallApp({ onSendPrice }: { onSendPrice: () => void }) {
+const LEAGUES = ['tennis', 'chess'];
+
+/** An app with a user, a room, prices and scores: enough for the devtools to show something. `children` are buttons. */
+export function SmallApp({ children }: { children: ReactNode }) {
   const [hasRoom, setHasRoom] = useState(true);
   return (
     <main className="small-app">
       <h1>Your app</h1>
       <Profile />
       <Prices />
+      <Scores />
       {hasRoom && <Room />}
       <p className="small-app-buttons">
-        <button type="button" className="button" onClick={onSendPrice}>
-          Send a price
-        </button>
+        {children}
         <button type="button" className="button" onClick={() => setHasRoom(!hasRoom)}>
           {hasRoom ? 'Leave the room' : 'Enter the room'}
         </button>
@@ -38,6 +39,13 @@ function Prices() {
   const [count, setCount] = useState(0);
   useChannelEvent('prices', 'price', () => setCount((before) => before + 1));
   return <p>Prices received: {count}</p>;
+}
+
+/** One hook that listens on a list of channels. */
+function Scores() {
+  const [count, setCount] = useState(0);
+  useChannelEvent(LEAGUES, 'score', () => setCount((before) => before + 1));
+  return <p>Scores received: {count}</p>;
 }
 
 function Room() {

@@ -25,9 +25,10 @@ function Desk({ name }: { name: string }) {
   const [heard, setHeard] = useState('');
   const [problem, setProblem] = useState('');
 
-  // Reaches the other subscribers without your server.
+  // Reaches the other subscribers without your server. Of what waits for its
+  // turn, only the latest text is sent.
   const sendText = useClientEvent('presence-desk', 'client-text', {
-    throttle: true,
+    throttle: 'latest',
     onError: (error) => setProblem(error.code),
   });
   useChannelEvent('presence-desk', 'client-text', (data, { user_id }) => {

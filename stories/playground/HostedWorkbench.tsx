@@ -11,6 +11,10 @@ export interface HostedWorkbenchProps extends Pick<
 > {
   appKey: string;
   cluster: string;
+  /** Empty for Pusher's own hosts. */
+  wsHost: string;
+  wsPort: number;
+  forceTLS: boolean;
   autoSignin: boolean;
 }
 
@@ -19,6 +23,9 @@ export function HostedWorkbench({
   autoSignin,
   appKey,
   cluster,
+  wsHost,
+  wsPort,
+  forceTLS,
   endpoint,
   timeout,
   retry,
@@ -28,6 +35,7 @@ export function HostedWorkbench({
     <PusherProvider
       appKey={appKey}
       cluster={cluster}
+      {...(wsHost && { wsHost, wsPort, wssPort: wsPort, forceTLS })}
       userAuthentication={{ endpoint, timeout, retry }}
       autoSignin={autoSignin}
     >

@@ -8,6 +8,14 @@ import { isMessage, isOrderShipped } from './userEvents';
 
 const MAX_NOTES = 50;
 
+/** What a reader's own server can send. */
+const OwnServerHint = ({ userId }: { userId: string }) => (
+  <>
+    Send the event <code>message</code> with the data <code>{'{ "from": "…", "text": "…" }'}</code> to the
+    user <code>{userId}</code>.
+  </>
+);
+
 /** Lists the events that the server sent to the signed-in user, newest first. */
 export function Inbox({ user, session }: { user: User; session: AppSession | null }) {
   const isReady = useSignin((signin) => signin.ready);
@@ -50,7 +58,7 @@ export function Inbox({ user, session }: { user: User; session: AppSession | nul
           <p className="empty">
             No events yet.
             <br />
-            Events from the server appear here.
+            {session ? 'Events from the server appear here.' : <OwnServerHint userId={user.id} />}
           </p>
         )}
       </div>

@@ -9,6 +9,12 @@ export interface PlaygroundProps {
   appKey: string;
   /** The cluster of your Pusher app. */
   cluster: string;
+  /** The host of your own server, such as that of `npx react-pusher-user dev`. Empty for Pusher. */
+  wsHost: string;
+  /** The port of your own server. */
+  wsPort: number;
+  /** Whether your own server speaks TLS. */
+  forceTLS: boolean;
   /** The URL of your auth endpoint. An endpoint on another origin must allow requests from this page (CORS). */
   endpoint: string;
   /** Time limit for each auth request, and for Pusher's reply to `pusher:signin`, in milliseconds. */
@@ -32,10 +38,12 @@ export function Playground({
   // A connection should open when the reader has finished typing, not after each key press.
   const appKey = useDebounced(options.appKey, 800);
   const cluster = useDebounced(options.cluster, 800);
+  const wsHost = useDebounced(options.wsHost, 800);
+  const wsPort = useDebounced(options.wsPort, 800);
   return (
     <StoryPage theme={theme}>
       {appKey ? (
-        <HostedWorkbench {...options} appKey={appKey} cluster={cluster} endpoint={endpoint} />
+        <HostedWorkbench {...options} {...{ appKey, cluster, wsHost, wsPort }} endpoint={endpoint} />
       ) : (
         <InMemoryWorkbench key={JSON.stringify(settings)} {...options} settings={settings} />
       )}

@@ -9,7 +9,7 @@ import './shared-tab.css';
 /** The app in one tab. Its server is in the page that has opened it. */
 export function SharedTab() {
   const [host] = useState(findTabsHost);
-  if (!host) return <p>Open this page from “One connection for all tabs”.</p>;
+  if (!host) return <main className="shared-tab">Open this page from “One connection for all tabs”.</main>;
   return <ConnectedTab host={host} />;
 }
 

@@ -75,6 +75,15 @@ describe('the sign-in', () => {
     expect(report).toMatch(/connected \(\d+\.\d+, ws\)/);
     expect(report).not.toMatch(/[0-9a-f]{64}|"name"|ADA/);
   });
+
+  it('says that the browser refuses to copy a report', async () => {
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('No.', 'NotAllowedError'));
+    const { devtools, click } = mountDevtools(createWorld().props);
+    await passAndRender();
+    click('Copy report');
+    await passAndRender();
+    expect(devtools().getByRole('button', { name: 'Not copied' })).toBeTruthy();
+  });
 });
 
 function Room() {

@@ -1,6 +1,8 @@
 import axe from 'axe-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { openSite, type Site } from './support/openSite';
+import { startOwnApp } from './support/startOwnApp';
 
 interface IndexEntry {
   id: string;
@@ -110,6 +112,36 @@ describe('the static site under a path, without a network', () => {
     await page.context().close();
   });
 
+  it('connects two pages to an app of the reader’s own, which each keeps when it is reloaded', async () => {
+    const { server, controls, close } = await startOwnApp(site.url);
+    onTestFinished(close);
+    const hosts = [new URL(controls.endpoint).host];
+    const page = await site.openPage(1280, { hosts });
+    const pages = [page, await site.openPage(1280, { hosts, beside: page })];
+    onTestFinished(() => page.context().close());
+    const enter = async (opened: Page) => {
+      await opened.goto(`${site.url}?path=/story/sign-in--start`);
+      await opened.getByRole('tab', { name: /^Controls/ }).click();
+      for (const [name, value] of Object.entries(controls)) {
+        await opened.locator(`#control-${name}`).fill(value);
+      }
+    };
+    await Promise.all(pages.map(enter));
+    const seeReady = (opened: Page) => storyOf(opened).getByText('Signed in as reader. Receiving').waitFor();
+    for (const opened of pages) await seeReady(opened);
+    server.sendToUser('reader', 'message', { from: 'Support', text: 'To both pages' });
+    const inboxOf = (opened: Page) => storyOf(opened).getByRole('list', { name: 'Inbox' });
+    for (const opened of pages) await inboxOf(opened).getByText('To both pages').waitFor();
+
+    await page.reload();
+    await seeReady(page);
+    for (const [name, value] of Object.entries(controls)) {
+      await expect.poll(() => page.locator(`#control-${name}`).inputValue()).toBe(value);
+    }
+    expect(server.connections).toHaveLength(2);
+    expect(site.problems).toEqual([]);
+  });
+
   it('has pages that fit a phone, without a dead link and without an axe violation', async () => {
     const page = await site.openPage(375);
     const faults: unknown[] = [];
@@ -136,6 +168,8 @@ describe('the static site under a path, without a network', () => {
     await page.close();
   }, 120_000);
 });
+
+const storyOf = (page: Page) => page.frameLocator('#storybook-preview-iframe');
 
 /** Whether a link leads to a page or story that does not exist, or to a file that this site does not have. */
 function isDead(link: string): boolean {

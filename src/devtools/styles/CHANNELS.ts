@@ -1,7 +1,5 @@
 /** The tab of the channels. */
 export const CHANNELS = `
-.channels-tab { display: grid; grid-template-columns: minmax(0, 2fr) minmax(240px, 1fr); align-items: start; gap: 14px; }
-@container panel (width < 700px) { .channels-tab { grid-template-columns: minmax(0, 1fr); } }
 .channels { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(300px, 100%), 1fr)); gap: 10px; }
 .channel-card { padding: 10px 14px 12px; border: 1px solid var(--line); border-radius: 10px; background: var(--sunken); }
 .channel-card .section-header { margin-block-end: 6px; }

@@ -7,6 +7,10 @@ export const CONTROLS = `
   border-radius: 12px;
   background: var(--panel);
 }
+.columns { display: grid; grid-template-columns: minmax(0, 3fr) minmax(300px, 2fr); align-items: start; gap: 14px; }
+.connection-tab { grid-template-columns: repeat(2, minmax(0, 1fr)); }
+@container panel (width < 900px) { .columns { grid-template-columns: minmax(0, 1fr); } }
+.column { display: grid; gap: 14px; min-inline-size: 0; }
 .section-header { display: flex; flex-wrap: wrap; align-items: center; gap: 6px 10px; margin-block-end: 10px; }
 .section-header :is(h3, h4) { flex: auto; letter-spacing: -0.01em; overflow-wrap: anywhere; }
 .hint { margin-block-start: 10px; color: var(--muted); font-size: 12.5px; }
@@ -64,7 +68,6 @@ export const CONTROLS = `
 .field::placeholder { color: var(--muted); opacity: 1; }
 
 .facts { display: flex; flex-wrap: wrap; gap: 6px 24px; }
-.facts dt { color: var(--muted); font-size: 12px; }
 .facts dd { font-weight: 500; overflow-wrap: anywhere; }
 .countdown { font-variant-numeric: tabular-nums; }
 

@@ -1,9 +1,5 @@
 /** The tab of the sign-in. */
 export const SIGNIN = `
-.signin-tab { display: grid; grid-template-columns: minmax(0, 3fr) minmax(300px, 2fr); align-items: start; gap: 14px; }
-.signin-side { display: grid; gap: 14px; min-inline-size: 0; }
-@container panel (width < 900px) { .signin-tab { grid-template-columns: minmax(0, 1fr); } }
-
 .diagram { overflow-x: auto; margin-block-start: 12px; }
 .diagram svg { display: block; inline-size: 100%; min-inline-size: 560px; max-inline-size: 800px; margin-inline: auto; }
 .diagram text { fill: var(--muted); font: 13px 'Inter', system-ui, -apple-system, 'Segoe UI', Roboto, 'Open Sans', sans-serif; }
@@ -53,7 +49,6 @@ export const SIGNIN = `
 .error-card h3 code { font-size: 13px; }
 .error-card[data-current='true'] :is(time, dt) { color: var(--ink); }
 .error-card p { margin-block: 4px 8px; }
-.error-card dl { display: grid; grid-template-columns: auto minmax(0, 1fr); gap: 3px 12px; }
-.error-card dt { color: var(--muted); }
+.error-card dl { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; gap: 3px 12px; }
 .error-card dd { overflow-wrap: anywhere; }
 `;

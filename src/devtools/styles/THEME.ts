@@ -35,6 +35,7 @@ export const THEME = `
 :where(ul, ol) { list-style: none; }
 :where(button, input) { font: inherit; color: inherit; }
 :where(code, pre, time) { font-family: var(--mono); font-size: 12px; }
+:where(dt) { color: var(--muted); font-size: 12px; }
 :where(time) { color: var(--muted); white-space: nowrap; }
 :where(h2, h3, h4, strong) { font-weight: 650; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

@@ -5,8 +5,11 @@ import { serveFolder } from './serveFolder';
 
 export interface Site {
   url: string;
-  /** Opens a page that can reach the site and no other host. What goes wrong there is added to `problems`. */
-  openPage: (width?: number) => Promise<Page>;
+  /**
+   * Opens a page that can reach the site and no other host, but those of `hosts`. What goes wrong there is added to
+   * `problems`. Each page has a browser profile of its own, unless it is opened `beside` another.
+   */
+  openPage: (width?: number, options?: { hosts?: readonly string[]; beside?: Page }) => Promise<Page>;
   /** Failed requests, requests to other hosts, and errors on the console. */
   problems: string[];
   close: () => Promise<void>;
@@ -21,10 +24,12 @@ export async function openSite(): Promise<Site> {
   return {
     url,
     problems,
-    async openPage(width = 1280) {
-      const page = await browser.newPage({ viewport: { width, height: 900 } });
+    async openPage(width = 1280, { hosts = [], beside } = {}) {
+      const context = beside?.context() ?? (await browser.newContext({ viewport: { width, height: 900 } }));
+      const page = await context.newPage();
       await page.route('**', (route) => {
-        if (new URL(route.request().url()).origin === new URL(url).origin) return route.continue();
+        const { host } = new URL(route.request().url());
+        if ([new URL(url).host, ...hosts].includes(host)) return route.continue();
         problems.push(`another host: ${route.request().url()}`);
         return route.abort();
       });

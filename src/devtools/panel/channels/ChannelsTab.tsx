@@ -10,7 +10,7 @@ export function ChannelsTab({ inspector }: TabProps) {
   const channels = useChannels(inspector);
   const userListeners = inspector.getUserListeners();
   return (
-    <div className="channels-tab">
+    <div className="columns">
       <Section title="Channels" aside={<span className="muted">{channels.length}</span>}>
         {channels.length === 0 ? (
           <Empty>

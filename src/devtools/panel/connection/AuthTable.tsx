@@ -4,6 +4,7 @@ import type { AuthEntry } from '../../recorder/AuthEntry';
 import { Badge } from '../Badge';
 import { Empty } from '../Empty';
 import type { Tone } from '../tones';
+import { Table } from './Table';
 
 const TONES: Record<AuthEntry['status'], Tone> = {
   waiting: 'busy',
@@ -17,32 +18,21 @@ export const AuthTable = ({ entries }: { entries: readonly AuthEntry[] }) =>
   entries.length === 0 ? (
     <Empty>No auth request since the panel opened. Sign in to see one.</Empty>
   ) : (
-    <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">Time</th>
-          <th scope="col">For</th>
-          <th scope="col">Attempt</th>
-          <th scope="col">Result</th>
-          <th scope="col">Took</th>
+    <Table columns={['Time', 'For', 'Attempt', 'Result', 'Took']}>
+      {entries.toReversed().map(({ id, time, channelName, attempt, status, failure, milliseconds }) => (
+        <tr key={id}>
+          <td>
+            <time>{formatTime(time)}</time>
+          </td>
+          <td className="text">{channelName ?? 'the user'}</td>
+          <td>{attempt}</td>
+          <td>
+            <Badge tone={TONES[status]}>
+              {[status, failure?.code, failure?.status].filter(Boolean).join(' ')}
+            </Badge>
+          </td>
+          <td>{milliseconds === null ? '–' : formatDuration(milliseconds)}</td>
         </tr>
-      </thead>
-      <tbody>
-        {entries.toReversed().map(({ id, time, channelName, attempt, status, failure, milliseconds }) => (
-          <tr key={id}>
-            <td>
-              <time>{formatTime(time)}</time>
-            </td>
-            <td className="text">{channelName ?? 'the user'}</td>
-            <td>{attempt}</td>
-            <td>
-              <Badge tone={TONES[status]}>
-                {[status, failure?.code, failure?.status].filter(Boolean).join(' ')}
-              </Badge>
-            </td>
-            <td>{milliseconds === null ? '–' : formatDuration(milliseconds)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );

@@ -14,26 +14,30 @@ export function ConnectionTab({ inspector, recorder }: TabProps) {
   const periods = useEntries(recorder.periods);
   const drops = periods.filter(({ isDropped }) => isDropped).length;
   return (
-    <div className="connection-tab">
-      <Section
-        title="Timeline"
-        aside={<span className="muted">{drops === 1 ? '1 drop' : `${drops} drops`}</span>}
-      >
-        <Timeline periods={periods} />
-      </Section>
-      <Section title="Latency" aside={<PingButton inspector={inspector} />}>
-        <Latencies latencies={useEntries(recorder.latencies)} />
-      </Section>
-      <SharedConnection inspector={inspector} />
-      <Section title="States and sockets">
-        <PeriodTable periods={periods} />
-      </Section>
-      <Section title="Gaps">
-        <GapTable gaps={useEntries(recorder.gaps)} />
-      </Section>
-      <Section title="Auth requests">
-        <AuthTable entries={useEntries(recorder.authEntries)} />
-      </Section>
+    <div className="columns connection-tab">
+      <div className="column">
+        <Section
+          title="Timeline"
+          aside={<span className="muted">{drops === 1 ? '1 drop' : `${drops} drops`}</span>}
+        >
+          <Timeline periods={periods} />
+        </Section>
+        <SharedConnection inspector={inspector} />
+        <Section title="States and sockets">
+          <PeriodTable periods={periods} />
+        </Section>
+      </div>
+      <div className="column">
+        <Section title="Latency" aside={<PingButton inspector={inspector} />}>
+          <Latencies latencies={useEntries(recorder.latencies)} />
+        </Section>
+        <Section title="Gaps">
+          <GapTable gaps={useEntries(recorder.gaps)} />
+        </Section>
+        <Section title="Auth requests">
+          <AuthTable entries={useEntries(recorder.authEntries)} />
+        </Section>
+      </div>
     </div>
   );
 }

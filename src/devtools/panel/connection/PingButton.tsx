@@ -1,19 +1,16 @@
 import type { Inspector } from 'react-pusher-user';
+import { Button } from '../Button';
 import { useValue } from '../useValue';
 
 /** Sends a ping, to measure how long the server takes. */
 export function PingButton({ inspector }: { inspector: Inspector }) {
   const { state } = useValue(inspector.connection);
   return (
-    <button
-      type="button"
-      className="button"
-      aria-disabled={state !== 'connected'}
-      onClick={() => {
-        if (state === 'connected') inspector.client.getValue()?.send_event('pusher:ping', {});
-      }}
+    <Button
+      isDisabled={state !== 'connected'}
+      onClick={() => inspector.client.getValue()?.send_event('pusher:ping', {})}
     >
       Ping
-    </button>
+    </Button>
   );
 }

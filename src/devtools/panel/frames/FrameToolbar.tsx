@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Frame, FrameLog } from '../../recorder/FrameLog';
+import { Button } from '../Button';
 import { downloadText } from './downloadText';
 import { exportFrames } from './exportFrames';
 import type { FrameFilter } from './filterFrames';
@@ -50,9 +51,7 @@ export function FrameToolbar({ log, filter, shown, total, onChange }: FrameToolb
       <output className="count" aria-label="Frames shown">
         {shown.length === total ? `${total}` : `${shown.length} of ${total}`}
       </output>
-      <button
-        type="button"
-        className="button"
+      <Button
         aria-pressed={isPaused}
         onClick={() => {
           log.setPaused(!isPaused);
@@ -60,17 +59,9 @@ export function FrameToolbar({ log, filter, shown, total, onChange }: FrameToolb
         }}
       >
         {isPaused ? 'Resume' : 'Pause'}
-      </button>
-      <button type="button" className="button" onClick={() => log.clear()}>
-        Clear
-      </button>
-      <button
-        type="button"
-        className="button"
-        onClick={() => downloadText('pusher-frames.json', exportFrames(shown))}
-      >
-        Export
-      </button>
+      </Button>
+      <Button onClick={() => log.clear()}>Clear</Button>
+      <Button onClick={() => downloadText('pusher-frames.json', exportFrames(shown))}>Export</Button>
     </div>
   );
 }

@@ -1,8 +1,17 @@
+import type { ReactNode } from 'react';
 import type { PathStep } from '../../recorder/PathStep';
+import { Badge } from '../Badge';
 import { Countdown } from './Countdown';
+import type { Refresh } from './useRefresh';
+
+interface SigninFactsProps {
+  step: PathStep;
+  /** The last refresh that was started in the panel. */
+  refresh: Refresh | null;
+}
 
 /** What the current state remembers, in words. */
-export function SigninFacts({ step: { state, attempt, retryAt } }: { step: PathStep }) {
+export function SigninFacts({ step: { state, attempt, retryAt }, refresh }: SigninFactsProps) {
   return (
     <dl className="facts" aria-live="polite">
       {state.status === 'signed-in' && (
@@ -16,19 +25,21 @@ export function SigninFacts({ step: { state, attempt, retryAt } }: { step: PathS
       )}
       {attempt !== null && attempt > 0 && <Fact name="Attempt">{String(attempt)}</Fact>}
       {retryAt !== null && (
-        <div>
-          <dt>Next attempt</dt>
-          <dd>
-            <Countdown to={retryAt} />
-          </dd>
-        </div>
+        <Fact name="Next attempt">
+          <Countdown to={retryAt} />
+        </Fact>
       )}
       <Fact name="Sent to Pusher on this socket">{state.sentUserId ?? 'nobody'}</Fact>
+      {refresh && (
+        <Fact name="Refresh">
+          <Badge tone={refresh.tone}>{refresh.result}</Badge>
+        </Fact>
+      )}
     </dl>
   );
 }
 
-const Fact = ({ name, children }: { name: string; children: string }) => (
+const Fact = ({ name, children }: { name: string; children: ReactNode }) => (
   <div>
     <dt>{name}</dt>
     <dd>{children}</dd>

@@ -1,5 +1,6 @@
 import { SIMULATIONS, type SimulationName } from '../../simulate/SIMULATIONS';
 import { simulatorOf } from '../../simulate/simulatorOf';
+import { Button } from '../Button';
 import type { TabProps } from '../TabProps';
 import { useValue } from '../useValue';
 
@@ -17,9 +18,7 @@ export function SimulateTab({ inspector }: TabProps) {
           <h3>Drop the socket</h3>
           <p>It closes once, and pusher-js opens another one a second later.</p>
         </div>
-        <button type="button" className="button" onClick={simulator.drop}>
-          Drop
-        </button>
+        <Button onClick={simulator.drop}>Drop</Button>
       </li>
       {NAMES.map((name) => {
         const { title, meaning } = SIMULATIONS[name];

@@ -1,6 +1,7 @@
 import type { Inspector } from 'react-pusher-user';
 import { SIMULATIONS } from '../../simulate/SIMULATIONS';
 import { simulatorOf } from '../../simulate/simulatorOf';
+import { Button } from '../Button';
 import { useValue } from '../useValue';
 
 /** Says what is simulated at the moment, in every tab, and undoes it. */
@@ -13,9 +14,7 @@ export function SimulationNotice({ inspector }: { inspector: Inspector }) {
         <p>
           <strong>Simulated:</strong>{' '}
           {[...active].map((name) => SIMULATIONS[name].title.toLowerCase()).join(', ')}
-          <button type="button" className="button" onClick={simulator.undoAll}>
-            Undo all
-          </button>
+          <Button onClick={simulator.undoAll}>Undo all</Button>
         </p>
       )}
     </div>

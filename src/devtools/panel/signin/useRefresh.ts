@@ -1,0 +1,29 @@
+import { useState } from 'react';
+import type { Inspector } from 'react-pusher-user';
+import type { Tone } from '../tones';
+
+/** How a refresh goes. A refresh that fails changes no state. */
+export interface Refresh {
+  result: string;
+  tone: Tone;
+}
+
+/** Asks the app's server for the same user again. */
+export function useRefresh(inspector: Inspector): { refresh: Refresh | null; start: () => void } {
+  const [refresh, setRefresh] = useState<Refresh | null>(null);
+  const start = () => {
+    setRefresh({ result: 'under way …', tone: 'busy' });
+    inspector.signin
+      .getValue()
+      .refresh()
+      .then(
+        () => setRefresh({ result: 'succeeded', tone: 'good' }),
+        (error: unknown) => setRefresh({ result: `failed: ${codeOf(error)}`, tone: 'bad' }),
+      );
+  };
+  return { refresh, start };
+}
+
+/** The code of a `SigninError`. Another error is one of loading the code of `refresh()`. */
+const codeOf = (error: unknown) =>
+  error instanceof Error && 'code' in error ? String(error.code) : 'not loaded';
