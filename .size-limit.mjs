@@ -29,7 +29,7 @@ const ENTRIES = [
     import: '{ PusherProvider, useSignin, useUserEvent }',
     limit: '14 kB',
   },
-  { ...shared, name: 'all of it', import: '*', limit: '22 kB' },
+  { ...shared, name: 'all of it', import: '*', limit: '21.5 kB' },
   { ...shared, name: 'refresh(), loaded by its first call', path: 'dist/refresh.js', limit: '4 kB' },
   {
     ...shared,
