@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Inspector } from 'react-pusher-user';
+import type { Inspector, SigninError } from 'react-pusher-user';
 import type { Tone } from '../tones';
 
 /** How a refresh goes. A refresh that fails changes no state. */
@@ -18,12 +18,8 @@ export function useRefresh(inspector: Inspector): { refresh: Refresh | null; sta
       .refresh()
       .then(
         () => setRefresh({ result: 'succeeded', tone: 'good' }),
-        (error: unknown) => setRefresh({ result: `failed: ${codeOf(error)}`, tone: 'bad' }),
+        ({ code }: SigninError) => setRefresh({ result: `failed: ${code}`, tone: 'bad' }),
       );
   };
   return { refresh, start };
 }
-
-/** The code of a `SigninError`. Another error is one of loading the code of `refresh()`. */
-const codeOf = (error: unknown) =>
-  error instanceof Error && 'code' in error ? String(error.code) : 'not loaded';
