@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { delaySockets } from '../support/delaySockets';
+import { refuseSecondSignin } from '../support/refuseSecondSignin';
 import { fakeTime, pass } from '../support/time';
-import { createBrowser } from './support/createBrowser';
+import { type Browser, createBrowser, type TabClient } from './support/createBrowser';
 import { listen } from './support/listen';
 
 fakeTime();
@@ -129,4 +130,42 @@ test('two tabs that sign in again at the same time both send their new data to t
   await pass(100);
   expect(sent().slice(before)).toEqual(['pusher:signin', 'pusher:signin']);
   expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada 1' }, { name: 'Ada 1' }]);
+});
+
+describe('a tab that signs in later, with data of the user that the server has never had,', () => {
+  /** Opens one tab after the other. The endpoint has another name for the user each time. */
+  async function openTwo({ openClient, server }: Browser) {
+    const tabs: TabClient[] = [];
+    for (const name of ['Ada', 'Ada Lovelace']) {
+      const user = { id: 'ada', name, watchlist: ['bob'] };
+      const tab = openClient({ sign: (socketId) => server.authenticateUser(socketId, user) });
+      tabs.push(tab);
+      tab.client.signin();
+      await pass(100);
+    }
+    return tabs;
+  }
+
+  test('passes them on to the server and to the other tabs', async () => {
+    const browser = createBrowser();
+    const tabs = await openTwo(browser);
+    expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada Lovelace' }, { name: 'Ada Lovelace' }]);
+    expect(browser.server.connections).toMatchObject([{ userData: { name: 'Ada Lovelace' } }]);
+  });
+
+  test('is signed in, though the server takes no second sign-in', async () => {
+    const browser = createBrowser();
+    refuseSecondSignin(browser.server);
+    const tabs = await openTwo(browser);
+    expect(tabs.map(userOf)).toMatchObject([{ name: 'Ada' }, { name: 'Ada Lovelace' }]);
+    const notes = tabs.map(({ client }) => listen(client.user, 'note'));
+    browser.server.sendToUser('ada', 'note', 'hello');
+    await pass(100);
+    expect(notes).toEqual([['hello'], ['hello']]);
+    const later = browser.openClient({ watchlist: ['bob'] });
+    const offline = listen(later.client.user.watchlist, 'offline');
+    later.client.signin();
+    await pass(100);
+    expect(offline).toMatchObject([{ user_ids: ['bob'] }]);
+  });
 });

@@ -31,8 +31,7 @@ export class Signins {
     this.#host = host;
     this.#groupUser = groupUser;
     this.#requests = new RequestQueue((raw) => {
-      // The server tells it anew.
-      this.#watchlist.clear();
+      this.#watchlist.begin();
       host.sendToServer(raw);
     });
   }
@@ -72,6 +71,7 @@ export class Signins {
 
   /** Takes in an error that names no channel. Returns whether it belongs to the sign-in. */
   fail(raw: string): boolean {
+    this.#watchlist.end(false);
     const request = this.#requests.fail();
     if (request && !request.isAdmitted) sendToGuests([request.guest], raw);
     return request !== undefined;
@@ -91,6 +91,7 @@ export class Signins {
     const userData = first?.userData ?? readData(data).user_data;
     this.user = readId(userData, 'id');
     this.count++;
+    this.#watchlist.end(true);
     this.#formerData.add(this.#userData).delete(userData);
     this.#userData = userData;
     this.#host.onChange();

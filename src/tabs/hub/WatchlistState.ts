@@ -6,8 +6,10 @@ const WATCHLIST_EVENTS = 'pusher_internal:watchlist_events';
 export class WatchlistState {
   /** Whether the server sends plain `online` and `offline` events, as Sockudo does: before the success of the sign-in. */
   isPlain = false;
-  readonly #statuses = new Map<string, string>();
+  #statuses = new Map<string, string>();
   #isKnown = false;
+  /** What was known before the sign-in that the server has not answered yet. */
+  #former: { statuses: Map<string, string>; isKnown: boolean } | null = null;
 
   /** Takes in a frame. Returns whether it is about the watchlist. */
   note({ event, channel, data }: Frame): boolean {
@@ -26,9 +28,20 @@ export class WatchlistState {
     return true;
   }
 
-  clear(): void {
-    this.#statuses.clear();
+  /** A sign-in is sent: the server will tell everything anew. */
+  begin(): void {
+    this.#former = { statuses: this.#statuses, isKnown: this.#isKnown };
+    this.#statuses = new Map();
     this.#isKnown = false;
+  }
+
+  /** The server has answered the sign-in. If it refuses, what was known before holds. */
+  end(isAccepted: boolean): void {
+    if (this.#former && !isAccepted) {
+      this.#statuses = this.#former.statuses;
+      this.#isKnown = this.#former.isKnown;
+    }
+    this.#former = null;
   }
 
   /** The frames that tell the present state. */
