@@ -69,6 +69,8 @@ export class HubSession {
 
   /** Takes in a frame of a guest. */
   receive(guest: Guest, raw: string): void {
+    // A page that was frozen has sent this for another socket. This one may not be open yet.
+    if (!guest.isConnected) return;
     const frame = readFrame(raw);
     const { event, data } = frame ?? { event: '' };
     if (event === 'pusher:ping') this.#pings.ping(guest);
