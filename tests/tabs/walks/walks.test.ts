@@ -66,3 +66,18 @@ test.each([
   },
   600_000,
 );
+
+test('a sign-in that a frozen page has sent for an earlier socket keeps nobody from signing in', () =>
+  // A random walk has found this.
+  playTabsWalk([
+    'open bob without userId',
+    'open bob with standby',
+    'unblock',
+    'thaw',
+    'freeze',
+    'open bob without userId',
+    'pass 10 ms',
+    'switch user',
+    'pass 10 ms',
+    'drop',
+  ]));
