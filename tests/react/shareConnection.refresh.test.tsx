@@ -106,6 +106,23 @@ test.each(['error', 'silence'] as const)(
   },
 );
 
+test('a refresh() fails if the tab with the shared connection does not replace it in time', async () => {
+  const { world, tabs } = await openThree();
+  refuseSecondSignin(world.server);
+  const { postMessage } = BroadcastChannel.prototype;
+  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(function (
+    this: BroadcastChannel,
+    message: { type: string },
+  ) {
+    if (message.type !== 'replace') postMessage.call(this, message);
+  });
+  const failure = refresh(tabs[2]!).catch((error: unknown) => error);
+  await settle();
+  await pass(10_000);
+  expect(await failure).toMatchObject({ code: 'reply-timeout' });
+  expect(tabs[2]!.latest().status).toBe('signed-in');
+});
+
 test('a refresh() that the endpoint denies changes nothing in any tab', async () => {
   const { world, tabs } = await openThree();
   const before = usersOf(tabs);

@@ -1,3 +1,4 @@
+import { createTimer } from '../lib/createTimer';
 import { parseJson } from '../lib/parseJson';
 import type { ClientAttachment } from '../pusher/attachToClient';
 import type { PusherClient } from '../pusher/PusherClient';
@@ -28,7 +29,8 @@ export async function signInAnew(
     refusing.add(attachment.client);
   }
   // The app alone can build a client like its own, and a second client would share the socket of the first.
-  if (session.getOptions().client || attachment.sharedSocket) await replaceSocket(attachment, signal);
+  if (session.getOptions().client || attachment.sharedSocket)
+    await replaceSocket(session, tools, attachment, signal);
   else await moveToNewSocket(session, tools, attachment, { user, signal });
   const moved = session.client.getValue();
   if (moved) refusing.add(moved.client);
@@ -36,12 +38,24 @@ export async function signInAnew(
 
 /**
  * Signs the user in anew by another socket of the same client; if tabs share it, by another one for all of them. Events are missed until it has signed in and subscribed. Never
- * resolves: the loss of the socket interrupts the refresh, which then waits for the sign-in that follows.
+ * resolves: the loss of the socket interrupts the refresh, which then waits for the sign-in that follows. Rejects without that loss.
  */
-function replaceSocket({ sharedSocket, watch }: ClientAttachment, signal: AbortSignal): Promise<never> {
-  return waitFor<never>(signal, () => {
+function replaceSocket(
+  { signin }: RefreshableSession,
+  { SigninError }: RefreshTools,
+  { sharedSocket, watch }: ClientAttachment,
+  signal: AbortSignal,
+): Promise<never> {
+  return waitFor<never>(signal, (_, reject) => {
+    const timer = createTimer();
+    // The tab that has the shared socket may be gone.
+    timer.start(signin.replyLimit, () => {
+      reject(new SigninError('reply-timeout'));
+    });
     if (sharedSocket) sharedSocket.replace();
     else watch.replaceSocket();
-    return () => {};
+    return () => {
+      timer.stop();
+    };
   });
 }
