@@ -48,7 +48,8 @@ export type { LaterPusherJsOptions, PusherJsOptions, PusherTransport } from './c
 export type { HeldChannel, InspectedSubscription, Inspector } from './core/Inspector';
 export type { AuthSender } from './core/auth/AuthSharing';
 export type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './core/auth/AuthInterceptor';
-export type { AuthReply, AuthSubject } from './core/auth/AuthSubject';
+export type { AuthReply } from './core/auth/AuthReply';
+export type { AuthSubject } from './core/auth/AuthSubject';
 export type { Holder } from './core/channel/Holder';
 export type { ReadableStore } from './core/lib/createStore';
 export type { ClosedBy, ConnectionEvent } from './core/pusher/ConnectionEvent';

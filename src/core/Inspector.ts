@@ -45,7 +45,7 @@ export interface Inspector {
   getSharedConnection(): ReadableStore<SharedConnectionState> | null;
   /** What `useSignin()` shows. */
   readonly signin: ReadableStore<Signin>;
-  /** The same for code that shows the app its errors: the console does not warn of an error that it has subscribed to. */
+  /** The same, for code that shows errors to users: while it is subscribed, the console does not warn that nobody shows them. */
   readonly appSignin: ReadableStore<Signin>;
   /** Whether the provider has mounted: it starts then. */
   isMounted(): boolean;

@@ -1,5 +1,6 @@
 import type { AuthSender } from './auth/AuthSharing';
-import type { AuthReply, AuthSubject } from './auth/AuthSubject';
+import type { AuthReply } from './auth/AuthReply';
+import type { AuthSubject } from './auth/AuthSubject';
 import type { ReadableStore } from './lib/createStore';
 import type { PusherConstructor, PusherOptions } from './pusher/PusherClient';
 

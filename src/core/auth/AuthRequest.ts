@@ -2,7 +2,8 @@ import { callSafely } from '../lib/callSafely';
 import { createTimer } from '../lib/createTimer';
 import type { PusherError } from '../PusherError';
 import type { AuthRequestHost } from './AuthRequestHost';
-import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
+import type { AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
 import { failureOf } from './failureOf';
 import { explainRedirect } from './fetchAuthData';
@@ -120,9 +121,8 @@ export class AuthRequest<Failure extends PusherError> {
     if (!reply.ok) return createError(reply.code, reply.details, reply.reason);
     // Reading the data may throw, since a handler may return any object: then the code is `undefined`.
     const code = callSafely(onReply, reply.data);
-    if (code === null) return null;
     const reason = reply.redirectedTo && explainRedirect(reply.redirectedTo);
-    return createError(code ?? 'invalid-reply', {}, reason);
+    return code === null ? null : createError(code ?? 'invalid-reply', {}, reason);
   }
 
   #retry(subject: AuthSubject, { number, error: previous }: Attempt<Failure>, error: Failure): void {
@@ -143,8 +143,8 @@ export class AuthRequest<Failure extends PusherError> {
 }
 
 /** The context that providers and handlers receive. */
-const contextOf = <Failure>({ number, error, signal }: Attempt<Failure>) => ({
-  attempt: number,
+const contextOf = <Failure>({ number: attempt, error, signal }: Attempt<Failure>) => ({
+  attempt,
   error,
   signal,
 });

@@ -1,4 +1,5 @@
-import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
+import type { AuthSubject } from './AuthSubject';
 
 /** How one tab asks the app's server. */
 export interface AuthSender {

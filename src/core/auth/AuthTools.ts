@@ -1,5 +1,5 @@
 import type { InspectedAuthRequest } from './AuthInterceptor';
-import type { AuthReply } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
 
 /** What developer tools do to auth requests. */
 export interface AuthTools {

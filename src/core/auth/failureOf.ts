@@ -1,7 +1,7 @@
 import { callSafely } from '../lib/callSafely';
 import { isObject } from '../lib/isObject';
 import type { PusherErrorDetails } from '../PusherError';
-import type { AuthReply } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
 import { readFailedDetails } from './readFailedDetails';
 
 /**
@@ -25,6 +25,14 @@ export const failureOfStatus = (
   ok: false,
   code: status === 401 || status === 403 ? 'denied' : 'http-error',
   details: { status, ...details },
+  reason,
+});
+
+/** The failure of a request that cannot be made: another try would fail as well. */
+export const neverReachable = (reason: string): AuthReply => ({
+  ok: false,
+  code: 'unreachable',
+  details: { retryable: false },
   reason,
 });
 

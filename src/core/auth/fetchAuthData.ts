@@ -1,6 +1,8 @@
 import { parseJson } from '../lib/parseJson';
-import type { AnyAuthOptions, AuthReply, AuthSubject } from './AuthSubject';
-import { failureOfStatus } from './failureOf';
+import type { AuthReply } from './AuthReply';
+import type { AuthSubject } from './AuthSubject';
+import { encodeForm } from './encodeForm';
+import { failureOfStatus, neverReachable } from './failureOf';
 import type { Provided } from './provide';
 import { readFailedDetails } from './readFailedDetails';
 
@@ -35,26 +37,7 @@ export async function fetchAuthData(
   }
 }
 
-/** The failure of a request that cannot be made: another try would fail as well. */
-export const neverReachable = (reason: string): AuthReply => ({
-  ok: false,
-  code: 'unreachable',
-  details: { retryable: false },
-  reason,
-});
-
 const FORM = 'application/x-www-form-urlencoded';
-
-/** The form of the request, with the same bytes as pusher-js sends. */
-export const encodeForm = (
-  { socketId, channelName }: AuthSubject,
-  options: AnyAuthOptions,
-  params: object | null,
-): string =>
-  [{ socket_id: socketId }, channelName && { channel_name: channelName }, options.params, params]
-    .flatMap((fields) => (fields ? Object.entries(fields) : []))
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`)
-    .join('&');
 
 /** Explains the status of a server that has no such route, or not for POST. */
 const explainStatus = (status: number, endpoint: string): string | undefined =>

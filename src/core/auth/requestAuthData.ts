@@ -4,10 +4,12 @@ import type { PusherRuntime } from '../pusher/runtimeOf';
 import type { AuthContext, AuthErrorCode } from './AuthOptions';
 import type { AuthRequestHost } from './AuthRequestHost';
 import type { AuthSender } from './AuthSharing';
-import type { AuthReply, AuthSubject } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
+import type { AuthSubject } from './AuthSubject';
 import { delayBeforeRetry } from './delayBeforeRetry';
-import { encodeForm, fetchAuthData, neverReachable } from './fetchAuthData';
-import { failureOf } from './failureOf';
+import { encodeForm } from './encodeForm';
+import { failureOf, neverReachable } from './failureOf';
+import { fetchAuthData } from './fetchAuthData';
 import { provide, type Provided } from './provide';
 
 /** What a request is sent with: the jsonp of the runtime, the developer tools that may intercept it, and the tabs that share it. */

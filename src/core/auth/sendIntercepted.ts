@@ -1,5 +1,5 @@
 import type { AuthFailure, AuthInterceptor, InspectedAuthRequest } from './AuthInterceptor';
-import type { AuthReply } from './AuthSubject';
+import type { AuthReply } from './AuthReply';
 
 /** Sends an auth request, unless the interceptor of a developer tool makes it fail. */
 export async function sendIntercepted(

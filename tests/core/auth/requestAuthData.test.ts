@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { AuthContext } from '../../../src/core/auth/AuthOptions';
 import type { AuthSender } from '../../../src/core/auth/AuthSharing';
-import type { AnyAuthOptions, AuthReply } from '../../../src/core/auth/AuthSubject';
+import type { AuthReply } from '../../../src/core/auth/AuthReply';
+import type { AnyAuthOptions } from '../../../src/core/auth/AuthSubject';
 import { provide } from '../../../src/core/auth/provide';
 import { requestAuthData } from '../../../src/core/auth/requestAuthData';
 import { ChannelError } from '../../../src/core/channel/ChannelError';
