@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Inspector, SigninError } from 'react-pusher-user';
+import { type Inspector, SigninError } from 'react-pusher-user';
 import type { Tone } from '../tones';
 
 /** How a refresh goes. A refresh that fails changes no state. */
@@ -18,8 +18,10 @@ export function useRefresh(inspector: Inspector): { refresh: Refresh | null; sta
       .refresh()
       .then(
         () => setRefresh({ result: 'succeeded', tone: 'good' }),
-        ({ code }: SigninError) => setRefresh({ result: `failed: ${code}`, tone: 'bad' }),
+        (error: unknown) => setRefresh({ result: `failed: ${codeOf(error)}`, tone: 'bad' }),
       );
   };
   return { refresh, start };
 }
+
+const codeOf = (error: unknown) => (error instanceof SigninError ? error.code : String(error));
