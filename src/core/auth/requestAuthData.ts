@@ -40,7 +40,10 @@ export function requestAuthData(
   return tools.sendAuth ? tools.sendAuth({ ...subject, attempt, signal }, send) : send();
 }
 
-/** Asks the providers and the app's server, and both once more if that is right at once: a provider can refresh the token after a 401. */
+/**
+ * Asks the providers and the app's server. A failure that is retried without a delay is retried once here, too: a 401, after which
+ * a provider can refresh the token.
+ */
 async function sendAnew(
   subject: AuthSubject,
   environment: RequestEnvironment,

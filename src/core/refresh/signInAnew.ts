@@ -37,8 +37,9 @@ export async function signInAnew(
 }
 
 /**
- * Signs the user in anew by another socket of the same client; if tabs share it, by another one for all of them. Events are missed until it has signed in and subscribed. Never
- * resolves: the loss of the socket interrupts the refresh, which then waits for the sign-in that follows. Rejects without that loss.
+ * Signs the user in anew by another socket of the same client. If tabs share the socket, it is replaced for all of them. Events
+ * are missed until the new one has signed in and subscribed. The promise never resolves: the loss of the socket interrupts the
+ * refresh, which then waits for the sign-in that follows. It rejects if the socket is not lost in time.
  */
 function replaceSocket(
   { signin }: RefreshableSession,

@@ -18,8 +18,9 @@ export class Signins {
   user: string | null = null;
   /** How often the server has signed a user in. */
   count = 0;
-  /** The user's data that the server has, as JSON, and those that newer ones have replaced. */
+  /** The user's data that the server has, as JSON. */
   #userData: unknown = null;
+  /** The data that newer ones have replaced. */
   readonly #formerData = new Set<unknown>();
   readonly #host: SessionHost;
   /** The user in the name of the group. */

@@ -6,7 +6,7 @@ import { SETTLING, WarmSocket, type WarmSocketOptions } from './WarmSocket';
 
 /** How often it looks whether anything is missing, in milliseconds. */
 const INTERVAL = 1000;
-/** How long it waits for the first signature and for the server, in milliseconds. Each further signature has so much longer. */
+/** How long it waits for the server and for a first signature, in milliseconds. It waits twice as long for a second one, and so on. */
 const PATIENCE = 5000;
 /** How often it asks for the signature of a channel until it is ready without that channel. */
 const ATTEMPTS = 3;
