@@ -1,7 +1,7 @@
 import { HANDOVER } from '../HANDOVER';
 import { holdLock } from '../holdLock';
 import type { TabEnvironment } from '../TabEnvironment';
-import type { HubMessage } from '../TabMessage';
+import type { HubAnswer, HubMessage } from '../TabMessage';
 import type { Guest } from './Guest';
 
 interface GuestsOptions {
@@ -57,8 +57,10 @@ export class Guests {
   #create(id: string, socket: number, onGone: () => void): Guest {
     const { environment, group, peer, epoch, deliver } = this.#options;
     const guest = { id, socket, isConnected: false, user: null };
+    // In this order: an answer that is passed on to the standby has the socket of its sender.
+    const addressed = (answer: HubAnswer): HubMessage => ({ ...answer, epoch, socket });
     if (id === peer) {
-      return { ...guest, post: (answer) => deliver({ ...answer, epoch, socket }), end: () => undefined };
+      return { ...guest, post: (answer) => deliver(addressed(answer)), end: () => undefined };
     }
     const name = `${group} ${id}`;
     const inbox = environment.openChannel(name);
@@ -66,7 +68,7 @@ export class Guests {
     const stopWaiting = holdLock(environment.locks, name, { onGranted: onGone });
     return {
       ...guest,
-      post: (answer) => inbox.postMessage({ ...answer, epoch, socket }),
+      post: (answer) => inbox.postMessage(addressed(answer)),
       end() {
         stopWaiting();
         inbox.close();
