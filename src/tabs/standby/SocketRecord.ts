@@ -40,7 +40,8 @@ export class SocketRecord {
   onReceived(raw: string, at: number): void {
     const { event = '', channel = SIGNIN, data } = readFrame(raw) ?? {};
     if (event === 'pusher:signin_success') {
-      this.userData = String(readData(data).user_data);
+      const { user_data: userData } = readData(data);
+      this.userData = typeof userData === 'string' ? userData : null;
       this.#join(SIGNIN, at);
     } else if (event === 'pusher_internal:subscription_succeeded') this.#join(channel, at);
     else if (event === 'pusher:subscription_error' || event === 'pusher:error') this.#pending.delete(channel);
