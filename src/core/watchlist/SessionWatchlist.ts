@@ -1,11 +1,10 @@
 import { createStore, type ReadableStore, type Store } from '../lib/createStore';
-import { isObject } from '../lib/isObject';
 import { isShallowEqual } from '../lib/isShallowEqual';
-import { parseJson } from '../lib/parseJson';
 import { ErrorCode } from '../pusher/closeCodes';
 import type { ConnectionError } from '../pusher/ConnectionError';
 import type { ConnectionEvent } from '../pusher/ConnectionEvent';
 import type { Frame } from '../pusher/Frame';
+import { readSigninFrame } from '../signin/readSigninFrame';
 import type { SigninState } from '../signin/SigninState';
 import { readWatchlistFrame, type Availability } from './readWatchlistFrame';
 import type { Watchlist } from './Watchlist';
@@ -46,9 +45,8 @@ export class SessionWatchlist {
   }
 
   #receive(frame: Frame): void {
-    const { event, data } = frame;
-    if (event === 'pusher:signin_success' && isObject(data))
-      this.restart(watchlistOf(parseJson(data.user_data)), null);
+    const signin = readSigninFrame(frame, undefined);
+    if (signin?.type === 'success') this.restart(watchlistOf(signin.userData), null);
     const changes = readWatchlistFrame(frame);
     if (changes.length === 0) return;
     for (const { userId, availability } of changes) this.#availability.set(userId, availability);
