@@ -9,7 +9,7 @@ export const createSharing = (options: SharingOptions): SocketSharing => ({
 });
 
 function share(options: SharingOptions, request: ShareRequest): SharedSocket | null {
-  // pusher-js opens all sockets by this peer of its runtime, which its types leave out.
+  // pusher-js opens all sockets by this member of its runtime, which its types leave out.
   const runtime = request.Pusher.Runtime as Partial<SocketRuntime>;
   if (!canOpenSockets(runtime)) return null;
   const client = new SharedClient(options, request.userId ?? null);
